@@ -1,0 +1,5 @@
+import { generateIndexes } from './generate/indexes.mjs';
+import { generateStatuses } from './generate/statuses.mjs';
+
+generateStatuses();
+generateIndexes();

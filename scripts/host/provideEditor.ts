@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { editorCache } from './places.ts';
+import { run } from './run.ts';
+
+/** The npm package that carries VS Code's own server, and so a VS Code that needs nothing but Node and a browser. */
+const editorPackage = 'code-server@4.139.1';
+
+/** Makes sure that VS Code's server is in the cache and answers its folder. */
+export async function provideEditor(): Promise<string> {
+  const folder = join(editorCache, editorPackage.replace('@', '-'));
+  if (existsSync(folder)) return folder;
+  const staging = `${folder}.incomplete`;
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  console.log(`Fetching VS Code (${editorPackage} from the npm registry, about 50 MB and 140 small packages, once) …`);
+  await npm(['pack', editorPackage, '--silent', '--pack-destination', '.'], staging);
+  const archive = `${editorPackage.replace('@', '-')}.tgz`;
+  await run('tar', ['xzf', archive, '--strip-components=3', 'package/lib/vscode'], { cwd: staging });
+  await rm(join(staging, archive));
+  // Its native modules serve terminals and file watching at scale. Left out, no compiler is needed.
+  await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], staging);
+  await rename(staging, folder);
+  return folder;
+}
+
+function npm(npmArguments: readonly string[], folder: string): Promise<void> {
+  return run('npm', npmArguments, {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+}

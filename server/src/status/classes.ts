@@ -1,0 +1,45 @@
+import type { StatusCode } from './facts.ts';
+
+export interface StatusClass {
+  readonly digit: 1 | 2 | 3 | 4 | 5;
+  /** The name RFC 9110 gives the class. */
+  readonly name: string;
+  readonly meaning: string;
+}
+
+export const statusClasses: readonly StatusClass[] = [
+  {
+    digit: 1,
+    name: 'Informational',
+    meaning:
+      'An interim response: headers only, and a final response still has to follow. The server software sends these, handlers rarely do.',
+  },
+  {
+    digit: 2,
+    name: 'Successful',
+    meaning: 'The request was received, understood and accepted. The code says what became of it and what comes back.',
+  },
+  {
+    digit: 3,
+    name: 'Redirection',
+    meaning: 'The client has to do something more to complete the request, usually a request to another URI.',
+  },
+  {
+    digit: 4,
+    name: 'Client Error',
+    meaning:
+      'The request is at fault; sent again unchanged it will fail again. The body should say what is wrong and whether that will pass.',
+  },
+  {
+    digit: 5,
+    name: 'Server Error',
+    meaning:
+      'The request may be fine, the server cannot fulfil it. The client need not change anything and may try again later.',
+  },
+];
+
+/** Undefined outside 100–599, where HTTP has no codes. */
+export function classOf(code: StatusCode): StatusClass | undefined {
+  if (!Number.isInteger(code)) return undefined;
+  return statusClasses.find(({ digit }) => digit === Math.floor(code / 100));
+}

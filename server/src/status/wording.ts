@@ -1,0 +1,33 @@
+import { classOf } from './classes.ts';
+import type { Confusion, StatusFacts } from './facts.ts';
+import { mdnLink, referenceLink } from './links.ts';
+import { reasonPhrase } from './registry.ts';
+
+export function titleOf(facts: StatusFacts): string {
+  return `${facts.code} ${facts.commonName ?? facts.name}`;
+}
+
+/** `4xx Client Error`, and how the registry sees a code that is not simply current. */
+export function classAndStanding(facts: StatusFacts): string {
+  const statusClass = classOf(facts.code);
+  const className = statusClass ? `${statusClass.digit}xx ${statusClass.name}` : 'outside 100–599, no HTTP status code';
+  if (facts.standing === 'registered') return className;
+  return `${className} · ${facts.vendor === undefined ? facts.standing : `unofficial, ${facts.vendor}`}`;
+}
+
+export function confusionLine({ code, question }: Confusion): string {
+  return `${question} → **${code} ${reasonPhrase(code) ?? ''}**`;
+}
+
+export function bodySentence(facts: StatusFacts): string {
+  return facts.bodyNote === undefined ? facts.body : `${facts.body}: ${facts.bodyNote}`;
+}
+
+export function httpFence(message: string): string {
+  return `\`\`\`http\n${message}\n\`\`\``;
+}
+
+export function links(facts: StatusFacts): readonly string[] {
+  const reference = facts.reference ? referenceLink(facts.reference) : undefined;
+  return [reference, mdnLink(facts)].filter((link) => link !== undefined);
+}
