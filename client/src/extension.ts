@@ -1,0 +1,55 @@
+import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { explainAtCursor } from './explain.ts';
+import { showHealth } from './health.ts';
+import { isSupported } from './languages.ts';
+import { lookUp } from './lookup.ts';
+import { StatusPage } from './page.ts';
+import { Server } from './server.ts';
+
+let running: Server | undefined;
+
+export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+  const output = window.createOutputChannel('HTTP Status', { log: true });
+  const server = new Server(Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath, output);
+  const page = new StatusPage(server, extensionUri);
+  running = server;
+
+  subscriptions.push(
+    output,
+    server,
+    page,
+    showHealth(server),
+    commands.registerCommand('httpStatus.lookUp', (query?: string) => lookUp(server, page, query)),
+    commands.registerCommand('httpStatus.explainAtCursor', () => explainAtCursor(server, page)),
+    commands.registerCommand('httpStatus.showPage', (code: number) => page.show(code)),
+    commands.registerCommand('httpStatus.restartServer', () => server.restart()),
+    commands.registerCommand('httpStatus.showOutput', () => output.show()),
+    workspace.onDidOpenTextDocument((document) => {
+      if (isSupported(document)) startIfEnabled(server);
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('httpStatus.enable')) void applyEnabled(server);
+    }),
+  );
+  if (workspace.textDocuments.some(isSupported)) startIfEnabled(server);
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+}
+
+/** Starts the server in its own time. When that fails, its status says so. */
+function startIfEnabled(server: Server): void {
+  if (server.health === 'stopped' && isEnabled()) server.start().catch(() => undefined);
+}
+
+/** A server that runs is started anew, because what it gets to see is settled at its start. */
+async function applyEnabled(server: Server): Promise<void> {
+  const wasStarted = server.health !== 'stopped';
+  await server.stop();
+  if (wasStarted || workspace.textDocuments.some(isSupported)) startIfEnabled(server);
+}
+
+function isEnabled(): boolean {
+  return workspace.getConfiguration('httpStatus').get('enable', true);
+}

@@ -1,0 +1,40 @@
+import { type Disposable, LanguageStatusSeverity, languages } from 'vscode';
+import { supportedLanguages } from './languages.ts';
+import type { Server } from './server.ts';
+
+/** How the server is doing: `stopped` until it is needed, `failed` when it does not start or crashed too often. */
+export type Health = 'stopped' | 'starting' | 'running' | 'failed';
+
+/** Shows beside the language of the file how the server is doing: seen only by who looks, until it failed. */
+export function showHealth(server: Server): Disposable {
+  const item = languages.createLanguageStatusItem(
+    'httpStatus.health',
+    supportedLanguages.map((language) => ({ language })),
+  );
+  item.name = 'HTTP Status';
+  const show = (health: Health): void => {
+    item.text = texts[health];
+    item.busy = health === 'starting';
+    item.severity = health === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    item.detail = health === 'failed' ? 'HTTP Status: no hovers and no findings until the server runs again' : 'HTTP Status';
+    item.command =
+      health === 'failed'
+        ? { title: 'Restart Server', command: 'httpStatus.restartServer' }
+        : { title: 'Show Output', command: 'httpStatus.showOutput' };
+  };
+  show(server.health);
+  const following = server.onDidChangeHealth(show);
+  return {
+    dispose: () => {
+      following.dispose();
+      item.dispose();
+    },
+  };
+}
+
+const texts: Readonly<Record<Health, string>> = {
+  stopped: 'Not started',
+  starting: 'Starting',
+  running: 'Ready',
+  failed: 'Server stopped',
+};

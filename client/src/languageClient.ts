@@ -1,0 +1,83 @@
+import { type LogOutputChannel, workspace } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { Health } from './health.ts';
+import { supportedLanguages } from './languages.ts';
+
+const restartsAllowed = 3;
+const restartPeriod = 3 * 60_000;
+
+export interface LanguageClientSettings {
+  /** The built server. */
+  readonly serverModule: string;
+  readonly output: LogOutputChannel;
+  /** Whether the server gets to see documents. Without them it still answers what a code means. */
+  readonly readsDocuments: boolean;
+  /** Told of every change, a crash among them. */
+  readonly onHealth: (health: Health) => void;
+}
+
+/** Describes the server and what it is asked. Loads the language client library, so it is imported when it is needed. */
+export function createLanguageClient(settings: LanguageClientSettings): LanguageClient {
+  const { serverModule, output, readsDocuments, onHealth } = settings;
+  const run = { module: serverModule, transport: TransportKind.ipc };
+  const client = new LanguageClient(
+    'httpStatus',
+    'HTTP Status',
+    { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
+    {
+      documentSelector: readsDocuments ? supportedLanguages.map((language) => ({ language })) : [],
+      outputChannel: output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: restartingErrorHandler(() => onHealth('failed')),
+      synchronize: { configurationSection: 'httpStatus' },
+      markdown: { isTrusted: { enabledCommands: ['httpStatus.showPage'] } },
+      diagnosticPullOptions: {
+        onChange: true,
+        // Old versions of a file, in a comparison for example, are there to be read.
+        filter: (document) => workspace.fs.isWritableFileSystem(document.uri.scheme) === false,
+      },
+    },
+  );
+  client.onDidChangeState(({ newState }) => {
+    const health = healthIn(newState);
+    if (health !== undefined) onHealth(health);
+  });
+  return client;
+}
+
+/** `Stopped` says nothing: a client passes through it on its way to a restart as well. */
+function healthIn(state: State): Health | undefined {
+  switch (state) {
+    case State.Starting:
+      return 'starting';
+    case State.Running:
+      return 'running';
+    case State.StartFailed:
+      return 'failed';
+    default:
+      return undefined;
+  }
+}
+
+/** Starts the server again when it crashed, a few times: what crashes at every start would otherwise do so for ever. */
+function restartingErrorHandler(onGivenUp: () => void): ErrorHandler {
+  let crashes: readonly number[] = [];
+  return {
+    error: (_error, _message, count = 0) => ({ action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
+    closed: () => {
+      const now = Date.now();
+      crashes = [...crashes.filter((time) => now - time < restartPeriod), now];
+      if (crashes.length <= restartsAllowed) return { action: CloseAction.Restart, handled: true };
+      onGivenUp();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}

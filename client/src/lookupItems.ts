@@ -1,0 +1,45 @@
+import { type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
+import type { SearchResult } from '../../server/src/protocol.ts';
+
+export const insertNumberButton = button('symbol-numeric', 'Insert Number');
+export const insertConstantButton = button('symbol-constant', 'Insert Named Constant');
+export const copyButton = button('copy', 'Copy Number');
+export const openReferenceButton = button('link-external', 'Open Specification');
+
+export interface CodeItem extends QuickPickItem {
+  readonly code: number;
+}
+
+export type LookupItem = CodeItem | QuickPickItem;
+
+export function isCode(item: LookupItem | undefined): item is CodeItem {
+  return item !== undefined && 'code' in item;
+}
+
+/** The list as the catalogue has it: in order, with a heading for every class. */
+export function groupedByClass(results: readonly SearchResult[], insertable: boolean): LookupItem[] {
+  return results.flatMap((result, index) => {
+    const item = { ...codeItem(result, insertable), description: result.registered ? '' : 'unofficial' };
+    const begins = result.className !== results[index - 1]?.className;
+    return begins ? [{ label: result.className, kind: QuickPickItemKind.Separator }, item] : [item];
+  });
+}
+
+/** The list as an answer to a query: best first. The server has chosen, so the editor is not to filter again. */
+export function bestFirst(results: readonly SearchResult[], insertable: boolean): LookupItem[] {
+  return results.map((result) => ({ ...codeItem(result, insertable), alwaysShow: true }));
+}
+
+function codeItem({ code, name, className, summary, registered }: SearchResult, insertable: boolean): CodeItem {
+  return {
+    code,
+    label: `${code} ${name}`,
+    description: registered ? className : `${className}, unofficial`,
+    detail: summary,
+    buttons: [...(insertable ? [insertNumberButton, insertConstantButton] : []), copyButton, openReferenceButton],
+  };
+}
+
+function button(icon: string, tooltip: string): QuickInputButton {
+  return { iconPath: new ThemeIcon(icon), tooltip };
+}

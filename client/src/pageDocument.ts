@@ -1,0 +1,41 @@
+export interface PageContent {
+  readonly title: string;
+  /** The first digit of the code. */
+  readonly statusClass: number;
+  /** Rendered Markdown. */
+  readonly content: string;
+  readonly styleSheet: string;
+  /** Where the style sheet may come from, as a source of a content security policy. */
+  readonly resourceOrigin: string;
+}
+
+/** The HTML of a page. It may load its style sheet and nothing else, and runs no script. */
+export function pageDocument({ title, statusClass, content, styleSheet, resourceOrigin }: PageContent): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${resourceOrigin}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${styleSheet}">
+<title>${escapeHtml(title)}</title>
+</head>
+<body class="class-${statusClass}">
+<main>
+${linkedToPages(content)}
+</main>
+</body>
+</html>`;
+}
+
+/** Links from one code to another (`404.md`) show the other's page. */
+function linkedToPages(content: string): string {
+  return content.replace(
+    /<a href="(?:\.\/)?(\d{3})\.md"[^>]*>/g,
+    (_link, code: string) => `<a href="command:httpStatus.showPage?${encodeURIComponent(`[${code}]`)}">`,
+  );
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,48 @@
+import type { CancellationToken, Position, TextDocument } from 'vscode';
+import {
+  type CodeAtResult,
+  codeAtRequest,
+  type PageParams,
+  type PageResult,
+  type PositionParams,
+  pageRequest,
+  type SearchParams,
+  type SearchResult,
+  type SpellingParams,
+  type SpellingResult,
+  searchRequest,
+  spellingRequest,
+} from '../../server/src/protocol.ts';
+import type { Server } from './server.ts';
+
+/** The codes that a query means, best first. An empty query gives every code in order. */
+export function search(server: Server, query: string, token: CancellationToken): Promise<readonly SearchResult[]> {
+  return server.ask(searchRequest, { query } satisfies SearchParams, token);
+}
+
+/** The whole page of a code, `null` for a code nobody knows. */
+export function pageOf(server: Server, code: number): Promise<PageResult | null> {
+  return server.ask(pageRequest, { code } satisfies PageParams);
+}
+
+/** The status code that a position names. */
+export function codeAt(server: Server, document: TextDocument, position: Position): Promise<CodeAtResult | null> {
+  return server.ask(codeAtRequest, place(document, position));
+}
+
+/** How the document would write a code. */
+export function spellingOf(
+  server: Server,
+  code: number,
+  document: TextDocument,
+  position: Position,
+): Promise<SpellingResult> {
+  return server.ask(spellingRequest, { ...place(document, position), code } satisfies SpellingParams);
+}
+
+function place(document: TextDocument, position: Position): PositionParams {
+  return {
+    textDocument: { uri: document.uri.toString() },
+    position: { line: position.line, character: position.character },
+  };
+}

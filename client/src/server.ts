@@ -1,0 +1,87 @@
+import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Health } from './health.ts';
+
+/** The language server as the commands see it: started by whoever first needs it. */
+export class Server implements Disposable {
+  readonly #serverModule: string;
+  readonly #output: LogOutputChannel;
+  readonly #healthChanges = new EventEmitter<Health>();
+  #health: Health = 'stopped';
+  #client: Promise<LanguageClient> | undefined;
+
+  readonly onDidChangeHealth = this.#healthChanges.event;
+
+  constructor(serverModule: string, output: LogOutputChannel) {
+    this.#serverModule = serverModule;
+    this.#output = output;
+  }
+
+  get health(): Health {
+    return this.#health;
+  }
+
+  /** Starts the server unless it runs. One that failed gets another chance. */
+  async start(): Promise<void> {
+    await this.#running();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const stopping = this.#client;
+    this.#client = undefined;
+    this.#become('stopped');
+    const client = await stopping?.catch(() => undefined);
+    await client?.dispose().catch((error: unknown) => this.#output.warn(`Stopping the server: ${error}`));
+  }
+
+  async ask<Result>(request: string, parameters: unknown, token?: CancellationToken): Promise<Result> {
+    const client = await this.#running();
+    return client.sendRequest<Result>(request, parameters, token);
+  }
+
+  dispose(): void {
+    this.#healthChanges.dispose();
+  }
+
+  async #running(): Promise<LanguageClient> {
+    if (this.#health === 'failed') await this.stop();
+    this.#client ??= this.#create();
+    return this.#client;
+  }
+
+  #create(): Promise<LanguageClient> {
+    this.#become('starting');
+    const created = this.#launch((health) => {
+      // A client that was replaced has nothing to say any more.
+      if (this.#client === created) this.#become(health);
+    });
+    created.catch((error: unknown) => {
+      this.#output.error(`Starting the server: ${error}`);
+      if (this.#client === created) this.#become('failed');
+    });
+    return created;
+  }
+
+  async #launch(onHealth: (health: Health) => void): Promise<LanguageClient> {
+    const { createLanguageClient } = await import('./languageClient.ts');
+    const client = createLanguageClient({
+      serverModule: this.#serverModule,
+      output: this.#output,
+      readsDocuments: workspace.getConfiguration('httpStatus').get('enable', true),
+      onHealth,
+    });
+    await client.start();
+    return client;
+  }
+
+  #become(health: Health): void {
+    if (health === this.#health) return;
+    this.#health = health;
+    this.#healthChanges.fire(health);
+  }
+}
