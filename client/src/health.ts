@@ -16,7 +16,8 @@ export function showHealth(server: Server): Disposable {
     item.text = texts[health];
     item.busy = health === 'starting';
     item.severity = health === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
-    item.detail = health === 'failed' ? 'HTTP Status: no hovers and no findings until the server runs again' : 'HTTP Status';
+    item.detail =
+      health === 'failed' ? 'HTTP Status: no hovers and no findings until the server runs again' : 'HTTP Status';
     item.command =
       health === 'failed'
         ? { title: 'Restart Server', command: 'httpStatus.restartServer' }

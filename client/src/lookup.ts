@@ -1,4 +1,12 @@
-import { CancellationTokenSource, env, type QuickInputButton, type QuickPick, type TextEditor, Uri, window } from 'vscode';
+import {
+  CancellationTokenSource,
+  env,
+  type QuickInputButton,
+  type QuickPick,
+  type TextEditor,
+  Uri,
+  window,
+} from 'vscode';
 import { insertConstant, insertNumber } from './insert.ts';
 import {
   bestFirst,

@@ -1,0 +1,48 @@
+import { type Diagnostic, languages, Range, type TextEditor, Uri, window, workspace } from 'vscode';
+
+export const extensionId = 'http-status-assistant.http-status-assistant';
+
+/** Opens a file of the test workspace in the editor. */
+export async function open(path: string): Promise<TextEditor> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error('The tests need their workspace.');
+  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, path));
+  return window.showTextDocument(document);
+}
+
+/** Where a piece of the text is. With `within`, the piece inside the first place where that longer one stands. */
+export function rangeOf({ document }: TextEditor, text: string, within = text): Range {
+  const start = document.getText().indexOf(within);
+  if (start < 0) throw new Error(`${document.fileName} does not contain ${within}`);
+  const offset = start + within.indexOf(text);
+  return new Range(document.positionAt(offset), document.positionAt(offset + text.length));
+}
+
+/** Asks again and again until there is an answer. What the editor does after an event takes a moment. */
+export async function eventually<Answer>(
+  ask: () => Answer | Promise<Answer>,
+  patience = 10_000,
+): Promise<NonNullable<Answer>> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== null && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`Nothing came within ${patience} ms: ${ask}`);
+    await new Promise((settle) => setTimeout(settle, 50));
+  }
+}
+
+/** What the extension reports about a file, once it says as much as expected: the text marked, and the rule. */
+export async function findings(editor: TextEditor, expected: number): Promise<readonly string[]> {
+  const ours = (): readonly Diagnostic[] =>
+    languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'http-status');
+  await eventually(() => ours().length >= expected).catch(() => undefined);
+  // One finding too many may take its time as well.
+  await new Promise((settle) => setTimeout(settle, 300));
+  return ours()
+    .toSorted((one, other) => one.range.start.compareTo(other.range.start))
+    .map(({ range, code }) => {
+      const rule = typeof code === 'object' ? code.value : code;
+      return `${range.start.line + 1} ${editor.document.getText(range)} ${rule}`;
+    });
+}

@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+import type { TestResult, TestResults } from '../testResults.ts';
+import { activationTime } from './activationTime.ts';
+import { extensionId } from './editing.ts';
+
+/** What the editor calls to run the tests. Fails when one of them does. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false, reporter: 'spec' });
+  for (const file of readdirSync(__dirname).sort()) {
+    if (file.endsWith('.test.cjs')) mocha.addFile(join(__dirname, file));
+  }
+  const tests = await runAll(mocha);
+  const results: TestResults = { tests, notes: measurements() };
+  const { EDITOR_TEST_RESULTS } = process.env;
+  if (EDITOR_TEST_RESULTS) await writeFile(EDITOR_TEST_RESULTS, JSON.stringify(results));
+  const failures = tests.filter(({ error }) => error !== undefined).length;
+  if (failures > 0) throw new Error(`${failures} of the editor tests failed.`);
+}
+
+function measurements(): readonly string[] {
+  const time = activationTime(extensionId);
+  if (time === undefined) return [];
+  const { load, activate } = time;
+  return [`activation of the client: ${load + activate} ms (${load} ms to load it, ${activate} ms to call it)`];
+}
+
+function runAll(mocha: Mocha): Promise<readonly TestResult[]> {
+  return new Promise((settle) => {
+    const tests: TestResult[] = [];
+    const result = (test: Mocha.Test) => ({ name: test.titlePath().join(' › '), milliseconds: test.duration ?? 0 });
+    mocha
+      .run(() => settle(tests))
+      .on('pass', (test) => tests.push(result(test)))
+      .on('fail', (test, error: Error) => tests.push({ ...result(test), error: error.stack ?? error.message }));
+  });
+}

@@ -1,0 +1,26 @@
+import type { PageRequest } from '../host/pageRemote.ts';
+
+const address = process.env.EDITOR_REMOTE;
+
+/** Whether the tests can use the keyboard and see the screen. They can where the editor is shown in a page. */
+export const hasScreen = address !== undefined;
+
+export async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await request({ press: key });
+}
+
+export async function type(text: string): Promise<void> {
+  await request({ type: text });
+}
+
+/** The texts of the visible elements that a CSS selector selects, in any frame of the page. */
+export function see(selector: string): Promise<readonly string[]> {
+  return request({ see: selector });
+}
+
+async function request(request: PageRequest): Promise<readonly string[]> {
+  if (address === undefined) throw new Error('This editor has no screen for tests.');
+  const response = await fetch(address, { method: 'POST', body: JSON.stringify(request) });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as readonly string[];
+}
