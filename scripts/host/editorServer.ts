@@ -1,12 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { provideEditor } from './provideEditor.ts';
 import { run } from './run.ts';
 
 const startTimeout = 60_000;
+
+/** Leaves out what has nothing to do with the code at hand or wants services that may be out of reach. */
+const settings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+};
 
 export interface EditorServerOptions {
   /** Where settings, installed extensions and logs of this server are kept. */
@@ -30,7 +43,7 @@ export class EditorServer {
   static async start(options: EditorServerOptions): Promise<EditorServer> {
     const { dataDirectory, port = 0, forTests = false, environment = {} } = options;
     const editor = await provideEditor();
-    await mkdir(dataDirectory, { recursive: true });
+    await writeSettings(dataDirectory);
     const child = spawn(
       execPath,
       [
@@ -83,14 +96,18 @@ export class EditorServer {
 /** Installs a packaged extension where servers with this data directory find it. */
 export async function installExtension(packagedExtension: string, dataDirectory: string): Promise<void> {
   const editor = await provideEditor();
-  await run(
-    execPath,
-    [
-      join(editor, 'out', 'server-main.js'),
-      ...['--install-extension', packagedExtension, '--force', '--server-data-dir', dataDirectory],
-    ],
-    { stdio: ['ignore', 'ignore', 'inherit'], env: editorEnvironment({}) },
-  );
+  const command = ['--install-extension', packagedExtension, '--force', '--server-data-dir', dataDirectory];
+  // Without its native modules the server complains at every start, so its output counts only when it fails.
+  await run(execPath, [join(editor, 'out', 'server-main.js'), ...command], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: editorEnvironment({}),
+  });
+}
+
+async function writeSettings(dataDirectory: string): Promise<void> {
+  const folder = join(dataDirectory, 'data', 'Machine');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }
 
 /** A VS Code that was started from a VS Code's terminal must not take itself for a part of that one. */

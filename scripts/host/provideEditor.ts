@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { npm } from './npm.ts';
 import { editorCache } from './places.ts';
 import { run } from './run.ts';
 
@@ -20,15 +21,9 @@ export async function provideEditor(): Promise<string> {
   await run('tar', ['xzf', archive, '--strip-components=3', 'package/lib/vscode'], { cwd: staging });
   await rm(join(staging, archive));
   // Its native modules serve terminals and file watching at scale. Left out, no compiler is needed.
-  await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], staging);
+  for (const part of [staging, join(staging, 'extensions')]) {
+    await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], part);
+  }
   await rename(staging, folder);
   return folder;
-}
-
-function npm(npmArguments: readonly string[], folder: string): Promise<void> {
-  return run('npm', npmArguments, {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
 }
