@@ -8,6 +8,9 @@ export type HeaderLevel = 'MUST' | 'SHOULD' | 'MAY';
 
 export type BodyExpectation = 'required' | 'expected' | 'optional' | 'forbidden';
 
+/** Whether a cache may store the response without being told a lifetime, only when told one, or not at all. */
+export type Cacheability = 'by-default' | 'explicitly' | 'never';
+
 export type Retry = 'never' | 'with-changes' | 'after-delay' | 'at-once';
 
 /** A library or standard API that names status codes. */
@@ -43,7 +46,10 @@ export interface Reference {
 export interface HeaderRequirement {
   readonly name: string;
   readonly level: HeaderLevel;
+  /** `always`, or what makes the field due. */
   readonly condition: string;
+  /** What to put into it. */
+  readonly value?: string;
   readonly section: string;
   /** False where the specification uses no requirement keyword and the level is our reading. */
   readonly normative?: false;
@@ -95,8 +101,7 @@ export interface StatusFacts {
   readonly methods: readonly string[];
   readonly body: BodyExpectation;
   readonly bodyNote?: string;
-  /** Whether a cache may store the response without being told a lifetime. */
-  readonly cacheable: boolean;
+  readonly cacheable: Cacheability;
   readonly cacheNote?: string;
   readonly retry: Retry;
   readonly headers?: readonly HeaderRequirement[];

@@ -1,7 +1,16 @@
-import type { StatusFacts } from './facts.ts';
+import type { Cacheability, HeaderRequirement, StatusFacts } from './facts.ts';
 import { bodySentence, classAndStanding, confusionLine, httpFence, links, titleOf } from './wording.ts';
 
 export { pageMarkdown } from './pageMarkdown.ts';
+
+const cacheableWords: Readonly<Record<Cacheability, string>> = {
+  'by-default': 'by default',
+  explicitly: 'only when its headers allow it',
+  never: 'never',
+};
+
+/** The nearest neighbours come first in the files; the page shows all of them. */
+const confusionsShown = 3;
 
 /** What a hover shows about a code; it has to be read at a glance, the page has the rest. */
 export function hoverMarkdown(facts: StatusFacts): string {
@@ -19,10 +28,10 @@ export function hoverBody(facts: StatusFacts): string {
     facts.summary,
     list('Send when', facts.sendWhen),
     list('Do not send when', facts.doNotSendWhen),
-    list('Headers', headerLines(facts)),
-    `**Body** ${bodySentence(facts)} · **Cacheable** ${cacheableWords(facts)}`,
-    `**Clients** ${facts.clientsShould.join(' ')}`,
-    list('Confused with', facts.confusedWith.map(confusionLine)),
+    list('Headers', headerLines(facts.headers ?? [])),
+    `**Body** ${bodySentence(facts)} · **Cacheable** ${cacheableWords[facts.cacheable]}`,
+    `**Clients should** ${facts.clientsShould.map(asClause).join('; ')}.`,
+    list('Confused with', facts.confusedWith.slice(0, confusionsShown).map(confusionLine)),
     facts.example === undefined ? '' : httpFence(facts.example),
     links(facts).join(' · '),
   ];
@@ -34,21 +43,22 @@ function list(title: string, items: readonly string[]): string {
   return [`**${title}**`, ...items.map((item) => `- ${item}`)].join('\n');
 }
 
-/** One line for all header fields that share level and condition: 304 owes six on the same terms. */
-function headerLines(facts: StatusFacts): readonly string[] {
-  const namesByTerms = new Map<string, string[]>();
-  for (const { name, level, condition } of [...(facts.headers ?? []), ...(facts.forbiddenHeaders ?? [])]) {
-    const terms = `${level}|${condition}`;
-    const names = namesByTerms.get(terms);
-    if (names) names.push(name);
-    else namesByTerms.set(terms, [name]);
+/** One line for all header fields on the same terms: a 304 owes six of them. */
+function headerLines(headers: readonly HeaderRequirement[]): readonly string[] {
+  const lines = new Map<string, readonly string[]>();
+  for (const header of headers) {
+    const terms = termsOf(header);
+    lines.set(terms, [...(lines.get(terms) ?? []), `\`${header.name}\``]);
   }
-  return [...namesByTerms].map(([terms, names]) => {
-    const [level, condition] = terms.split('|');
-    return `**${level}** ${names.map((name) => `\`${name}\``).join(', ')} — ${condition}`;
-  });
+  return [...lines].map(([terms, names]) => terms.replace('NAMES', names.join(', ')));
 }
 
-function cacheableWords(facts: StatusFacts): string {
-  return facts.cacheable ? 'by default' : 'only when it says so';
+/** What a header line says, with a place for the names of the fields. */
+function termsOf({ level, condition, value }: HeaderRequirement): string {
+  return `**${level}** NAMES ${condition}${value === undefined ? '' : ` — ${value}`}`;
+}
+
+/** A sentence as a part of a longer one; `GET the resource` keeps its capitals. */
+function asClause(sentence: string): string {
+  return sentence.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }

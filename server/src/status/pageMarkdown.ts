@@ -1,6 +1,6 @@
 import { classOf } from './classes.ts';
 import { ecosystemLabels } from './ecosystems.ts';
-import type { Ecosystem, Retry, StatusFacts } from './facts.ts';
+import type { Cacheability, Ecosystem, Retry, StatusFacts } from './facts.ts';
 import { sectionLink } from './links.ts';
 import { bodySentence, classAndStanding, confusionLine, httpFence, links, titleOf } from './wording.ts';
 
@@ -9,6 +9,12 @@ const retryAdvice: Readonly<Record<Retry, string>> = {
   'with-changes': 'Repeat the request only after changing it.',
   'after-delay': 'Repeat the request after a pause, and back off when it fails again.',
   'at-once': 'The request may be repeated at once.',
+};
+
+const cachingRules: Readonly<Record<Cacheability, string>> = {
+  'by-default': 'A cache may store the response even when it names no lifetime.',
+  explicitly: 'A cache may store the response only when its headers allow it.',
+  never: 'A cache does not store the response.',
 };
 
 const verificationWords = {
@@ -54,19 +60,21 @@ function introduction(facts: StatusFacts): readonly string[] {
 }
 
 function headersTable(facts: StatusFacts): string {
-  const owed = (facts.headers ?? []).map((header) => [
-    `\`${header.name}\``,
-    header.normative === false ? `${header.level} (our reading)` : header.level,
-    [header.condition, header.note].filter((text) => text !== undefined).join('. '),
-    sectionLink(header.section),
+  const owed = (facts.headers ?? []).map(({ name, level, condition, value, section, normative, note }) => [
+    `\`${name}\``,
+    normative === false ? `${level} (our reading)` : level,
+    value === undefined ? condition : `${condition}: ${value}`,
+    sectionLink(section),
+    note ?? '',
   ]);
-  const forbidden = (facts.forbiddenHeaders ?? []).map((header) => [
-    `\`${header.name}\``,
-    header.level,
-    header.condition,
-    sectionLink(header.section),
+  const forbidden = (facts.forbiddenHeaders ?? []).map(({ name, level, condition, section }) => [
+    `\`${name}\``,
+    level,
+    condition,
+    sectionLink(section),
+    '',
   ]);
-  return table(['Header', 'Level', 'When', 'Source'], [...owed, ...forbidden]);
+  return table(['Header', 'Level', 'When', 'Source', 'Note'], [...owed, ...forbidden]);
 }
 
 function requirementsTable(facts: StatusFacts): string {
@@ -80,9 +88,7 @@ function requirementsTable(facts: StatusFacts): string {
 }
 
 function caching(facts: StatusFacts): string {
-  const rule = facts.cacheable
-    ? 'A cache may store the response even when it names no lifetime.'
-    : 'A cache may store the response only when it names a lifetime.';
+  const rule = cachingRules[facts.cacheable];
   return facts.cacheNote === undefined ? rule : `${rule} ${facts.cacheNote}`;
 }
 
