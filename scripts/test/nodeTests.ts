@@ -22,7 +22,8 @@ export function nodeTests(name: string, pattern: string): Stage {
         if (details.type !== 'suite' && skip === undefined && todo === undefined && test !== file) passed++;
       });
       running.on('test:fail', ({ name: test, file, line, details, todo }) => {
-        if (details.type === 'suite' || todo !== undefined) return;
+        // What failed because of a test inside it is no failure of its own.
+        if (todo !== undefined || failureType(details.error) === 'subtestsFailed') return;
         failed++;
         const place = file === undefined ? '' : ` (${relative(projectRoot, file)}:${line})`;
         console.log(`✖ ${test}${place}\n${inspect(details.error.cause ?? details.error).replace(/^/gm, '    ')}`);
@@ -32,4 +33,8 @@ export function nodeTests(name: string, pattern: string): Stage {
       return { passed, failed };
     },
   };
+}
+
+function failureType(error: Error): unknown {
+  return 'failureType' in error ? error.failureType : undefined;
 }
