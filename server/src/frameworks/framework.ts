@@ -1,0 +1,120 @@
+import type { LanguageFamily } from '../languages/language.ts';
+
+/**
+ * How one library writes responses, as data: patterns are snippets of its own language (see `languages/patterns.ts`).
+ *
+ * Holes that carry meaning: `STATUS`, `BODY`, `HEADERS` (an object of header fields), `NAME` and `VALUE` (one header
+ * field), `URL` (the Location), `MESSAGE` (text for people, part of the body), `REASON` (a word that names a status:
+ * `notFound`, `NotFound`, `NOT_FOUND`), `PHRASE` (a reason phrase), `METHOD`, `PATH`, `HANDLERS`. Every other hole is a
+ * receiver that the framework describes under `receivers`, or takes anything. Of one framework's patterns the first that
+ * matches counts, so the narrower stands before the wider.
+ */
+export interface Framework {
+  /** The name of its file. */
+  readonly name: string;
+  /** As people write it: `Express`, `node:http`. */
+  readonly title: string;
+  readonly family: LanguageFamily;
+  /** Modules whose import shows that a file uses it. A final `*` stands for any ending: `@nestjs/*`. */
+  readonly imports: readonly string[];
+  /** `server` answers requests, `client` reads the answers of others, `test` says what answers should be. */
+  readonly side: 'server' | 'client' | 'test';
+  /** True when a file that imports nothing of it may still use it: its receivers' names and signatures say enough. */
+  readonly withoutImport?: boolean;
+  /** What receiver holes take, by hole: `RES`, `APP`, `CTX`. */
+  readonly receivers?: Readonly<Record<string, Receiver>>;
+  /** Changes the response at hand without sending it. */
+  readonly set?: readonly PatternSource[];
+  /** Sends the response at hand. */
+  readonly send?: readonly PatternSource[];
+  /** Makes a response, which the handler returns. */
+  readonly make?: readonly PatternSource[];
+  /** Makes an error that the framework turns into a response where it is thrown, returned or passed on. */
+  readonly raise?: readonly PatternSource[];
+  /** Raises by itself: `ctx.throw(404)`, `notFound()`. */
+  readonly raiseNow?: readonly PatternSource[];
+  /** Says what a handler may or by default does answer. */
+  readonly declare?: readonly PatternSource[];
+  /** Compares or reads a status; in a `test` framework: expects it. */
+  readonly read?: readonly PatternSource[];
+  /** When a response is done: at its `send`; where the handler returns; or at the last assignment (Koa). */
+  readonly completes?: 'send' | 'return' | 'assignment';
+  /** Words for statuses that the registry's names do not give: `badData: 422`. */
+  readonly reasons?: Readonly<Record<string, number>>;
+  /** What is sent when no status is set: one for all methods, others by method. */
+  readonly defaultStatus?: { readonly any: number } & Readonly<Record<string, number>>;
+  readonly routes?: readonly string[];
+  /** Puts handlers or a router under a path: `APP.use(PATH, ...HANDLERS)`, `APP.use(...HANDLERS)`. */
+  readonly mounts?: readonly string[];
+  /** Decorators of a method that make it a handler: `METHOD(PATH?)`. */
+  readonly routeDecorators?: readonly string[];
+  /** Decorators of a class that give its handlers a common path: `Controller(PATH?)`. */
+  readonly prefixDecorators?: readonly string[];
+  /** Files whose place makes their exports handlers. */
+  readonly routeFiles?: readonly RouteFile[];
+  readonly authentication?: FrameworkAuthentication;
+  readonly idioms?: Idioms;
+}
+
+export type PatternSource = string | readonly [pattern: string, given: Given];
+
+/** What a pattern says beside its holes. */
+export interface Given {
+  readonly status?: number;
+  readonly body?: 'none' | 'present';
+  /** Header fields it sets by itself. */
+  readonly headers?: readonly string[];
+}
+
+/** How the holder of a response, request or application is known. */
+export interface Receiver {
+  /** Names of parameters and variables. A name alone counts where the file imports the framework. */
+  readonly names: readonly string[];
+  /** Names of declared types, without type arguments: `NextApiResponse`. */
+  readonly types?: readonly string[];
+  /** Where no import tells: the function has a parameter of one of these names before this one. */
+  readonly beside?: readonly string[];
+  /** Other ways to write it, other receivers being holes: `CTX.response`, `this.res`. */
+  readonly written?: readonly string[];
+  /** Calls that make one: `express()`, `new Hono(...OPTIONS)`. */
+  readonly made?: readonly string[];
+}
+
+export interface RouteFile {
+  /** Tried on the path with `/` between its parts. A group named `path` is the route; `method` the method. */
+  readonly path: RegExp;
+  /** `methods`: exports named by method; `default`: the default export, or its handler. Else names and their methods. */
+  readonly exports: 'methods' | 'default' | Readonly<Record<string, string>>;
+}
+
+export interface FrameworkAuthentication {
+  /** Where the authenticated caller is found: `REQ.user`, `CTX.state.user`. */
+  readonly principal?: readonly string[];
+  /** Names of middleware, guards and decorators that let only authenticated callers through, beside the common ones. */
+  readonly required?: readonly string[];
+  /** Decorators or calls with a guard list: `UseGuards(...HANDLERS)`. */
+  readonly guardDecorators?: readonly string[];
+}
+
+/** How fixes write. Holes as in patterns. */
+export interface Idioms {
+  /** Sets a header field; a call on the receiver that is chained where `chains` says so. */
+  readonly setHeader?: string;
+  /** Sets the Location field, where there is a shorter way than `setHeader`. */
+  readonly setLocation?: string;
+  /** True when the calls that set status and header fields give the response back. */
+  readonly chains?: boolean;
+  /** Sends the response without a body, at the end of a chain or alone: `RES.end()`. */
+  readonly sendEmpty?: string;
+  /** An empty body as an argument, where the framework wants one: `null`. */
+  readonly emptyBody?: string;
+  /** The URL of the request at hand as an expression, without a final slash: `REQ.originalUrl`. */
+  readonly requestUrl?: string;
+  /** Sends an error as JSON, for code that is written anew: `RES.status(STATUS).json(BODY)`. */
+  readonly sendJson?: string;
+}
+
+/** Gives a framework's description back, so that a missing piece is a compile error in its file. */
+export function framework(definition: Framework): Framework {
+  return definition;
+}

@@ -1,0 +1,268 @@
+import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
+import { isTransparent, javascriptExpression } from './javascriptExpressions.ts';
+import { isClassNode, isFunctionNode, javascriptClass, javascriptFunction } from './javascriptFunctions.ts';
+import { language } from './language.ts';
+import type { Binding, ErrorHandler, Expression, ImportView, Statement, SwitchCase } from './views.ts';
+
+const inertTypes = new Set([
+  'comment',
+  'string',
+  'string_fragment',
+  'template_string',
+  'escape_sequence',
+  'regex',
+  'regex_pattern',
+  'jsx_text',
+  'literal_type',
+  'type_annotation',
+  'html_comment',
+]);
+
+const statements = new WeakMap<SyntaxNode, Statement>();
+
+function statement(node: SyntaxNode): Statement {
+  let view = statements.get(node);
+  if (!view) {
+    view = node.isBroken ? { kind: 'other', node } : makeStatement(node);
+    statements.set(node, view);
+  }
+  return view;
+}
+
+function makeStatement(node: SyntaxNode): Statement {
+  switch (node.type) {
+    case 'program':
+    case 'statement_block':
+      return { kind: 'block', node, statements: node.namedChildren };
+    case 'if_statement': {
+      const condition = node.field('condition');
+      const consequence = node.field('consequence');
+      if (!condition || !consequence) return { kind: 'other', node };
+      return {
+        kind: 'branch',
+        node,
+        condition: javascriptExpression(condition),
+        consequence,
+        alternative: node.field('alternative')?.namedChildren[0],
+      };
+    }
+    case 'switch_statement':
+      return switchView(node);
+    case 'for_in_statement': {
+      const name = node.field('left');
+      const value = node.field('right');
+      const binding =
+        name?.type === 'identifier' && value
+          ? { name: name.text, nameNode: name, value: javascriptExpression(value), path: [0] }
+          : undefined;
+      return { kind: 'loop', node, body: node.field('body'), binding };
+    }
+    case 'for_statement':
+    case 'while_statement':
+    case 'do_statement':
+      return { kind: 'loop', node, body: node.field('body'), binding: undefined };
+    case 'try_statement':
+      return tryView(node);
+    case 'return_statement':
+    case 'throw_statement': {
+      const value = node.namedChildren[0];
+      const how = node.type === 'return_statement' ? 'return' : 'throw';
+      return { kind: 'exit', node, how, value: value && javascriptExpression(value) };
+    }
+    case 'break_statement':
+    case 'continue_statement':
+      return { kind: 'exit', node, how: 'leave', value: undefined };
+    case 'lexical_declaration':
+    case 'variable_declaration':
+      return { kind: 'definition', node, bindings: node.namedChildren.flatMap(declarator), isExported: false };
+    case 'expression_statement':
+      return expressionStatement(node);
+    case 'export_statement':
+      return exportStatement(node);
+    case 'labeled_statement':
+    case 'else_clause': {
+      const body = node.namedChildren.at(-1);
+      return body ? statement(body) : { kind: 'other', node };
+    }
+    default:
+      if (isClassNode(node)) return javascriptClass(node);
+      if (isFunctionNode(node)) return javascriptFunction(node);
+      return { kind: 'other', node };
+  }
+}
+
+function expressionStatement(node: SyntaxNode): Statement {
+  const inner = node.namedChildren[0];
+  if (!inner) return { kind: 'other', node };
+  const expression = javascriptExpression(inner);
+  if (expression.kind === 'assignment' && expression.target.kind === 'name') {
+    const { target, value } = expression;
+    const binding = { name: target.name, nameNode: target.node, value, path: [] };
+    return { kind: 'definition', node, bindings: [binding], isExported: false };
+  }
+  return { kind: 'expression', node, expression };
+}
+
+function exportStatement(node: SyntaxNode): Statement {
+  const declaration = node.field('declaration');
+  if (declaration) {
+    const inner = statement(declaration);
+    return inner.kind === 'definition' ? { ...inner, isExported: true } : inner;
+  }
+  const value = node.field('value');
+  return value ? { kind: 'expression', node, expression: javascriptExpression(value) } : { kind: 'other', node };
+}
+
+function switchView(node: SyntaxNode): Statement {
+  const subject = node.field('value');
+  const cases: SwitchCase[] = [];
+  // a case without statements falls through to the next: its value belongs to that one
+  let open: Expression[] = [];
+  let isDefault = false;
+  for (const child of node.field('body')?.namedChildren ?? []) {
+    const value = child.field('value');
+    if (value) open.push(javascriptExpression(value));
+    if (child.type === 'switch_default') isDefault = true;
+    const body = child.fields('body');
+    if (body.length === 0) continue;
+    cases.push({ values: isDefault ? [] : open, statements: body, node: child });
+    open = [];
+    isDefault = false;
+  }
+  const expression = subject && javascriptExpression(subject);
+  // `switch (true)` compares nothing: its cases are conditions
+  const onConditions = expression?.kind === 'boolean';
+  return { kind: 'switch', node, subject: onConditions ? undefined : expression, cases };
+}
+
+function tryView(node: SyntaxNode): Statement {
+  const body = node.field('body');
+  if (!body) return { kind: 'other', node };
+  const clause = node.field('handler');
+  const handlerBody = clause?.field('body');
+  const handlers: ErrorHandler[] =
+    clause && handlerBody
+      ? [{ binding: clause.field('parameter')?.text, types: [], body: handlerBody, node: clause }]
+      : [];
+  return { kind: 'try', node, body, handlers, finalizer: node.field('finalizer')?.field('body') };
+}
+
+function declarator(node: SyntaxNode): Binding[] {
+  const name = node.field('name');
+  if (node.type !== 'variable_declarator' || !name) return [];
+  const value = node.field('value');
+  return bindings(name, value && javascriptExpression(value), []);
+}
+
+function bindings(pattern: SyntaxNode, value: Expression | undefined, path: readonly (string | number)[]): Binding[] {
+  switch (pattern.type) {
+    case 'identifier':
+    case 'shorthand_property_identifier_pattern': {
+      const own = pattern.type === 'identifier' ? path : [...path, pattern.text];
+      return [{ name: pattern.text, nameNode: pattern, value, path: own }];
+    }
+    case 'object_assignment_pattern':
+    case 'assignment_pattern': {
+      const left = pattern.field('left');
+      return left ? bindings(left, value, path) : [];
+    }
+    case 'pair_pattern': {
+      const key = pattern.field('key');
+      const inner = pattern.field('value');
+      return key && inner ? bindings(inner, value, [...path, key.text]) : [];
+    }
+    case 'object_pattern':
+      return pattern.namedChildren.flatMap((child) => bindings(child, value, path));
+    case 'array_pattern':
+      return pattern.namedChildren.flatMap((child, index) => bindings(child, value, [...path, index]));
+    default:
+      return [];
+  }
+}
+
+function imports(tree: SyntaxTree): readonly ImportView[] {
+  const found: ImportView[] = [];
+  for (const node of tree.root.namedChildren) {
+    const source = node.field('source');
+    if (node.type === 'import_statement' && source) {
+      found.push({ source: source.text.slice(1, -1), node, names: importedNames(node) });
+    } else {
+      const view = statement(node);
+      if (view.kind === 'definition') found.push(...requires(view.bindings));
+    }
+  }
+  return found;
+}
+
+function importedNames(node: SyntaxNode): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const clause = node.namedChildren.find((child) => child.type === 'import_clause');
+  for (const child of clause?.namedChildren ?? []) {
+    if (child.type === 'identifier') names.set(child.text, 'default');
+    else if (child.type === 'namespace_import') names.set(child.namedChildren[0]?.text ?? '', '*');
+    else {
+      for (const specifier of child.namedChildren) {
+        const name = specifier.field('name')?.text;
+        if (name) names.set(specifier.field('alias')?.text ?? name, name);
+      }
+    }
+  }
+  return names;
+}
+
+/** `const express = require('express')`, `const { Router } = require('express')` */
+function requires(given: readonly Binding[]): ImportView[] {
+  return given.flatMap(({ name, value, path, nameNode }) => {
+    const call = value?.kind === 'member' ? value.object : value;
+    if (call?.kind !== 'call' || call.callee.kind !== 'name' || call.callee.name !== 'require') return [];
+    const source = call.arguments[0]?.value;
+    if (source?.kind !== 'string') return [];
+    const imported = value?.kind === 'member' ? value.property : path.length === 0 ? '*' : String(path[0]);
+    return [{ source: source.value, node: nameNode, names: new Map([[name, imported]]) }];
+  });
+}
+
+const family = {
+  family: 'javascript',
+  lineComment: '//',
+  patternFrame: { before: '(', after: ');' },
+  isInert: (node: SyntaxNode) => inertTypes.has(node.type),
+  isComment: (node: SyntaxNode) => node.type === 'comment',
+  isTransparent,
+  expression: javascriptExpression,
+  statement,
+  functionAround: (node: SyntaxNode) => {
+    for (let current: SyntaxNode | undefined = node; current; current = current.parent) {
+      if (isFunctionNode(current)) return javascriptFunction(current);
+    }
+    return undefined;
+  },
+  classAround: (node: SyntaxNode) => {
+    for (let current: SyntaxNode | undefined = node; current; current = current.parent) {
+      if (isClassNode(current)) return javascriptClass(current);
+    }
+    return undefined;
+  },
+  imports,
+} as const;
+
+export const javascript = language({
+  ...family,
+  grammar: 'javascript',
+  languageIds: ['javascript', 'javascriptreact'],
+  extensions: ['.js', '.mjs', '.cjs', '.jsx'],
+});
+
+export const typescript = language({
+  ...family,
+  grammar: 'typescript',
+  languageIds: ['typescript'],
+  extensions: ['.ts', '.mts', '.cts'],
+});
+
+export const tsx = language({
+  ...family,
+  grammar: 'tsx',
+  languageIds: ['typescriptreact'],
+  extensions: ['.tsx'],
+});

@@ -1,0 +1,36 @@
+import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
+import type { ClassView, Expression, FunctionView, ImportView, Statement } from './views.ts';
+
+/** Languages that share one grammar family, and so their frameworks. */
+export type LanguageFamily = 'javascript' | 'python' | 'go';
+
+/** How a programming language writes what {@link Expression} and {@link Statement} mean. */
+export interface Language {
+  readonly family: LanguageFamily;
+  /** Name of the grammar file without `tree-sitter-` and `.wasm`. */
+  readonly grammar: string;
+  /** The editor's language ids. */
+  readonly languageIds: readonly string[];
+  /** With the dot. */
+  readonly extensions: readonly string[];
+  readonly lineComment: string;
+  /** Wraps an expression so that the grammar takes it for a whole file, `EXPRESSION` marking its place. */
+  readonly patternFrame: { readonly before: string; readonly after: string };
+
+  /** Comments, strings' insides and type positions: nothing there is code that runs. */
+  isInert(node: SyntaxNode): boolean;
+  isComment(node: SyntaxNode): boolean;
+  /** True for a node that changes nothing about the expression it wraps: parentheses, `await`, casts. */
+  isTransparent(node: SyntaxNode): boolean;
+  expression(node: SyntaxNode): Expression;
+  statement(node: SyntaxNode): Statement;
+  /** The function a node stands in, itself included when it is one. */
+  functionAround(node: SyntaxNode): FunctionView | undefined;
+  classAround(node: SyntaxNode): ClassView | undefined;
+  imports(tree: SyntaxTree): readonly ImportView[];
+}
+
+/** The family's main file: `language()` gives its object back, so that a missing piece is a compile error there. */
+export function language(definition: Language): Language {
+  return definition;
+}

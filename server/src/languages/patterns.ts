@@ -1,0 +1,265 @@
+import { SyntaxTree } from '../syntax/node.ts';
+import type { Grammars } from '../syntax/parser.ts';
+import type { Language } from './language.ts';
+import type { Argument, CallView, Expression, ObjectView } from './views.ts';
+
+/**
+ * Patterns are snippets of a language with upper-case names as holes: `RES.status(STATUS)`.
+ *
+ * - `HOLE?` may be missing, `...HOLE` takes any number of arguments;
+ * - a hole may stand for a part of a name: `APP.METHOD(PATH)`, `new REASONException(BODY?)`;
+ * - an object matches whatever else stands in it, in any order; its keys may be optional (`{ status: STATUS? }`), and an
+ *   object whose keys all are may be missing itself;
+ * - keyword arguments match in any order.
+ */
+export interface Pattern {
+  readonly source: string;
+  /** The word by which a matching place is found: the last member, the callee, or a key. */
+  readonly anchor: Anchor;
+  readonly expression: Expression;
+}
+
+export type Anchor =
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'hole'; readonly hole: string; readonly suffix: string };
+
+/** What a hole took: an expression, the words of a name, several arguments, or nothing that can be read. */
+export type Bound =
+  | { readonly kind: 'expression'; readonly expression: Expression }
+  | { readonly kind: 'word'; readonly word: string; readonly expression: Expression }
+  | { readonly kind: 'rest'; readonly arguments: readonly Argument[] }
+  | { readonly kind: 'unknown' };
+
+export type Bindings = ReadonlyMap<string, Bound>;
+
+/** Says whether a hole may take an expression. */
+export interface HoleRules {
+  accepts(hole: string, expression: Expression): boolean;
+  acceptsWord(hole: string, word: string): boolean;
+  /** What a name stands for where an object is expected, e.g. `const init = { status: 404 }`. */
+  resolve(expression: Expression): Expression;
+}
+
+const holeName = /^[A-Z][A-Z_]*$/;
+const partialHole = /^([A-Z]{3,})([A-Z]?[a-z]\w*)$/;
+const optionalMark = '__optional';
+const restMark = '__rest';
+
+function holeOf(name: string): { hole: string; optional: boolean; rest: boolean } | undefined {
+  const optional = name.endsWith(optionalMark);
+  const rest = name.endsWith(restMark);
+  const hole = name.replace(/__(optional|rest)$/, '');
+  return holeName.test(hole) ? { hole, optional, rest } : undefined;
+}
+
+/**
+ * Reads many patterns at once: one parse, in the order given.
+ * Throws when a snippet does not parse; the grammar must be loaded.
+ */
+export function compilePatterns(
+  language: Language,
+  grammars: Grammars,
+  sources: readonly string[],
+): readonly Pattern[] {
+  const { before, after } = language.patternFrame;
+  let text = '';
+  const offsets: number[] = [];
+  for (const source of sources) {
+    text += before;
+    offsets.push(text.length);
+    const marked = source.replace(/\.\.\.([A-Z_]+)/g, `$1${restMark}`).replace(/([A-Z])\?/g, `$1${optionalMark}`);
+    text += `${marked}${after}\n`;
+  }
+  const tree = new SyntaxTree(text, grammars.parse(language.grammar, text).rootNode);
+  return sources.map((source, index) => {
+    let node = tree.root.at(offsets[index] ?? 0);
+    while (node.parent && node.parent.start === offsets[index] && !node.parent.parent?.isBroken) {
+      const view = language.expression(node.parent);
+      if (view.kind === 'other') break;
+      node = node.parent;
+    }
+    const expression = language.expression(node);
+    const anchor = anchorOf(expression);
+    if (node.hasError || !anchor) throw new Error(`The pattern ${source} does not parse`);
+    return { source, anchor, expression };
+  });
+}
+
+function anchorOf(expression: Expression): Anchor | undefined {
+  switch (expression.kind) {
+    case 'call':
+      return anchorOf(expression.callee);
+    case 'assignment':
+      return anchorOf(expression.target);
+    case 'member':
+      return anchorOfWord(expression.property) ?? anchorOf(expression.object);
+    case 'name':
+      return anchorOfWord(expression.name);
+    case 'object': {
+      const key = expression.entries.find((entry) => !isOptional(entry.value)) ?? expression.entries[0];
+      return key && { kind: 'word', word: key.key };
+    }
+    case 'index':
+      return anchorOf(expression.object);
+    default:
+      return undefined;
+  }
+}
+
+function anchorOfWord(word: string): Anchor | undefined {
+  const partial = partialHole.exec(word);
+  if (partial?.[1]) return { kind: 'hole', hole: partial[1], suffix: partial[2] ?? '' };
+  return holeOf(word) ? { kind: 'hole', hole: word, suffix: '' } : { kind: 'word', word };
+}
+
+function isOptional(pattern: Expression): boolean {
+  return pattern.kind === 'name' && pattern.name.endsWith(optionalMark);
+}
+
+/** The bindings under which an expression is an instance of a pattern. */
+export function matchPattern(pattern: Pattern, expression: Expression, rules: HoleRules): Bindings | undefined {
+  const bindings = new Map<string, Bound>();
+  return new Matcher(rules, bindings).match(pattern.expression, expression) ? bindings : undefined;
+}
+
+class Matcher {
+  readonly #rules: HoleRules;
+  readonly #bindings: Map<string, Bound>;
+
+  constructor(rules: HoleRules, bindings: Map<string, Bound>) {
+    this.#rules = rules;
+    this.#bindings = bindings;
+  }
+
+  match(pattern: Expression, found: Expression): boolean {
+    switch (pattern.kind) {
+      case 'name': {
+        const hole = holeOf(pattern.name);
+        if (hole) return this.#bind(hole.hole, found);
+        return found.kind === 'name' && this.#matchWord(pattern.name, found.name, found);
+      }
+      case 'member':
+        return (
+          found.kind === 'member' &&
+          this.#matchWord(pattern.property, found.property, found) &&
+          this.match(pattern.object, found.object)
+        );
+      case 'call':
+        return (
+          found.kind === 'call' &&
+          found.constructs === pattern.constructs &&
+          this.match(pattern.callee, found.callee) &&
+          this.#matchArguments(pattern, found)
+        );
+      case 'assignment':
+        return (
+          found.kind === 'assignment' &&
+          this.match(pattern.target, found.target) &&
+          this.match(pattern.value, found.value)
+        );
+      case 'object':
+        return this.#matchObject(pattern, found);
+      case 'index':
+        return (
+          found.kind === 'index' && this.match(pattern.object, found.object) && this.match(pattern.index, found.index)
+        );
+      case 'list':
+        return (
+          found.kind === 'list' &&
+          found.elements.length === pattern.elements.length &&
+          pattern.elements.every((element, index) => this.match(element, found.elements[index] ?? element))
+        );
+      case 'string':
+        return found.kind === 'string' && found.value === pattern.value;
+      case 'number':
+        return found.kind === 'number' && found.value === pattern.value;
+      case 'boolean':
+        return found.kind === 'boolean' && found.value === pattern.value;
+      case 'nothing':
+        return found.kind === 'nothing';
+      default:
+        return false;
+    }
+  }
+
+  #matchWord(pattern: string, word: string, expression: Expression): boolean {
+    if (pattern === word) return true;
+    const partial = partialHole.exec(pattern);
+    const hole = partial?.[1] ?? (holeOf(pattern) ? pattern : undefined);
+    if (!hole) return false;
+    const suffix = partial?.[2] ?? '';
+    if (!word.endsWith(suffix)) return false;
+    const stem = word.slice(0, word.length - suffix.length);
+    if (!this.#rules.acceptsWord(hole, stem)) return false;
+    this.#bindings.set(hole, { kind: 'word', word: stem, expression });
+    return true;
+  }
+
+  #bind(hole: string, expression: Expression): boolean {
+    if (!this.#rules.accepts(hole, expression)) return false;
+    this.#bindings.set(hole, { kind: 'expression', expression });
+    return true;
+  }
+
+  #matchArguments(pattern: CallView, found: CallView): boolean {
+    const positional = found.arguments.filter((argument) => argument.name === undefined);
+    const keywords = new Map(found.arguments.flatMap((argument) => (argument.name ? [[argument.name, argument]] : [])));
+    const spreadAt = positional.findIndex((argument) => argument.spread);
+    let next = 0;
+    for (const expected of pattern.arguments) {
+      if (expected.name !== undefined) {
+        const given = keywords.get(expected.name);
+        if (given ? !this.match(expected.value, given.value) : !this.#matchMissing(expected.value, spreadAt >= 0)) {
+          return false;
+        }
+        continue;
+      }
+      const hole = expected.value.kind === 'name' ? holeOf(expected.value.name) : undefined;
+      if (hole?.rest) {
+        this.#bindings.set(hole.hole, { kind: 'rest', arguments: positional.slice(next) });
+        next = positional.length;
+        continue;
+      }
+      const given = positional[next];
+      if (spreadAt >= 0 && next >= spreadAt) {
+        if (!this.#matchMissing(expected.value, true)) return false;
+        continue;
+      }
+      if (!given) {
+        if (!this.#matchMissing(expected.value, false)) return false;
+        continue;
+      }
+      if (!this.match(expected.value, given.value)) return false;
+      next++;
+    }
+    return next >= positional.length || spreadAt >= 0;
+  }
+
+  /** An expected part that is not there: allowed when optional; `unread` says that it may be there all the same. */
+  #matchMissing(pattern: Expression, unread: boolean): boolean {
+    if (pattern.kind === 'object') return pattern.entries.every((entry) => this.#matchMissing(entry.value, unread));
+    if (pattern.kind !== 'name') return false;
+    const hole = holeOf(pattern.name);
+    if (!hole?.optional) return false;
+    if (unread) this.#bindings.set(hole.hole, { kind: 'unknown' });
+    return true;
+  }
+
+  #matchObject(pattern: ObjectView, found: Expression): boolean {
+    const object = found.kind === 'object' ? found : this.#rules.resolve(found);
+    if (object.kind !== 'object') {
+      return canHoldObject(object) && this.#matchMissing(pattern, true);
+    }
+    for (const expected of pattern.entries) {
+      const given = object.entries.find((entry) => entry.key === expected.key);
+      if (given ? !this.match(expected.value, given.value) : !this.#matchMissing(expected.value, !object.complete)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
+
+function canHoldObject(expression: Expression): boolean {
+  return ['name', 'member', 'call', 'choice', 'logical', 'index', 'nothing'].includes(expression.kind);
+}

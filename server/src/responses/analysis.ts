@@ -1,0 +1,115 @@
+import type { CompiledFrameworks } from '../frameworks/compiled.ts';
+import type { Language } from '../languages/language.ts';
+import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
+import { candidatesIn } from './candidates.ts';
+import { FileContext } from './context.ts';
+import { eventOf, isEventKind, type Match, Matcher } from './events.ts';
+import { Flow } from './flow.ts';
+import { Handlers } from './handlers.ts';
+import type { Response, ResponseEvent, Role, StatusReference } from './model.ts';
+import { sightName, sightNumber } from './references.ts';
+import { ResponseAssembly } from './responses.ts';
+
+/** What is known of one text: everything features show and rules judge. */
+export interface FileAnalysis {
+  readonly context: FileContext;
+  readonly flow: Flow;
+  readonly handlers: Handlers;
+  readonly events: readonly ResponseEvent[];
+  readonly responses: readonly Response[];
+  /** By place, no two at one token. */
+  readonly references: readonly StatusReference[];
+}
+
+export function analyse(
+  language: Language,
+  tree: SyntaxTree,
+  compiled: CompiledFrameworks,
+  path: string,
+): FileAnalysis {
+  const context = new FileContext(language, tree, compiled, path);
+  const matcher = new Matcher(context);
+  const matches: Match[] = [];
+  const events: ResponseEvent[] = [];
+  const names: SyntaxNode[] = [];
+  const numbers: { node: SyntaxNode; code: number }[] = [];
+  const seen = new Set<string>();
+
+  for (const candidate of candidatesIn(tree.text, compiled)) {
+    const token = tree.root.at(candidate.offset);
+    if (token.start !== candidate.offset && !isQuoted(token)) continue;
+    if (candidate.kind === 'number') {
+      if (token.start === candidate.offset && token.end === candidate.offset + 3 && !language.isInert(token)) {
+        numbers.push({ node: token, code: Number(token.text) });
+      }
+      continue;
+    }
+    if (language.isComment(token) || (token.end !== candidate.offset + candidate.word.length && !isQuoted(token)))
+      continue;
+    for (const match of matcher.at(token, candidate.word)) {
+      matches.push(match);
+      const { kind } = match.compiled;
+      const key = `${match.expression.node.start} ${match.expression.node.end}`;
+      if (!isEventKind(kind) || seen.has(key)) continue;
+      seen.add(key);
+      events.push(eventOf(context, match, kind));
+    }
+    if (!language.isInert(token)) names.push(token);
+  }
+  const flow = new Flow(language, (expression) =>
+    events.some((event) => event.kind === 'raiseNow' && event.expression === expression),
+  );
+  const handlers = new Handlers(context, matches);
+  const responses = new ResponseAssembly(context, flow, handlers, events).responses();
+  const references = collectReferences(context, events, responses, numbers, names);
+  return { context, flow, handlers, events, responses, references };
+}
+
+/** `'statusCode'` as a key: the word stands inside the token. */
+function isQuoted(token: SyntaxNode): boolean {
+  return /^["'`]/.test(token.parent?.text ?? '') || /^["'`]/.test(token.text);
+}
+
+function collectReferences(
+  context: FileContext,
+  events: readonly ResponseEvent[],
+  responses: readonly Response[],
+  numbers: readonly { node: SyntaxNode; code: number }[],
+  names: readonly SyntaxNode[],
+): readonly StatusReference[] {
+  const byStart = new Map<number, StatusReference>();
+  const add = (reference: StatusReference) => {
+    const earlier = byStart.get(reference.node.start);
+    if (!earlier || (earlier.response === undefined && reference.response !== undefined))
+      byStart.set(reference.node.start, reference);
+  };
+  for (const response of responses) {
+    for (const { code, node } of response.status?.options ?? []) {
+      if (node) add({ code, node, role: 'sent', framework: response.framework, response });
+    }
+  }
+  for (const event of events) {
+    for (const { code, node } of event.status?.options ?? []) {
+      if (node) add({ code, node, role: roleOfEvent(event), framework: event.framework, response: undefined });
+    }
+  }
+  for (const { node, code } of numbers) {
+    if (byStart.has(node.start)) continue;
+    const sighting = sightNumber(context, node, code);
+    if (sighting) add({ ...sighting, framework: undefined, response: undefined });
+  }
+  for (const node of names) {
+    if (byStart.has(node.start)) continue;
+    const sighting = sightName(context, node);
+    if (sighting) add({ ...sighting, framework: undefined, response: undefined });
+  }
+  return [...byStart.values()].sort((a, b) => a.node.start - b.node.start);
+}
+
+function roleOfEvent(event: ResponseEvent): Role {
+  if (event.framework.side === 'test') return 'asserted';
+  if (event.framework.side === 'client') return 'compared';
+  if (event.kind === 'declare') return 'declared';
+  if (event.kind === 'read') return 'compared';
+  return event.kind === 'raise' ? 'sent' : 'sent';
+}

@@ -1,0 +1,60 @@
+import type { CompiledFrameworks } from '../frameworks/compiled.ts';
+import { codeOfConstant } from '../status/constants.ts';
+import { methodOf } from './receivers.ts';
+
+/** A place in a text that may name a status code or belong to a response. */
+export type Candidate =
+  | { readonly kind: 'number'; readonly offset: number }
+  | { readonly kind: 'word'; readonly offset: number; readonly word: string };
+
+const tokens = /[A-Za-z_$][\w$]*|\d[\w.]*/g;
+const threeDigits = /^[1-5]\d\d$/;
+
+/** The words of one family's frameworks, asked for once per distinct word. */
+const interest = new WeakMap<CompiledFrameworks, Map<string, boolean>>();
+const rememberedWords = 50_000;
+
+/** All candidates of a text, in order. Strings and comments are not told apart here: the tree does that. */
+export function candidatesIn(text: string, compiled: CompiledFrameworks): readonly Candidate[] {
+  let known = interest.get(compiled);
+  if (!known || known.size > rememberedWords) {
+    known = new Map();
+    for (const word of compiled.words) known.set(word, true);
+    interest.set(compiled, known);
+  }
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(tokens)) {
+    const word = match[0];
+    const first = word.charCodeAt(0);
+    if (first >= 48 && first <= 57) {
+      if (threeDigits.test(word)) found.push({ kind: 'number', offset: match.index });
+      continue;
+    }
+    let interesting = known.get(word);
+    if (interesting === undefined) {
+      interesting = isInteresting(word, compiled.suffixes);
+      known.set(word, interesting);
+    }
+    if (interesting) found.push({ kind: 'word', offset: match.index, word });
+  }
+  return found;
+}
+
+function isInteresting(word: string, suffixes: readonly string[]): boolean {
+  if (word.length < 2) return false;
+  if (methodOf(word) !== undefined || codeOfConstant(word) !== undefined) return true;
+  return suffixes.some(
+    (suffix) => suffix !== '' && word.endsWith(suffix) && codeOfConstant(word.slice(0, -suffix.length)) !== undefined,
+  );
+}
+
+const worthParsing =
+  /status|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|HttpError|AppError|ApiError|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b/;
+const anyCode = /(?<![\w.$-])[1-5]\d\d(?![\w.$%-])/;
+const codeConstant =
+  /NOT_FOUND|BAD_REQUEST|NotFound|BadRequest|[uU]nauthorized|UNAUTHORIZED|[fF]orbidden|FORBIDDEN|INTERNAL_SERVER|InternalServer|StatusCode|statusCode|\bredirect\(|\.json\(|\bResponse\b/;
+
+/** Whether a text can hold anything to say something about. Costs a few milliseconds per megabyte; no parse. */
+export function mayHoldResponses(text: string): boolean {
+  return worthParsing.test(text) && (anyCode.test(text) || codeConstant.test(text));
+}

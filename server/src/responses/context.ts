@@ -1,0 +1,106 @@
+import type { CompiledFrameworks } from '../frameworks/compiled.ts';
+import type { Framework } from '../frameworks/framework.ts';
+import type { Language } from '../languages/language.ts';
+import type { Expression, FunctionView, ImportView } from '../languages/views.ts';
+import { codeOfConstant } from '../status/constants.ts';
+import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
+import { Scopes } from './scope.ts';
+
+/** Modules whose members, or whose default export's, are status codes. */
+const statusModules =
+  /^(?:http-status-codes|http-status|statuses|(?:node:)?http2?|http-constants|@nestjs\/common|@adonisjs\/.*)$|(?:http|api|response)[-_]?(?:status|codes?|constants)|status[-_]?codes?/i;
+
+/** What every step of the analysis of one text looks things up in. */
+export class FileContext {
+  readonly language: Language;
+  readonly tree: SyntaxTree;
+  readonly compiled: CompiledFrameworks;
+  /** Path of the file with `/` between its parts, empty where it is not known. */
+  readonly path: string;
+  readonly imports: readonly ImportView[];
+  readonly scopes: Scopes;
+  readonly #imported: ReadonlySet<Framework>;
+  readonly #importOfName = new Map<string, { source: string; name: string }>();
+
+  constructor(language: Language, tree: SyntaxTree, compiled: CompiledFrameworks, path: string) {
+    this.language = language;
+    this.tree = tree;
+    this.compiled = compiled;
+    this.path = path;
+    this.imports = language.imports(tree);
+    this.scopes = new Scopes(language, tree.root);
+    this.#imported = new Set(
+      compiled.frameworks.filter((framework) =>
+        framework.imports.some((module) => this.imports.some(({ source }) => isModule(module, source))),
+      ),
+    );
+    for (const { source, names } of this.imports) {
+      for (const [local, name] of names) this.#importOfName.set(local, { source, name });
+    }
+  }
+
+  get text(): string {
+    return this.tree.text;
+  }
+
+  imported(framework: Framework): boolean {
+    return this.#imported.has(framework);
+  }
+
+  /** True where a file imports some server framework, so that names alone need not decide for another. */
+  get importsServer(): boolean {
+    for (const framework of this.#imported) if (framework.side === 'server') return true;
+    return false;
+  }
+
+  /** The module and the name under which a local name was imported. */
+  importOf(name: string): { readonly source: string; readonly name: string } | undefined {
+    return this.#importOfName.get(name);
+  }
+
+  isStatusModule(name: string): boolean {
+    const imported = this.#importOfName.get(name);
+    return imported !== undefined && statusModules.test(imported.source) && imported.name !== 'STATUS_CODES';
+  }
+
+  /** The code of a name imported from a module of status constants. */
+  importedStatus(name: string): number | undefined {
+    const imported = this.#importOfName.get(name);
+    return imported && statusModules.test(imported.source) ? codeOfConstant(imported.name) : undefined;
+  }
+
+  /** The code of a member of a table of statuses that another file defines. */
+  statusOfMember(_member: Expression & { kind: 'member' }): number | undefined {
+    return undefined;
+  }
+
+  /** The value of a property of an object this file defines: `STATUS.missing`. */
+  property(member: Expression & { kind: 'member' }): Expression | undefined {
+    if (member.object.kind !== 'name') return undefined;
+    const holder = this.resolve(member.object);
+    if (holder.kind !== 'object') return undefined;
+    return holder.entries.find((entry) => entry.key === member.property)?.value;
+  }
+
+  /** Follows a name to the one value it can have, as often as that is a name again. */
+  resolve(expression: Expression): Expression {
+    let current = expression;
+    for (let steps = 0; current.kind === 'name' && steps < 5; steps++) {
+      const value = this.scopes.value(current.name, current.node);
+      if (!value || value.path.length > 0) break;
+      current = value.value;
+    }
+    if (current.kind === 'call' && current.callee.kind === 'member' && current.callee.property === 'freeze') {
+      return current.arguments[0]?.value ?? current;
+    }
+    return current;
+  }
+
+  functionAround(node: SyntaxNode): FunctionView | undefined {
+    return this.language.functionAround(node);
+  }
+}
+
+function isModule(pattern: string, source: string): boolean {
+  return pattern.endsWith('*') ? source.startsWith(pattern.slice(0, -1)) : pattern === source;
+}

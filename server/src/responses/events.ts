@@ -1,0 +1,177 @@
+import type { CompiledPattern } from '../frameworks/compiled.ts';
+import { type Bindings, type Bound, matchPattern } from '../languages/patterns.ts';
+import type { Expression } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import type { FileContext } from './context.ts';
+import { readHeaders } from './headers.ts';
+import type { Body, EventKind, Headers, ResponseEvent, StatusValue } from './model.ts';
+import { FrameworkHoles, reasonOf } from './receivers.ts';
+import { statusValue } from './status.ts';
+
+const eventKinds: ReadonlySet<string> = new Set(['set', 'send', 'make', 'raise', 'raiseNow', 'declare', 'read']);
+
+export function isEventKind(kind: string): kind is EventKind {
+  return eventKinds.has(kind);
+}
+
+/** A place where a pattern matches. */
+export interface Match {
+  readonly compiled: CompiledPattern;
+  readonly expression: Expression;
+  readonly bindings: Bindings;
+}
+
+/** Matches patterns of all frameworks a file uses at the places their words stand. */
+export class Matcher {
+  readonly #context: FileContext;
+  readonly #holes = new Map<string, FrameworkHoles>();
+
+  constructor(context: FileContext) {
+    this.#context = context;
+  }
+
+  holes(name: string): FrameworkHoles | undefined {
+    let holes = this.#holes.get(name);
+    if (!holes) {
+      const framework = this.#context.compiled.frameworks.find((candidate) => candidate.name === name);
+      if (!framework) return undefined;
+      holes = new FrameworkHoles(this.#context, framework);
+      this.#holes.set(name, holes);
+    }
+    return holes;
+  }
+
+  /**
+   * What matches at the token of a word. Of several frameworks those count that the file imports; of one framework the
+   * first pattern in the order it lists them.
+   */
+  at(token: SyntaxNode, word: string): readonly Match[] {
+    const candidates = this.#context.compiled.at(word);
+    if (candidates.length === 0) return [];
+    const places = headPlaces(this.#context, token);
+    const found: Match[] = [];
+    for (const compiled of candidates) {
+      if (!this.#applies(compiled)) continue;
+      const holes = this.holes(compiled.framework.name);
+      if (!holes) continue;
+      for (const expression of places) {
+        if (expression.kind !== compiled.pattern.expression.kind) continue;
+        const bindings = matchPattern(compiled.pattern, expression, holes);
+        if (bindings) found.push({ compiled, expression, bindings });
+      }
+    }
+    return this.#best(found);
+  }
+
+  #applies(compiled: CompiledPattern): boolean {
+    return compiled.framework.withoutImport === true || this.#context.imported(compiled.framework);
+  }
+
+  #best(found: readonly Match[]): readonly Match[] {
+    if (found.length < 2) return found;
+    const imported = found.filter(({ compiled }) => this.#context.imported(compiled.framework));
+    const chosen = imported.length > 0 ? imported : found;
+    const framework = chosen[0]?.compiled.framework;
+    // one place is one event, and perhaps a route as well
+    const kinds = new Set<string>();
+    return chosen.filter(({ compiled }) => {
+      const kind = isEventKind(compiled.kind) ? 'event' : compiled.kind;
+      if (compiled.framework !== framework || kinds.has(kind)) return false;
+      kinds.add(kind);
+      return true;
+    });
+  }
+}
+
+/** The expressions of which a token is the head: `json` is that of the member `res.json` and of the call of it. */
+function headPlaces(context: FileContext, token: SyntaxNode): readonly Expression[] {
+  const places: Expression[] = [];
+  const { language } = context;
+  let current = language.expression(token);
+  let node = token;
+  if (current.kind === 'name' || current.kind === 'string') places.push(current);
+  for (let parent = token.parent; parent && places.length < 6; parent = parent.parent) {
+    if (language.isTransparent(parent)) {
+      node = parent;
+      continue;
+    }
+    const view = language.expression(parent);
+    const isHead =
+      (view.kind === 'member' && (view.propertyNode === node || view.propertyNode === token)) ||
+      (view.kind === 'call' && view.callee === current) ||
+      (view.kind === 'assignment' && view.target === current) ||
+      (view.kind === 'index' && view.object === current);
+    if (isHead) {
+      places.push(view);
+      current = view;
+      node = parent;
+      continue;
+    }
+    // the key of an entry is the head of the object it stands in; its pair is no expression
+    const object = parent.parent && places.length <= 1 ? language.expression(parent.parent) : undefined;
+    if (object?.kind === 'object' && object.entries.some((entry) => entry.keyNode === token)) places.push(object);
+    if (view.kind === 'object' && view.entries.some((entry) => entry.keyNode === token)) places.push(view);
+    break;
+  }
+  return places;
+}
+
+/** The event that a match is. */
+export function eventOf(context: FileContext, match: Match, kind: EventKind): ResponseEvent {
+  const { compiled, expression, bindings } = match;
+  const headers = readHeaders(context, compiled, bindings);
+  return {
+    kind,
+    framework: compiled.framework,
+    expression,
+    node: expression.node,
+    bindings,
+    receiver: receiverOf(bindings.get('RES')),
+    status: statusOf(context, compiled, bindings),
+    headers,
+    body: bodyOf(context, compiled, bindings, headers),
+    pattern: compiled.pattern.source,
+    function: context.functionAround(expression.node),
+  };
+}
+
+/** The root of a chain: `res` of `res.status(201).set(…)`. */
+export function receiverOf(bound: Bound | undefined): string | undefined {
+  if (bound?.kind !== 'expression') return undefined;
+  let expression = bound.expression;
+  while (expression.kind === 'call' && expression.callee.kind === 'member') expression = expression.callee.object;
+  return expression.node.text;
+}
+
+function statusOf(context: FileContext, compiled: CompiledPattern, bindings: Bindings): StatusValue | undefined {
+  const status = bindings.get('STATUS');
+  if (status?.kind === 'expression') return statusValue(context, status.expression);
+  if (status?.kind === 'unknown') return { options: [], exhaustive: false, origin: 'written' };
+  const reason = bindings.get('REASON');
+  if (reason?.kind === 'word') {
+    const code = reasonOf(compiled.framework, reason.word);
+    const node = headToken(reason.expression);
+    return { options: code === undefined ? [] : [{ code, node }], exhaustive: code !== undefined, origin: 'written' };
+  }
+  const given = compiled.given.status;
+  return given === undefined
+    ? undefined
+    : { options: [{ code: given, node: undefined }], exhaustive: true, origin: 'default' };
+}
+
+function headToken(expression: Expression): SyntaxNode {
+  return expression.kind === 'member' ? expression.propertyNode : expression.node;
+}
+
+function bodyOf(context: FileContext, compiled: CompiledPattern, bindings: Bindings, _headers: Headers): Body {
+  const bound = bindings.get('BODY') ?? bindings.get('MESSAGE');
+  if (bound?.kind === 'expression') {
+    const value = context.resolve(bound.expression);
+    if (value.kind === 'nothing') return { kind: 'none' };
+    if (value.kind === 'string' && value.value === '' && value.interpolated.length === 0) return { kind: 'none' };
+    return { kind: 'present', expression: bound.expression, node: bound.expression.node };
+  }
+  if (bound) return { kind: 'unknown' };
+  if (compiled.given.body === 'present') return { kind: 'present', expression: undefined, node: undefined };
+  return { kind: 'none' };
+}

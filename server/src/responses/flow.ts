@@ -1,0 +1,225 @@
+import type { Language } from '../languages/language.ts';
+import type { ErrorHandler, Expression, Statement, SwitchCase, SwitchView, TryView } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+
+/** Something that must have gone one way for a place to be reached, innermost first. */
+export type Guard =
+  | { readonly kind: 'condition'; readonly condition: Expression; readonly holds: boolean; readonly node: SyntaxNode }
+  | {
+      readonly kind: 'case';
+      readonly subject: Expression;
+      readonly values: readonly Expression[];
+      readonly others: readonly Expression[];
+      readonly node: SyntaxNode;
+    }
+  | { readonly kind: 'caught'; readonly attempt: TryView; readonly handler: ErrorHandler; readonly node: SyntaxNode };
+
+/** A call that leaves the function, told by whoever knows what calls do. */
+export type IsExit = (expression: Expression) => boolean;
+
+/** Reads structured control flow by climbing: no graph is needed. */
+export class Flow {
+  readonly #language: Language;
+  readonly #isExit: IsExit;
+  readonly #exits = new WeakMap<SyntaxNode, boolean>();
+
+  constructor(language: Language, isExit: IsExit) {
+    this.#language = language;
+    this.#isExit = isExit;
+  }
+
+  /** What holds at a place, up to the function it stands in. */
+  guards(place: SyntaxNode): readonly Guard[] {
+    const guards: Guard[] = [];
+    const around = this.#language.functionAround(place)?.node;
+    let child = place;
+    for (let node = place.parent; node && child !== around; node = node.parent) {
+      this.#guardsOf(node, child, guards);
+      child = node;
+    }
+    return guards;
+  }
+
+  /** True when every way through a statement leaves the function (or, in a loop or switch, the block). */
+  alwaysExits(node: SyntaxNode | undefined): boolean {
+    if (!node) return false;
+    let exits = this.#exits.get(node);
+    if (exits === undefined) {
+      this.#exits.set(node, false);
+      exits = this.#exitsAlways(this.#language.statement(node));
+      this.#exits.set(node, exits);
+    }
+    return exits;
+  }
+
+  /** True when a run that passes `earlier` can come to `later`, both in one function. */
+  mayReach(earlier: SyntaxNode, later: SyntaxNode): boolean {
+    let child = earlier;
+    for (let node = earlier.parent; node; node = node.parent) {
+      const together = node.contains(later);
+      const view = this.#language.statement(node);
+      if (view.kind === 'block' || view.kind === 'switch') {
+        const following = statementsAfter(view, child);
+        const stop = following.findIndex((statement) => this.alwaysExits(statement));
+        const at = following.findIndex((statement) => statement.contains(later));
+        if (together) return at >= 0 ? stop < 0 || stop >= at : child.contains(later);
+        if (this.alwaysExits(child) || stop >= 0) return false;
+      } else if (together) {
+        return !this.#areExclusive(view, child, later);
+      }
+      child = node;
+    }
+    return false;
+  }
+
+  /** True when every run that comes to `later` has passed `earlier`, both in one function. */
+  dominates(earlier: SyntaxNode, later: SyntaxNode): boolean {
+    let child = earlier;
+    for (let node = earlier.parent; node; node = node.parent) {
+      if (node.contains(later)) {
+        if (child.contains(later)) return true;
+        const view = this.#language.statement(node);
+        return view.kind === 'block' || view.kind === 'switch'
+          ? child.end <= later.start
+          : !this.#areExclusive(view, child, later);
+      }
+      const view = this.#language.statement(node);
+      if (view.kind === 'branch' || view.kind === 'switch' || view.kind === 'loop' || view.kind === 'try') return false;
+      const expression = this.#language.expression(node);
+      if (expression.kind === 'choice' || expression.kind === 'logical' || expression.kind === 'function') return false;
+      child = node;
+    }
+    return false;
+  }
+
+  #areExclusive(view: Statement, one: SyntaxNode, other: SyntaxNode): boolean {
+    if (view.kind === 'branch') {
+      const armOf = (node: SyntaxNode) =>
+        view.consequence.contains(node)
+          ? 'consequence'
+          : view.alternative?.contains(node)
+            ? 'alternative'
+            : 'condition';
+      const arms = new Set([armOf(one), armOf(other)]);
+      return arms.has('consequence') && arms.has('alternative');
+    }
+    return false;
+  }
+
+  #guardsOf(node: SyntaxNode, child: SyntaxNode, guards: Guard[]): void {
+    const expression = this.#language.expression(node);
+    if (expression.kind === 'choice') {
+      if (expression.consequence.node.contains(child))
+        guards.push({ kind: 'condition', condition: expression.condition, holds: true, node });
+      else if (expression.alternative.node.contains(child))
+        guards.push({ kind: 'condition', condition: expression.condition, holds: false, node });
+      return;
+    }
+    if (
+      expression.kind === 'logical' &&
+      expression.right.node.contains(child) &&
+      child.start >= expression.right.node.start
+    ) {
+      guards.push({ kind: 'condition', condition: expression.left, holds: expression.operator === 'and', node });
+      return;
+    }
+    const view = this.#language.statement(node);
+    switch (view.kind) {
+      case 'block':
+        this.#guardsBefore(view.statements, child, guards);
+        break;
+      case 'branch':
+        if (view.consequence.contains(child))
+          guards.push({ kind: 'condition', condition: view.condition, holds: true, node });
+        else if (view.alternative?.contains(child))
+          guards.push({ kind: 'condition', condition: view.condition, holds: false, node });
+        break;
+      case 'switch': {
+        const branch = view.cases.find((candidate) => candidate.node.contains(child));
+        if (branch) this.#guardsInCase(view, branch, child, guards);
+        break;
+      }
+      case 'try': {
+        const handler = view.handlers.find((candidate) => candidate.node.contains(child));
+        if (handler) guards.push({ kind: 'caught', attempt: view, handler, node });
+        break;
+      }
+      default:
+        break;
+    }
+  }
+
+  #guardsInCase(view: SwitchView, branch: SwitchCase, child: SyntaxNode, guards: Guard[]): void {
+    this.#guardsBefore(branch.statements, child, guards);
+    if (view.subject) {
+      const others = view.cases.flatMap((candidate) => (candidate === branch ? [] : candidate.values));
+      guards.push({ kind: 'case', subject: view.subject, values: branch.values, others, node: branch.node });
+      return;
+    }
+    for (const condition of branch.values.slice(0, 1))
+      guards.push({ kind: 'condition', condition, holds: true, node: branch.node });
+  }
+
+  /** After `if (a) return`, `a` does not hold. */
+  #guardsBefore(statements: readonly SyntaxNode[], child: SyntaxNode, guards: Guard[]): void {
+    const at = statements.findIndex((statement) => statement.contains(child));
+    for (let index = at - 1; index >= 0; index--) {
+      const node = statements[index];
+      if (!node) continue;
+      const view = this.#language.statement(node);
+      if (view.kind === 'branch') this.#guardAfter(view, guards);
+    }
+  }
+
+  #guardAfter(view: Statement & { kind: 'branch' }, guards: Guard[]): void {
+    const consequenceExits = this.alwaysExits(view.consequence);
+    const alternativeExits = this.alwaysExits(view.alternative);
+    if (consequenceExits) guards.push({ kind: 'condition', condition: view.condition, holds: false, node: view.node });
+    else if (alternativeExits)
+      guards.push({ kind: 'condition', condition: view.condition, holds: true, node: view.node });
+    // `if (a) return … else if (b) return …`: neither holds below
+    if (consequenceExits && !alternativeExits && view.alternative) {
+      const next = this.#language.statement(view.alternative);
+      if (next.kind === 'branch') this.#guardAfter(next, guards);
+    }
+  }
+
+  #exitsAlways(view: Statement): boolean {
+    switch (view.kind) {
+      case 'exit':
+        return true;
+      case 'block':
+        return view.statements.some((statement) => this.alwaysExits(statement));
+      case 'branch':
+        return this.alwaysExits(view.consequence) && this.alwaysExits(view.alternative);
+      case 'switch':
+        return (
+          view.cases.some((branch) => branch.values.length === 0) &&
+          view.cases.every((branch) => branch.statements.some((statement) => this.#leavesFunction(statement)))
+        );
+      case 'try':
+        return (
+          this.alwaysExits(view.finalizer) ||
+          (this.alwaysExits(view.body) && view.handlers.every((handler) => this.alwaysExits(handler.body)))
+        );
+      case 'expression':
+        return this.#isExit(view.expression);
+      default:
+        return false;
+    }
+  }
+
+  #leavesFunction(node: SyntaxNode): boolean {
+    const view = this.#language.statement(node);
+    return view.kind === 'exit' ? view.how !== 'leave' : this.alwaysExits(node);
+  }
+}
+
+function statementsAfter(view: Statement & { kind: 'block' | 'switch' }, child: SyntaxNode): readonly SyntaxNode[] {
+  const lists = view.kind === 'block' ? [view.statements] : view.cases.map((branch) => branch.statements);
+  for (const list of lists) {
+    const at = list.findIndex((statement) => statement.contains(child));
+    if (at >= 0) return list.slice(at);
+  }
+  return [];
+}

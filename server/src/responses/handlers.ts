@@ -1,0 +1,276 @@
+import type { Framework } from '../frameworks/framework.ts';
+import type { Expression, FunctionView } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import type { FileContext } from './context.ts';
+import type { Match } from './events.ts';
+import type { Handler } from './model.ts';
+import { methodOf } from './receivers.ts';
+
+interface Route {
+  readonly framework: Framework;
+  readonly methods: readonly string[];
+  readonly path: string | undefined;
+  readonly handlers: readonly Expression[];
+}
+
+/** The functions of a file that answer requests, by the routes, decorators and file places that make them so. */
+export class Handlers {
+  readonly #context: FileContext;
+  readonly #byFunction = new Map<SyntaxNode, Handler>();
+  readonly #routes: Route[] = [];
+  readonly #routerMiddleware: {
+    readonly at: SyntaxNode;
+    readonly handlers: readonly Expression[];
+    readonly path: string | undefined;
+    readonly app: string;
+  }[] = [];
+
+  constructor(context: FileContext, matches: readonly Match[]) {
+    this.#context = context;
+    for (const match of matches) {
+      if (match.compiled.kind === 'mounts') this.#addMount(match);
+    }
+    for (const match of matches) {
+      if (match.compiled.kind === 'routes') this.#addRoute(match);
+    }
+    for (const match of matches) {
+      if (match.compiled.kind === 'routeDecorators') this.#addDecorated(match, matches);
+    }
+    this.#addRouteFile();
+  }
+
+  /** The handler a place belongs to: that of the innermost function that is one. */
+  around(node: SyntaxNode): Handler | undefined {
+    for (let around = this.#context.functionAround(node); around; ) {
+      const handler = this.#byFunction.get(around.node);
+      if (handler) return handler;
+      const parent: SyntaxNode | undefined = around.node.parent;
+      around = parent && this.#context.functionAround(parent);
+    }
+    return undefined;
+  }
+
+  get all(): Iterable<Handler> {
+    return this.#byFunction.values();
+  }
+
+  /** Everything that stands in front of the handlers of a file, wherever it is mounted. */
+  get mounted(): readonly Expression[] {
+    return this.#routerMiddleware.flatMap(({ handlers }) => handlers);
+  }
+
+  #addMount(match: Match): void {
+    const rest = match.bindings.get('HANDLERS');
+    const path = match.bindings.get('PATH');
+    const app = match.bindings.get('APP');
+    if (rest?.kind !== 'rest') return;
+    this.#routerMiddleware.push({
+      at: match.expression.node,
+      handlers: rest.arguments.map(({ value }) => value),
+      path: path?.kind === 'expression' ? pathText(path.expression) : undefined,
+      app: app?.kind === 'expression' ? app.expression.node.text : '',
+    });
+  }
+
+  #addRoute(match: Match): void {
+    const { bindings, compiled } = match;
+    const path = bindings.get('PATH');
+    const rest = bindings.get('HANDLERS');
+    const single = bindings.get('HANDLER');
+    const handlers =
+      rest?.kind === 'rest'
+        ? rest.arguments.map(({ value }) => value)
+        : single?.kind === 'expression'
+          ? [single.expression]
+          : [];
+    const app = bindings.get('APP');
+    const appText = app?.kind === 'expression' ? app.expression.node.text : '';
+    const before = this.#routerMiddleware
+      .filter(
+        (mount) => mount.app === appText && mount.at.end <= match.expression.node.start && mount.path === undefined,
+      )
+      .flatMap((mount) => mount.handlers);
+    const route: Route = {
+      framework: compiled.framework,
+      methods: methodsOf(this.#context, bindings.get('METHOD'), bindings.get('METHODS')),
+      path: path?.kind === 'expression' ? pathText(this.#context.resolve(path.expression)) : undefined,
+      handlers,
+    };
+    this.#routes.push(route);
+    const last = handlers.at(-1);
+    if (last?.kind === 'list') {
+      for (const element of last.elements) this.#addFunction(element, route, before);
+      return;
+    }
+    handlers.forEach((handler, index) => {
+      // what stands before the last handler is middleware; a function written there answers as well
+      const middleware = [
+        ...before,
+        ...handlers.slice(0, index).flatMap((each) => (each.kind === 'list' ? each.elements : [each])),
+      ];
+      if (index === handlers.length - 1 || handler.kind === 'function') this.#addFunction(handler, route, middleware);
+    });
+  }
+
+  #addFunction(expression: Expression, route: Route, middleware: readonly Expression[]): void {
+    for (const { view, wrappers } of this.#functionsIn(expression, 0)) {
+      this.#byFunction.set(view.node, {
+        function: view,
+        framework: route.framework,
+        methods: route.methods,
+        route: route.path,
+        middleware: [...middleware, ...wrappers],
+        siblingMethods: [],
+      });
+    }
+  }
+
+  /** A function, the one a name stands for, or the ones wrapped by calls: `asyncHandler(async (req, res) => …)`. */
+  #functionsIn(expression: Expression, depth: number): { view: FunctionView; wrappers: readonly Expression[] }[] {
+    if (depth > 4) return [];
+    if (expression.kind === 'function') return [{ view: expression, wrappers: [] }];
+    if (expression.kind === 'name') {
+      const definition = this.#context.scopes.definitions(expression.name, expression.node)[0];
+      if (definition?.kind === 'function') return [{ view: definition.function, wrappers: [] }];
+      if (definition?.kind === 'value' && definition.binding.value && definition.binding.path.length === 0) {
+        return this.#functionsIn(definition.binding.value, depth + 1);
+      }
+      return [];
+    }
+    if (expression.kind === 'call') {
+      return expression.arguments.flatMap(({ value }) =>
+        this.#functionsIn(value, depth + 1).map(({ view, wrappers }) => ({
+          view,
+          wrappers: [expression.callee, ...wrappers],
+        })),
+      );
+    }
+    return [];
+  }
+
+  #addDecorated(match: Match, matches: readonly Match[]): void {
+    const { language } = this.#context;
+    const decorated = this.#decorated(match.expression);
+    if (!decorated) return;
+    const { framework } = match.compiled;
+    const own = match.bindings.get('PATH');
+    const around = language.classAround(decorated.node);
+    const prefix = matches.find(
+      ({ compiled, expression }) => compiled.kind === 'prefixDecorators' && around?.decorators.includes(expression),
+    );
+    const prefixPath = prefix?.bindings.get('PATH');
+    const methods = methodsOf(this.#context, match.bindings.get('METHOD'), match.bindings.get('METHODS'));
+    this.#byFunction.set(decorated.node, {
+      function: decorated,
+      framework,
+      methods,
+      route: joinPaths(
+        prefixPath?.kind === 'expression' ? pathText(prefixPath.expression) : '',
+        own?.kind === 'expression' ? pathText(own.expression) : '',
+      ),
+      middleware: [
+        ...decorated.decorators,
+        ...(around?.decorators ?? []),
+        ...decorated.parameters.flatMap((each) => each.decorators),
+      ],
+      siblingMethods: [],
+    });
+  }
+
+  #decorated(expression: Expression): FunctionView | undefined {
+    const around = this.#context.language.classAround(expression.node);
+    return around?.methods.find((method) => method.decorators.includes(expression));
+  }
+
+  #addRouteFile(): void {
+    const { path, compiled } = this.#context;
+    for (const framework of compiled.frameworks) {
+      for (const { path: place, exports } of framework.routeFiles ?? []) {
+        const match = place.exec(path);
+        if (!match) continue;
+        for (const view of this.#exportedFunctions()) {
+          const methods = exportedMethods(exports, view.name, match.groups?.method);
+          if (!methods || this.#byFunction.has(view.node)) continue;
+          const route = match.groups?.path;
+          this.#byFunction.set(view.node, {
+            function: view,
+            framework,
+            methods,
+            route: route === undefined ? undefined : `/${route.replace(/(^|\/)index$/, '')}`,
+            middleware: [],
+            siblingMethods: [],
+          });
+        }
+      }
+    }
+  }
+
+  #exportedFunctions(): readonly FunctionView[] {
+    const found: FunctionView[] = [];
+    for (const node of this.#context.tree.root.namedChildren) {
+      const view = this.#context.language.statement(node);
+      if (view.kind === 'function' && view.isExported) found.push(view);
+      else if (view.kind === 'definition' && view.isExported) {
+        for (const { value } of view.bindings)
+          if (value) found.push(...this.#functionsIn(value, 0).map((each) => each.view));
+      } else if (view.kind === 'expression') {
+        found.push(...this.#functionsIn(view.expression, 0).map((each) => each.view));
+      }
+    }
+    return found;
+  }
+
+  /** The methods a route answers to, by all the routes of the file that bear its path. */
+  methodsOfRoute(handler: Handler): readonly string[] {
+    if (handler.route === undefined) return [];
+    const methods = new Set<string>();
+    for (const other of this.#byFunction.values()) {
+      if (other.route === handler.route && other.framework === handler.framework)
+        for (const method of other.methods) methods.add(method);
+    }
+    return [...methods];
+  }
+}
+
+function exportedMethods(
+  exports: 'methods' | 'default' | Readonly<Record<string, string>>,
+  name: string | undefined,
+  method: string | undefined,
+): readonly string[] | undefined {
+  if (exports === 'methods') {
+    return name && /^[A-Z]+$/.test(name) && methodOf(name) ? [name] : undefined;
+  }
+  if (exports === 'default') return method ? [method.toUpperCase()] : [];
+  const known = name === undefined ? undefined : exports[name];
+  return known === undefined ? undefined : known === '' ? [] : known.split(' ');
+}
+
+function methodsOf(
+  context: FileContext,
+  ...bounds: readonly (ReturnType<Match['bindings']['get']> | undefined)[]
+): readonly string[] {
+  for (const bound of bounds) {
+    if (bound?.kind === 'word') {
+      const method = methodOf(bound.word);
+      return method && method !== 'ALL' ? [method] : [];
+    }
+    if (bound?.kind === 'expression') {
+      const value = context.resolve(bound.expression);
+      const texts = value.kind === 'list' ? value.elements : [value];
+      return texts.flatMap((text) =>
+        text.kind === 'string' && methodOf(text.value) ? [text.value.toUpperCase()] : [],
+      );
+    }
+  }
+  return [];
+}
+
+function pathText(expression: Expression): string | undefined {
+  return expression.kind === 'string' && expression.interpolated.length === 0 ? expression.value : undefined;
+}
+
+function joinPaths(prefix: string | undefined, own: string | undefined): string | undefined {
+  if (prefix === undefined || own === undefined) return undefined;
+  const parts = [prefix, own].map((part) => part.replace(/^\/+|\/+$/g, '')).filter((part) => part !== '');
+  return `/${parts.join('/')}`;
+}

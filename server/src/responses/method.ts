@@ -1,0 +1,71 @@
+import type { Expression } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import type { FileContext } from './context.ts';
+import type { Flow } from './flow.ts';
+import { methodOf } from './receivers.ts';
+
+/** The request's method that guards show: `if (req.method === 'POST')`, `case 'GET':`. Empty where they show none. */
+export function methodsAt(context: FileContext, flow: Flow, place: SyntaxNode): readonly string[] {
+  for (const guard of flow.guards(place)) {
+    if (guard.kind === 'case' && isMethod(context, guard.subject)) {
+      const methods = guard.values.flatMap(methodText);
+      if (methods.length > 0) return methods;
+    }
+    if (guard.kind === 'condition') {
+      const methods = comparedMethods(context, guard.condition, guard.holds);
+      if (methods.length > 0) return methods;
+    }
+  }
+  return [];
+}
+
+/** The methods named where a place is reached only by the others: what a 405 there should allow. */
+export function methodsElsewhere(context: FileContext, flow: Flow, place: SyntaxNode): readonly string[] {
+  const methods: string[] = [];
+  for (const guard of flow.guards(place)) {
+    if (guard.kind === 'case' && guard.values.length === 0 && isMethod(context, guard.subject)) {
+      methods.push(...guard.others.flatMap(methodText));
+    }
+    if (guard.kind === 'condition') methods.push(...comparedMethods(context, guard.condition, !guard.holds));
+  }
+  return [...new Set(methods)];
+}
+
+function comparedMethods(context: FileContext, condition: Expression, holds: boolean): readonly string[] {
+  if (condition.kind === 'not') return comparedMethods(context, condition.operand, !holds);
+  if (condition.kind === 'logical') {
+    const isJoined = condition.operator === (holds ? 'and' : 'or');
+    const left = comparedMethods(context, condition.left, holds);
+    const right = comparedMethods(context, condition.right, holds);
+    if (isJoined) return left.length > 0 ? left : right;
+    return left.length > 0 && right.length > 0 ? [...left, ...right] : [];
+  }
+  if (condition.kind === 'comparison' && condition.operator === (holds ? 'equal' : 'unequal')) {
+    if (isMethod(context, condition.left)) return methodText(condition.right);
+    if (isMethod(context, condition.right)) return methodText(condition.left);
+  }
+  // `['GET', 'HEAD'].includes(req.method)`
+  if (
+    holds &&
+    condition.kind === 'call' &&
+    condition.callee.kind === 'member' &&
+    condition.callee.property === 'includes'
+  ) {
+    const list = context.resolve(condition.callee.object);
+    const first = condition.arguments[0]?.value;
+    if (first && isMethod(context, first) && list.kind === 'list') return list.elements.flatMap(methodText);
+  }
+  return [];
+}
+
+function methodText(expression: Expression): string[] {
+  return expression.kind === 'string' && methodOf(expression.value) ? [expression.value.toUpperCase()] : [];
+}
+
+function isMethod(context: FileContext, expression: Expression): boolean {
+  if (expression.kind === 'call' && expression.callee.kind === 'member')
+    return isMethod(context, expression.callee.object);
+  const value = expression.kind === 'name' ? context.resolve(expression) : expression;
+  if (value.kind === 'member') return /^(?:method|httpMethod|request_method)$/i.test(value.property);
+  return value.kind === 'name' && /^(?:method|httpMethod)$/.test(value.name);
+}

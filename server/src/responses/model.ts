@@ -1,0 +1,93 @@
+import type { Framework } from '../frameworks/framework.ts';
+import type { Bindings } from '../languages/patterns.ts';
+import type { Expression, FunctionView } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+
+/** One way a status can be named at a place: what it is and the token that says so. */
+export interface StatusOption {
+  readonly code: number;
+  /** The token that names it; absent where the framework's default applies. */
+  readonly node: SyntaxNode | undefined;
+}
+
+/** The status codes an expression can have. `exhaustive` is false where it may be something else besides. */
+export interface StatusValue {
+  readonly options: readonly StatusOption[];
+  readonly exhaustive: boolean;
+  readonly origin: 'written' | 'default';
+}
+
+export type EventKind = 'set' | 'send' | 'make' | 'raise' | 'raiseNow' | 'declare' | 'read';
+
+/** One thing code does to a response. */
+export interface ResponseEvent {
+  readonly kind: EventKind;
+  readonly framework: Framework;
+  readonly expression: Expression;
+  readonly node: SyntaxNode;
+  readonly bindings: Bindings;
+  /** The variable or path that holds the response, e.g. `res`; links of one chain share it. */
+  readonly receiver: string | undefined;
+  readonly status: StatusValue | undefined;
+  readonly headers: Headers;
+  readonly body: Body;
+  readonly pattern: string;
+  readonly function: FunctionView | undefined;
+}
+
+/** Header fields by lower-case name. */
+export interface Headers {
+  readonly fields: ReadonlyMap<string, HeaderField>;
+  /** False where more may be set than can be read. */
+  readonly complete: boolean;
+}
+export interface HeaderField {
+  readonly name: string;
+  readonly value: Expression | undefined;
+  readonly node: SyntaxNode | undefined;
+}
+
+export type Body =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'present'; readonly expression: Expression | undefined; readonly node: SyntaxNode | undefined }
+  | { readonly kind: 'unknown' };
+
+export type Role = 'sent' | 'declared' | 'compared' | 'asserted' | 'named';
+
+/** A place in source that names a status code. */
+export interface StatusReference {
+  readonly code: number;
+  readonly node: SyntaxNode;
+  readonly role: Role;
+  readonly framework: Framework | undefined;
+  readonly response: Response | undefined;
+}
+
+/** The function that answers, and how requests come to it. */
+export interface Handler {
+  readonly function: FunctionView;
+  readonly framework: Framework | undefined;
+  /** Upper case; empty where it is not known. */
+  readonly methods: readonly string[];
+  readonly route: string | undefined;
+  /** What stands before it on the route: middleware, guards, decorators. */
+  readonly middleware: readonly Expression[];
+  /** The methods that the same route has in this file. */
+  readonly siblingMethods: readonly string[];
+}
+
+/** One way a handler can answer. */
+export interface Response {
+  readonly status: StatusValue | undefined;
+  readonly headers: Headers;
+  readonly body: Body;
+  /** Where it is sent, made or raised. */
+  readonly sentAt: SyntaxNode;
+  readonly event: ResponseEvent;
+  /** The event that set the status, when that is another. */
+  readonly statusEvent: ResponseEvent | undefined;
+  /** All events that shape it, in the order of the text. */
+  readonly events: readonly ResponseEvent[];
+  readonly framework: Framework;
+  readonly handler: Handler | undefined;
+}

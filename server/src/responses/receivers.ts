@@ -1,0 +1,162 @@
+import type { Framework, Receiver } from '../frameworks/framework.ts';
+import { type HoleRules, matchPattern } from '../languages/patterns.ts';
+import type { Expression, FunctionView, Parameter } from '../languages/views.ts';
+import { codeOfConstant } from '../status/constants.ts';
+import type { FileContext } from './context.ts';
+
+export const methods = [
+  'get',
+  'head',
+  'post',
+  'put',
+  'patch',
+  'delete',
+  'options',
+  'trace',
+  'all',
+  'any',
+  'del',
+  'opts',
+  'query',
+  'search',
+];
+const methodNames = new Set(methods);
+
+/** What a word in a `METHOD` position stands for, upper case; `ALL` for any. */
+export function methodOf(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  if (!methodNames.has(lower)) return undefined;
+  if (lower === 'del') return 'DELETE';
+  if (lower === 'opts') return 'OPTIONS';
+  return lower === 'any' ? 'ALL' : lower.toUpperCase();
+}
+
+/** The code a word in a `REASON` position stands for. */
+export function reasonOf(framework: Framework, word: string): number | undefined {
+  return framework.reasons?.[word] ?? (word.length > 1 ? codeOfConstant(word) : undefined);
+}
+
+/** Decides for one file and framework what the holes of patterns take. */
+export class FrameworkHoles implements HoleRules {
+  readonly #context: FileContext;
+  readonly #framework: Framework;
+
+  constructor(context: FileContext, framework: Framework) {
+    this.#context = context;
+    this.#framework = framework;
+  }
+
+  acceptsWord(hole: string, word: string): boolean {
+    if (hole === 'METHOD') return methodOf(word) !== undefined;
+    if (hole === 'REASON') return reasonOf(this.#framework, word) !== undefined;
+    return true;
+  }
+
+  resolve(expression: Expression): Expression {
+    return this.#context.resolve(expression);
+  }
+
+  accepts(hole: string, expression: Expression): boolean {
+    const receiver = this.#framework.receivers?.[hole];
+    if (receiver) return this.#receives(hole, receiver, expression, 0);
+    switch (hole) {
+      case 'STATUS':
+        return canBeStatus(expression);
+      case 'HEADERS':
+        return !['function', 'number', 'string', 'boolean'].includes(expression.kind);
+      case 'NAME':
+      case 'URL':
+        return expression.kind !== 'function' && expression.kind !== 'number' && expression.kind !== 'object';
+      case 'PATH':
+        return !['function', 'object', 'number', 'call'].includes(expression.kind);
+      default:
+        return true;
+    }
+  }
+
+  #receives(hole: string, receiver: Receiver, expression: Expression, depth: number): boolean {
+    if (depth > 40) return false;
+    if (expression.kind === 'name') return this.#named(hole, receiver, expression, depth);
+    for (const { pattern } of this.#context.compiled.receiver(this.#framework, hole)) {
+      if (matchPattern(pattern, expression, this)) return true;
+    }
+    // a link of a chain gives its receiver back
+    if (expression.kind === 'call' && !expression.constructs && expression.callee.kind === 'member') {
+      return this.#receives(hole, receiver, expression.callee.object, depth + 1);
+    }
+    return false;
+  }
+
+  #named(hole: string, receiver: Receiver, expression: Expression & { kind: 'name' }, depth: number): boolean {
+    const { name, node } = expression;
+    const definitions = this.#context.scopes.definitions(name, node);
+    const first = definitions[0];
+    switch (first?.kind) {
+      case 'parameter':
+        return this.#isParameter(receiver, name, first.parameter, first.index, first.function);
+      case 'property':
+        return receiver.names.includes(name) && this.#context.imported(this.#framework);
+      case 'value': {
+        const { value, path } = first.binding;
+        if (!value) return false;
+        if (path.length > 0) return receiver.names.includes(name) && this.#context.imported(this.#framework);
+        return this.#receives(hole, receiver, value, depth + 1);
+      }
+      case 'function':
+      case 'caught':
+        return false;
+      default:
+        return receiver.names.includes(name) && this.#context.imported(this.#framework);
+    }
+  }
+
+  #isParameter(receiver: Receiver, name: string, parameter: Parameter, index: number, around: FunctionView): boolean {
+    const type = parameter.type && typeName(parameter.type);
+    if (type && type !== 'any' && type !== 'unknown') {
+      if (!receiver.types?.includes(type)) return false;
+      // one type name belongs to several libraries: `Response` of Express and of the Web
+      const imported = this.#context.importOf(type);
+      if (!imported) return this.#context.imported(this.#framework) || receiver.names.includes(name);
+      return this.#isOwnModule(imported.source);
+    }
+    if (!receiver.names.includes(name)) return false;
+    if (this.#context.imported(this.#framework)) return true;
+    if (!this.#framework.withoutImport || !receiver.beside) return false;
+    return around.parameters.some((other, at) => at < index && isOneOf(receiver.beside, other));
+  }
+
+  /** True also of the project's own modules: their `Response` may well extend the framework's. */
+  #isOwnModule(source: string): boolean {
+    if (/^[.@~#]\/|^\.\./.test(source)) return true;
+    return this.#framework.imports.some((module) =>
+      module.endsWith('*') ? source.startsWith(module.slice(0, -1)) : module === source,
+    );
+  }
+}
+
+function isOneOf(names: readonly string[] | undefined, parameter: Parameter): boolean {
+  if (!names) return false;
+  if (parameter.name) return names.includes(parameter.name.replace(/^_/, '')) || names.includes(parameter.name);
+  return parameter.properties.size > 0;
+}
+
+/** `express.Response<Body>` is `Response`. */
+function typeName(type: string): string {
+  const bare = type.replace(/<[\s\S]*$/, '').replace(/[&|\s[\]][\s\S]*$/, '');
+  return bare.slice(bare.lastIndexOf('.') + 1).replace(/^\*/, '');
+}
+
+function canBeStatus(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'object':
+    case 'function':
+    case 'list':
+    case 'boolean':
+    case 'nothing':
+      return false;
+    case 'string':
+      return /^\d{3}$/.test(expression.value) || codeOfConstant(expression.value) !== undefined;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,280 @@
+import type { Expression, FunctionView } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import type { FileContext } from './context.ts';
+import { isEscaping } from './escape.ts';
+import type { Flow } from './flow.ts';
+import type { Handlers } from './handlers.ts';
+import { joinHeaders } from './headers.ts';
+import { methodsAt } from './method.ts';
+import type { Body, Handler, Headers, Response, ResponseEvent, StatusValue } from './model.ts';
+
+/** Puts the events of a file together to the ways its handlers can answer. */
+export class ResponseAssembly {
+  readonly #context: FileContext;
+  readonly #flow: Flow;
+  readonly #handlers: Handlers;
+  readonly #changes: readonly ResponseEvent[];
+  readonly #events: readonly ResponseEvent[];
+
+  constructor(context: FileContext, flow: Flow, handlers: Handlers, events: readonly ResponseEvent[]) {
+    this.#context = context;
+    this.#flow = flow;
+    this.#handlers = handlers;
+    this.#events = events;
+    this.#changes = events.filter((event) => event.kind === 'set');
+  }
+
+  responses(): readonly Response[] {
+    const responses: Response[] = [];
+    const used = new Set<ResponseEvent>();
+    for (const event of this.#events) {
+      if (event.framework.side !== 'server') continue;
+      const response = this.#responseOf(event);
+      if (!response) continue;
+      for (const part of response.events) used.add(part);
+      responses.push(response);
+    }
+    for (const event of this.#changes) {
+      if (event.framework.side === 'server' && event.status && !used.has(event) && isCompletedLater(event)) {
+        responses.push(this.#completed(event));
+      }
+    }
+    return responses.sort((a, b) => a.sentAt.start - b.sentAt.start);
+  }
+
+  #responseOf(event: ResponseEvent): Response | undefined {
+    switch (event.kind) {
+      case 'send':
+        return this.#sent(event);
+      case 'make': {
+        // a response that is made and given to something else may become anything
+        const holder = this.#holderOf(event.expression);
+        return this.#built(event, holder);
+      }
+      case 'raise':
+        return isEscaping(this.#context, event.expression) ? this.#built(event, undefined) : undefined;
+      case 'raiseNow':
+        return isEscaping(this.#context, event.expression, true) ? this.#built(event, undefined) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  /** A response object's send, with what was done to it on the way. */
+  #sent(event: ResponseEvent): Response {
+    const reaching = this.#changes.filter(
+      (change) => change !== event && this.#sameResponse(change, event) && this.#mayReach(change, event),
+    );
+    const { status, statusEvent } = this.#statusOf(event, reaching);
+    let headers = joinAll([...reaching, event]);
+    if (this.#isPassedOn(event)) headers = { ...headers, complete: false };
+    return this.#response(event, reaching, status, statusEvent, headers, this.#bodyOf(event, reaching));
+  }
+
+  /** A response value or an error, with what is done to it afterwards where a name holds it. */
+  #built(event: ResponseEvent, holder: string | undefined): Response {
+    const later = holder
+      ? this.#changes.filter(
+          (change) =>
+            change.receiver === holder && change.node.start > event.node.end && this.#inOneFunction(change, event),
+        )
+      : [];
+    // Hono's `c.status(201)` and `c.header(…)` stand before `c.json(…)`
+    const earlier = event.receiver
+      ? this.#changes.filter((change) => this.#sameResponse(change, event) && this.#mayReach(change, event))
+      : [];
+    const { status, statusEvent } = this.#statusOf(event, [...earlier, ...later]);
+    return this.#response(
+      event,
+      [...earlier, ...later],
+      status,
+      statusEvent,
+      joinAll([...earlier, event, ...later]),
+      event.body,
+    );
+  }
+
+  /** Koa's `ctx.status = 201`, h3's `setResponseStatus(event, 201)`: no call sends, the framework does in the end. */
+  #completed(event: ResponseEvent): Response {
+    const around = this.#changes.filter(
+      (change) =>
+        change !== event &&
+        this.#sameResponse(change, event) &&
+        (this.#mayReach(change, event) || this.#mayReach(event, change)),
+    );
+    const bodies = around.filter((change) => change.body.kind !== 'none');
+    const body: Body =
+      event.framework.completes === 'return' ? this.#returnedBody(event) : (bodies.at(-1)?.body ?? event.body);
+    return this.#response(event, around, event.status, event, joinAll([...around, event]), body);
+  }
+
+  #response(
+    event: ResponseEvent,
+    changes: readonly ResponseEvent[],
+    status: StatusValue | undefined,
+    statusEvent: ResponseEvent | undefined,
+    headers: Headers,
+    body: Body,
+  ): Response {
+    const handler = this.#handlerOf(event);
+    return {
+      status: status ?? this.#defaultStatus(event, handler),
+      headers,
+      body,
+      sentAt: event.node,
+      event,
+      statusEvent: statusEvent === event ? undefined : statusEvent,
+      events: [...changes, event].sort((a, b) => a.node.start - b.node.start),
+      framework: event.framework,
+      handler,
+    };
+  }
+
+  #handlerOf(event: ResponseEvent): Handler | undefined {
+    const handler = this.#handlers.around(event.node);
+    const methods = methodsAt(this.#context, this.#flow, event.node);
+    const own = event.function;
+    if (!handler) {
+      return (
+        own && {
+          function: own,
+          framework: event.framework,
+          methods,
+          route: undefined,
+          middleware: [],
+          siblingMethods: [],
+        }
+      );
+    }
+    return {
+      ...handler,
+      methods: methods.length > 0 ? methods : handler.methods,
+      siblingMethods: this.#handlers.methodsOfRoute(handler),
+    };
+  }
+
+  #defaultStatus(event: ResponseEvent, handler: Handler | undefined): StatusValue | undefined {
+    const defaults = event.framework.defaultStatus;
+    if (!defaults || event.kind === 'raise' || event.kind === 'raiseNow') return undefined;
+    const method = handler?.methods.length === 1 ? handler.methods[0]?.toLowerCase() : undefined;
+    const code = (method && defaults[method]) || defaults.any;
+    return { options: [{ code, node: undefined }], exhaustive: true, origin: 'default' };
+  }
+
+  /** The status a send has: its own, or that of the last change every way passes, or of all that some way passes. */
+  #statusOf(
+    event: ResponseEvent,
+    reaching: readonly ResponseEvent[],
+  ): { status: StatusValue | undefined; statusEvent: ResponseEvent | undefined } {
+    if (event.status && event.status.origin === 'written') return { status: event.status, statusEvent: event };
+    const setting = reaching.filter((change) => change.status !== undefined);
+    const last = setting.findLast((change) => this.#flow.dominates(change.node, event.node) || isLinkOf(change, event));
+    const after = setting.filter((change) => !last || change.node.start > last.node.start);
+    if (after.length === 0) {
+      if (last) return { status: last.status, statusEvent: last };
+      return { status: event.status, statusEvent: event.status ? event : undefined };
+    }
+    const options = [...(last ? [last] : []), ...after].flatMap((change) => change.status?.options ?? []);
+    return { status: { options, exhaustive: false, origin: 'written' }, statusEvent: last ?? after[0] };
+  }
+
+  #bodyOf(event: ResponseEvent, reaching: readonly ResponseEvent[]): Body {
+    if (event.body.kind !== 'none') return event.body;
+    const earlier = reaching.findLast((change) => change.body.kind !== 'none');
+    return earlier?.body ?? event.body;
+  }
+
+  #returnedBody(event: ResponseEvent): Body {
+    const body = event.function?.body;
+    if (!body) return { kind: 'unknown' };
+    const returned = this.#returnsAfter(body, event.node);
+    if (returned.length === 0) return { kind: 'none' };
+    const values = returned.filter((value): value is Expression => value !== undefined && value.kind !== 'nothing');
+    const only = values[0];
+    if (values.length === 0) return { kind: 'none' };
+    if (values.length < returned.length || !only) return { kind: 'unknown' };
+    // what a call gives may be nothing
+    if (only.kind === 'call') return { kind: 'unknown' };
+    return { kind: 'present', expression: only, node: only.node };
+  }
+
+  #returnsAfter(body: SyntaxNode, place: SyntaxNode): readonly (Expression | undefined)[] {
+    const found: (Expression | undefined)[] = [];
+    const visit = (node: SyntaxNode) => {
+      const view = this.#context.language.statement(node);
+      if (view.kind === 'exit' && view.how === 'return') {
+        if (this.#flow.mayReach(place, node)) found.push(view.value);
+      } else if (view.kind !== 'function' && view.kind !== 'class') {
+        for (const child of node.namedChildren) if (isStatementLike(this.#context, child)) visit(child);
+      }
+    };
+    visit(body);
+    return found;
+  }
+
+  /** The response goes to another function before it is sent: that may set fields. */
+  #isPassedOn(event: ResponseEvent): boolean {
+    const { receiver } = event;
+    const start = event.function?.body?.start;
+    if (!receiver || start === undefined) return false;
+    const before = this.#context.text.slice(start, event.node.start);
+    const name = receiver.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`[(,]\\s*${name}\\s*[,)]`).test(before);
+  }
+
+  #sameResponse(change: ResponseEvent, event: ResponseEvent): boolean {
+    return (
+      change.receiver !== undefined &&
+      change.receiver === event.receiver &&
+      change.framework === event.framework &&
+      (change.function === event.function ||
+        (event.function?.node !== undefined && isAround(change.function, event.function.node)))
+    );
+  }
+
+  #mayReach(change: ResponseEvent, event: ResponseEvent): boolean {
+    if (isLinkOf(change, event)) return true;
+    if (change.function === event.function)
+      return change.node.start < event.node.start && this.#flow.mayReach(change.node, event.node);
+    return change.node.start < event.node.start;
+  }
+
+  #inOneFunction(one: ResponseEvent, other: ResponseEvent): boolean {
+    return one.function === other.function;
+  }
+
+  /** The name that holds a response value: `const response = NextResponse.json(…)`. */
+  #holderOf(expression: Expression): string | undefined {
+    let node = expression.node.parent;
+    while (node && this.#context.language.isTransparent(node)) node = node.parent;
+    for (let steps = 0; node && steps < 2; steps++, node = node.parent) {
+      const view = this.#context.language.statement(node);
+      if (view.kind === 'definition') return view.bindings.find(({ value }) => value === expression)?.name;
+    }
+    return undefined;
+  }
+}
+
+function isStatementLike(context: FileContext, node: SyntaxNode): boolean {
+  const view = context.language.statement(node);
+  return view.kind !== 'other' || node.namedChildren.length > 0;
+}
+
+function isCompletedLater(event: ResponseEvent): boolean {
+  return event.framework.completes === 'return' || event.framework.completes === 'assignment';
+}
+
+/** A link of the very chain that sends: `res.status(404)` in `res.status(404).json(…)`. */
+function isLinkOf(change: ResponseEvent, event: ResponseEvent): boolean {
+  return change.node.start === event.node.start && event.node.contains(change.node);
+}
+
+function isAround(outer: FunctionView | undefined, inner: SyntaxNode): boolean {
+  return outer?.node.contains(inner) ?? false;
+}
+
+function joinAll(events: readonly ResponseEvent[]): Headers {
+  let headers: Headers | undefined;
+  for (const event of events) headers = headers ? joinHeaders(headers, event.headers) : event.headers;
+  return headers ?? { fields: new Map(), complete: true };
+}

@@ -1,0 +1,140 @@
+import type { Language } from '../languages/language.ts';
+import type { Binding, Expression, FunctionView, Parameter } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+
+/** Where a name gets its value. */
+export type Definition =
+  | { readonly kind: 'value'; readonly binding: Binding; readonly node: SyntaxNode }
+  | {
+      readonly kind: 'parameter';
+      readonly parameter: Parameter;
+      readonly index: number;
+      readonly function: FunctionView;
+    }
+  | {
+      readonly kind: 'property';
+      readonly parameter: Parameter;
+      readonly property: string;
+      readonly index: number;
+      readonly function: FunctionView;
+    }
+  | { readonly kind: 'caught'; readonly node: SyntaxNode }
+  | { readonly kind: 'function'; readonly function: FunctionView };
+
+type Names = ReadonlyMap<string, readonly Definition[]>;
+
+/** The names that a file's functions and its top level define. */
+export class Scopes {
+  readonly #language: Language;
+  readonly #root: SyntaxNode;
+  readonly #names = new WeakMap<SyntaxNode, Names>();
+
+  constructor(language: Language, root: SyntaxNode) {
+    this.#language = language;
+    this.#root = root;
+  }
+
+  /** All places that give a name its value, of the innermost function that has any. Inner blocks are not told apart. */
+  definitions(name: string, at: SyntaxNode): readonly Definition[] {
+    for (let around = this.#language.functionAround(at); around; around = this.#outside(around)) {
+      const found = this.#namesOf(around.node, around).get(name);
+      if (found) return found;
+    }
+    return this.#namesOf(this.#root, undefined).get(name) ?? [];
+  }
+
+  /**
+   * The value a name has at a place: its last definition before it that every way passes, or the only one there is.
+   * Absent where several may hold.
+   */
+  value(name: string, at: SyntaxNode): { readonly value: Expression; readonly path: Binding['path'] } | undefined {
+    const values = this.definitions(name, at).filter((definition) => definition.kind === 'value');
+    const assigned = values.filter((definition) => definition.binding.value !== undefined);
+    const before = assigned.filter((definition) => definition.node.end <= at.start);
+    const only = assigned.length === 1 ? assigned[0] : this.#dominating(before, at);
+    return only?.binding.value ? { value: only.binding.value, path: only.binding.path } : undefined;
+  }
+
+  /** The top-level names of the file. */
+  get topLevel(): Names {
+    return this.#namesOf(this.#root, undefined);
+  }
+
+  #dominating(
+    before: readonly (Definition & { kind: 'value' })[],
+    at: SyntaxNode,
+  ): (Definition & { kind: 'value' }) | undefined {
+    const last = before.at(-1);
+    // the block of the last definition must be one the place stands in, else another way leads round it
+    return last?.node.parent?.contains(at) ? last : undefined;
+  }
+
+  #outside(around: FunctionView): FunctionView | undefined {
+    const parent = around.node.parent;
+    return parent && this.#language.functionAround(parent);
+  }
+
+  #namesOf(node: SyntaxNode, around: FunctionView | undefined): Names {
+    let names = this.#names.get(node);
+    if (!names) {
+      const collected = new Map<string, Definition[]>();
+      const add = (name: string, definition: Definition) => {
+        const list = collected.get(name);
+        if (list) list.push(definition);
+        else collected.set(name, [definition]);
+      };
+      around?.parameters.forEach((parameter, index) => {
+        if (parameter.name) add(parameter.name, { kind: 'parameter', parameter, index, function: around });
+        for (const [property, local] of parameter.properties) {
+          add(local, { kind: 'property', parameter, property, index, function: around });
+        }
+      });
+      const body = around ? around.body : node;
+      if (body) this.#collect(body, add);
+      names = collected;
+      this.#names.set(node, names);
+    }
+    return names;
+  }
+
+  /** Walks statements, not expressions: names are defined by statements. */
+  #collect(root: SyntaxNode, add: (name: string, definition: Definition) => void): void {
+    const open: SyntaxNode[] = [root];
+    for (let node = open.pop(); node; node = open.pop()) {
+      const view = this.#language.statement(node);
+      switch (view.kind) {
+        case 'block':
+          open.push(...view.statements.toReversed());
+          break;
+        case 'branch':
+          if (view.alternative) open.push(view.alternative);
+          open.push(view.consequence);
+          if (view.initializer) open.push(view.initializer);
+          break;
+        case 'switch':
+          for (const branch of view.cases.toReversed()) open.push(...branch.statements.toReversed());
+          break;
+        case 'loop':
+          if (view.body) open.push(view.body);
+          if (view.binding) add(view.binding.name, { kind: 'value', binding: view.binding, node });
+          break;
+        case 'try':
+          if (view.finalizer) open.push(view.finalizer);
+          for (const handler of view.handlers) {
+            if (handler.binding) add(handler.binding, { kind: 'caught', node: handler.node });
+            open.push(handler.body);
+          }
+          open.push(view.body);
+          break;
+        case 'definition':
+          for (const binding of view.bindings) add(binding.name, { kind: 'value', binding, node });
+          break;
+        case 'function':
+          if (view.name) add(view.name, { kind: 'function', function: view });
+          break;
+        default:
+          break;
+      }
+    }
+  }
+}

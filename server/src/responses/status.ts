@@ -1,0 +1,128 @@
+import type { Expression } from '../languages/views.ts';
+import { codeOfConstant } from '../status/constants.ts';
+import type { FileContext } from './context.ts';
+import type { StatusOption, StatusValue } from './model.ts';
+import { wordsOf } from './naming.ts';
+
+const nothing: StatusValue = { options: [], exhaustive: false, origin: 'written' };
+
+/** How deep a status is followed through names, choices and calls. */
+const maximumDepth = 6;
+
+/** The codes an expression in a status position can have. */
+export function statusValue(context: FileContext, expression: Expression, depth = 0): StatusValue {
+  if (depth > maximumDepth) return nothing;
+  const inner = (part: Expression) => statusValue(context, part, depth + 1);
+  switch (expression.kind) {
+    case 'number':
+      return Number.isInteger(expression.value) ? known(expression.value, expression.node) : nothing;
+    case 'string':
+      return stringStatus(expression.value, expression.node);
+    case 'choice':
+      return both(inner(expression.consequence), inner(expression.alternative));
+    case 'logical':
+      return expression.operator === 'and'
+        ? inner(expression.right)
+        : both(inner(expression.left), inner(expression.right));
+    case 'member':
+      return memberStatus(context, expression, depth);
+    case 'name':
+      return nameStatus(context, expression, depth);
+    default:
+      return nothing;
+  }
+}
+
+function known(code: number, node: StatusOption['node']): StatusValue {
+  return { options: [{ code, node }], exhaustive: true, origin: 'written' };
+}
+
+function both(left: StatusValue, right: StatusValue): StatusValue {
+  return {
+    options: [...left.options, ...right.options],
+    exhaustive: left.exhaustive && right.exhaustive,
+    origin: 'written',
+  };
+}
+
+/** `'404'`, and the words some frameworks take for a status: `'Not Found'`, `'NOT_FOUND'`. */
+function stringStatus(text: string, node: StatusOption['node']): StatusValue {
+  if (/^\d{3}$/.test(text)) return known(Number(text), node);
+  const code = codeOfConstant(text);
+  return code === undefined ? nothing : known(code, node);
+}
+
+/** All words of a holder's name must be of HTTP: `HttpStatus` is one, `MediaStatus` and `Status` are not. */
+const holderWords = new Set([
+  'http',
+  'https',
+  'http2',
+  'status',
+  'statuses',
+  'code',
+  'codes',
+  'response',
+  'constants',
+  'api',
+  'rest',
+]);
+
+function isHolderName(name: string): boolean {
+  const words = wordsOf(name);
+  return (
+    words.every((word) => holderWords.has(word)) &&
+    words.some((word) => word !== 'status' && word !== 'api' && word !== 'response')
+  );
+}
+
+function memberStatus(context: FileContext, expression: Expression & { kind: 'member' }, depth: number): StatusValue {
+  const local = context.property(expression);
+  if (local) {
+    const value = statusValue(context, local, depth + 1);
+    const option = value.options[0];
+    // the place that names the status here is the member, not the table it is looked up in
+    if (value.options.length === 1 && option)
+      return { ...value, options: [{ code: option.code, node: expression.propertyNode }] };
+  }
+  if (!isStatusHolder(context, expression.object)) return nothing;
+  const code = context.statusOfMember(expression) ?? codeOfConstant(expression.property);
+  return code === undefined ? nothing : known(code, expression.propertyNode);
+}
+
+/** True of `StatusCodes`, `HttpStatus`, `http`, `constants.status`: what a status constant is a member of. */
+export function isStatusHolder(context: FileContext, expression: Expression): boolean {
+  if (expression.kind === 'member') {
+    return isHolderName(expression.property) || isStatusHolder(context, expression.object);
+  }
+  if (expression.kind !== 'name') return false;
+  return isHolderName(expression.name) || context.isStatusModule(expression.name);
+}
+
+function nameStatus(context: FileContext, expression: Expression & { kind: 'name' }, depth: number): StatusValue {
+  const { name, node } = expression;
+  const definitions = context.scopes.definitions(name, node);
+  if (definitions.length === 0) {
+    const code = context.importedStatus(name);
+    return code === undefined ? nothing : known(code, node);
+  }
+  let exhaustive = true;
+  const options: StatusOption[] = [];
+  for (const definition of definitions) {
+    if (definition.kind === 'value') {
+      const { binding } = definition;
+      if (!binding.value) continue;
+      const value = binding.path.length === 0 ? statusValue(context, binding.value, depth + 1) : nothing;
+      options.push(...value.options);
+      exhaustive &&= value.exhaustive;
+    } else {
+      exhaustive = false;
+      if (definition.kind === 'parameter' && definition.parameter.default) {
+        options.push(...statusValue(context, definition.parameter.default, depth + 1).options);
+      }
+    }
+  }
+  // a constant is named where it is used; a variable's codes where they are assigned
+  const only = options[0];
+  if (options.length === 1 && exhaustive && only && /^[A-Z][A-Z0-9_]*$/.test(name)) return known(only.code, node);
+  return { options, exhaustive: exhaustive && options.length > 0, origin: 'written' };
+}

@@ -1,0 +1,113 @@
+import type { Node as ParserNode } from 'web-tree-sitter';
+
+/**
+ * A node of a syntax tree that remembers its parent. Made on demand, only on the way to what is looked at: asking the
+ * parser for a parent walks from the root each time, asking a wrapper costs nothing.
+ *
+ * Offsets are UTF-16 code units from the start of the text, `end` exclusive.
+ */
+export class SyntaxNode {
+  readonly tree: SyntaxTree;
+  readonly parent: SyntaxNode | undefined;
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isNamed: boolean;
+  readonly #node: ParserNode;
+  #children: readonly SyntaxNode[] | undefined;
+
+  constructor(tree: SyntaxTree, node: ParserNode, parent: SyntaxNode | undefined) {
+    this.tree = tree;
+    this.parent = parent;
+    this.#node = node;
+    this.type = node.type;
+    this.start = node.startIndex;
+    this.end = node.endIndex;
+    this.isNamed = node.isNamed;
+  }
+
+  get text(): string {
+    return this.tree.text.slice(this.start, this.end);
+  }
+
+  /** True where the parser guessed: broken or half-typed code. */
+  get isBroken(): boolean {
+    return this.#node.isError || this.#node.isMissing;
+  }
+
+  get hasError(): boolean {
+    return this.#node.hasError;
+  }
+
+  get children(): readonly SyntaxNode[] {
+    if (this.#children === undefined) {
+      const children: SyntaxNode[] = [];
+      for (const child of this.#node.children) if (child) children.push(new SyntaxNode(this.tree, child, this));
+      this.#children = children;
+    }
+    return this.#children;
+  }
+
+  get namedChildren(): readonly SyntaxNode[] {
+    return this.children.filter((child) => child.isNamed && child.type !== 'comment');
+  }
+
+  /** The child in the grammar's field of that name. */
+  field(name: string): SyntaxNode | undefined {
+    const found = this.#node.childForFieldName(name);
+    return found ? this.#own(found) : undefined;
+  }
+
+  /** All children in the grammar's field of that name. */
+  fields(name: string): readonly SyntaxNode[] {
+    const own: SyntaxNode[] = [];
+    for (const found of this.#node.childrenForFieldName(name)) {
+      const child = found && this.#own(found);
+      if (child) own.push(child);
+    }
+    return own;
+  }
+
+  contains(other: SyntaxNode): boolean {
+    return this.start <= other.start && other.end <= this.end;
+  }
+
+  /** The smallest node that covers the code unit at an offset. */
+  at(offset: number): SyntaxNode {
+    let node: SyntaxNode = this;
+    for (;;) {
+      const child = childAt(node.children, offset);
+      if (!child) return node;
+      node = child;
+    }
+  }
+
+  #own(found: ParserNode): SyntaxNode | undefined {
+    return this.children.find((child) => child.#node.id === found.id);
+  }
+}
+
+function childAt(children: readonly SyntaxNode[], offset: number): SyntaxNode | undefined {
+  let low = 0;
+  let high = children.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const child = children[middle];
+    if (!child) return undefined;
+    if (offset < child.start) high = middle - 1;
+    else if (offset >= child.end) low = middle + 1;
+    else return child;
+  }
+  return undefined;
+}
+
+/** One parse of one text. */
+export class SyntaxTree {
+  readonly text: string;
+  readonly root: SyntaxNode;
+
+  constructor(text: string, root: ParserNode) {
+    this.text = text;
+    this.root = new SyntaxNode(this, root, undefined);
+  }
+}
