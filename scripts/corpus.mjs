@@ -1,0 +1,5 @@
+/** `npm run corpus`: fetches published packages whose handlers the analysis is tried and measured on. */
+import { argv } from 'node:process';
+import { runUnderPinnedNode } from './toolchain.mjs';
+
+await runUnderPinnedNode('scripts/corpus/fetchCorpus.ts', argv.slice(2));
