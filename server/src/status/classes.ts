@@ -28,13 +28,13 @@ export const statusClasses: readonly StatusClass[] = [
     digit: 4,
     name: 'Client Error',
     meaning:
-      'The request is at fault; sent again unchanged it will fail again. The body should say what is wrong and whether that will pass.',
+      'The request is at fault, as far as the server can tell: the client has to change it, authenticate or wait. The body should say what is wrong and whether that will pass.',
   },
   {
     digit: 5,
     name: 'Server Error',
     meaning:
-      'The request may be fine, the server cannot fulfil it. The client need not change anything and may try again later.',
+      'The request may be fine, but the server cannot fulfil it. The body should say whether that will pass; a client may try an idempotent request again later.',
   },
 ];
 

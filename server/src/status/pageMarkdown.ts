@@ -28,7 +28,7 @@ export function pageMarkdown(facts: StatusFacts): string {
   const sections: readonly (readonly [title: string, content: string])[] = [
     ['Send when', bullets(facts.sendWhen)],
     ['Do not send when', bullets(facts.doNotSendWhen)],
-    ['Clients should', `${bullets(facts.clientsShould)}\n\n${retryAdvice[facts.retry]}`],
+    ['Clients should', clientsShould(facts)],
     ['Confused with', bullets(facts.confusedWith.map(confusionLine))],
     ['Example', facts.example === undefined ? '' : httpFence(facts.example)],
     ['Headers', headersTable(facts)],
@@ -85,6 +85,12 @@ function requirementsTable(facts: StatusFacts): string {
     sectionLink(section),
   ]);
   return table(['Level', 'Who', 'Rule', 'Source'], rows);
+}
+
+/** Whether to repeat is a question only an error raises. */
+function clientsShould(facts: StatusFacts): string {
+  const advice = facts.code < 400 ? [] : [retryAdvice[facts.retry]];
+  return [bullets(facts.clientsShould), ...advice].join('\n\n');
 }
 
 function caching(facts: StatusFacts): string {
