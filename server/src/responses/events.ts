@@ -130,7 +130,7 @@ export function eventOf(context: FileContext, match: Match, kind: EventKind): Re
     status: statusOf(context, compiled, bindings),
     headers,
     body: bodyOf(context, compiled, bindings, headers),
-    pattern: compiled.pattern.source,
+    pattern: compiled.pattern,
     function: context.functionAround(expression.node),
   };
 }

@@ -1,5 +1,5 @@
 import type { Framework } from '../frameworks/framework.ts';
-import type { Bindings } from '../languages/patterns.ts';
+import type { Bindings, Pattern } from '../languages/patterns.ts';
 import type { Expression, FunctionView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 
@@ -31,7 +31,7 @@ export interface ResponseEvent {
   readonly status: StatusValue | undefined;
   readonly headers: Headers;
   readonly body: Body;
-  readonly pattern: string;
+  readonly pattern: Pattern;
   readonly function: FunctionView | undefined;
 }
 

@@ -1,0 +1,207 @@
+import type { Bindings } from '../../languages/patterns.ts';
+import type { CallView, Expression, ObjectView } from '../../languages/views.ts';
+import type { FileAnalysis } from '../../responses/analysis.ts';
+import type { Response, ResponseEvent } from '../../responses/model.ts';
+import type { SyntaxNode } from '../../syntax/node.ts';
+import { insert, type TextEdit } from './fix.ts';
+import { indentationOf, quoted, styleOf } from './style.ts';
+
+/** A header field as it is to be written: `value` is an expression of the language. */
+export interface NewHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * Adds a header field the way the response at hand is written: in its headers object, as an argument, as a link of its
+ * chain, or in a statement of its own. `undefined` where none of these is possible.
+ */
+export function addHeader(file: FileAnalysis, response: Response, header: NewHeader): readonly TextEdit[] | undefined {
+  const events = [response.event, response.statusEvent].filter((event) => event !== undefined);
+  for (const event of events) {
+    const edits = inHeadersObject(file, event, header) ?? inPatternPlace(file, event, header);
+    if (edits) return edits;
+  }
+  return asLink(file, response, header) ?? asStatement(file, response, header);
+}
+
+function inHeadersObject(file: FileAnalysis, event: ResponseEvent, header: NewHeader): readonly TextEdit[] | undefined {
+  const bound = event.bindings.get('HEADERS');
+  if (bound?.kind !== 'expression') return undefined;
+  const object = file.context.resolve(bound.expression);
+  return object.kind === 'object' ? [addEntry(file, object, keyText(file, header.name), header.value)] : undefined;
+}
+
+/** The pattern says where header fields would stand: `RES.writeHead(STATUS, HEADERS?)`, `new Response(BODY?, { headers: HEADERS? })`. */
+function inPatternPlace(file: FileAnalysis, event: ResponseEvent, header: NewHeader): readonly TextEdit[] | undefined {
+  if (event.bindings.has('HEADERS')) return undefined;
+  const fields = `{ ${keyText(file, header.name)}: ${header.value} }`;
+  return fillIn(file, event.pattern.expression, event.expression, fields);
+}
+
+function fillIn(
+  file: FileAnalysis,
+  pattern: Expression,
+  found: Expression,
+  fields: string,
+): readonly TextEdit[] | undefined {
+  if (pattern.kind === 'object' && found.kind === 'object') {
+    const entry = pattern.entries.find(({ value }) => isHeadersHole(value));
+    return entry && [addEntry(file, found, entry.key, fields)];
+  }
+  if (pattern.kind !== 'call' || found.kind !== 'call') return undefined;
+  const at = pattern.arguments.findIndex(({ value }) => isHeadersHole(value) || holdsHeadersHole(value));
+  const expected = pattern.arguments[at]?.value;
+  if (!expected) return undefined;
+  const given = found.arguments[at];
+  if (given) return fillIn(file, expected, given.value, fields);
+  if (found.arguments.length !== at) return undefined;
+  const text = expected.kind === 'object' ? `{ ${headersKey(expected)}: ${fields} }` : fields;
+  return [addArgument(found, text)];
+}
+
+function isHeadersHole(expression: Expression): boolean {
+  return expression.kind === 'name' && expression.name.startsWith('HEADERS');
+}
+
+function holdsHeadersHole(expression: Expression): expression is ObjectView {
+  return expression.kind === 'object' && expression.entries.some(({ value }) => isHeadersHole(value));
+}
+
+function headersKey(pattern: ObjectView): string {
+  return pattern.entries.find(({ value }) => isHeadersHole(value))?.key ?? 'headers';
+}
+
+function addArgument(call: CallView, text: string): TextEdit {
+  const last = call.arguments.at(-1);
+  if (last) return insert(last.value.node.end, `, ${text}`);
+  return insert((call.argumentsNode?.end ?? call.node.end) - 1, text);
+}
+
+function addEntry(file: FileAnalysis, object: ObjectView, key: string, value: string): TextEdit {
+  const last = object.node.namedChildren.at(-1);
+  if (!last) return { start: object.node.start, end: object.node.end, text: `{ ${key}: ${value} }` };
+  const severalLines = object.node.text.includes('\n');
+  const separator = severalLines ? `,${styleOf(file).newline}${indentationOf(last)}` : ', ';
+  return insert(last.end, `${separator}${key}: ${value}`);
+}
+
+function keyText(file: FileAnalysis, name: string): string {
+  return /^[A-Za-z]+$/.test(name) && file.context.language.family === 'javascript' ? name : quoted(file, name);
+}
+
+/** `.location(url)` after the link that sets the status, or else before the one that sends. */
+function asLink(file: FileAnalysis, response: Response, header: NewHeader): readonly TextEdit[] | undefined {
+  const { idioms } = response.framework;
+  if (!idioms?.chains) return undefined;
+  const link = linkText(file, response, header);
+  const { event } = response;
+  const send = event.expression;
+  if (!link || event.kind !== 'send' || send.kind !== 'call' || send.callee.kind !== 'member') return undefined;
+  const status = response.statusEvent;
+  const isLink = status && status.node.start === send.node.start && send.node.contains(status.node);
+  if (isLink && status.expression.kind === 'call') return [insert(status.node.end, separated(status.node, send, link))];
+  return [insert(send.callee.object.node.end, link)];
+}
+
+/** A chain that goes over several lines gets its new link on a line of its own. */
+function separated(link: SyntaxNode, send: CallView, text: string): string {
+  const rest = link.tree.text.slice(
+    link.end,
+    send.callee.kind === 'member' ? send.callee.propertyNode.start : link.end,
+  );
+  const gap = /^\s*\r?\n\s*/.exec(rest)?.[0] ?? '';
+  return `${gap}${text}`;
+}
+
+function linkText(file: FileAnalysis, response: Response, header: NewHeader): string | undefined {
+  const idiom = idiomFor(response, header);
+  return idiom?.startsWith('RES.') ? fill(idiom, 'RES', '', file, header) : undefined;
+}
+
+function idiomFor(response: Response, header: NewHeader): string | undefined {
+  const { idioms } = response.framework;
+  return header.name === 'Location' ? (idioms?.setLocation ?? idioms?.setHeader) : idioms?.setHeader;
+}
+
+function asStatement(file: FileAnalysis, response: Response, header: NewHeader): readonly TextEdit[] | undefined {
+  const idiom = idiomFor(response, header);
+  if (!idiom) return undefined;
+  const receivers = receiversOf(response);
+  const missing = [...idiom.matchAll(/\b[A-Z]{3,}\b/g)].map(([hole]) => hole);
+  if (missing.some((hole) => hole !== 'NAME' && hole !== 'VALUE' && !receivers.has(hole))) return undefined;
+  let text = idiom;
+  for (const [hole, receiver] of receivers) text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
+  text = fill(text, '', '', file, header);
+  const place = statementOf(file, (response.statusEvent ?? response.event).node);
+  if (!place) return undefined;
+  const { newline, semicolon } = styleOf(file);
+  const indentation = indentationOf(place.node);
+  const statement = `${text}${semicolon}`;
+  if (place.alone) {
+    const inner = `${indentation}  `;
+    return [
+      insert(place.node.start, `{${newline}${inner}${statement}${newline}${inner}`),
+      insert(place.node.end, `${newline}${indentation}}`),
+    ];
+  }
+  return [insert(place.node.start, `${statement}${newline}${indentation}`)];
+}
+
+function fill(idiom: string, hole: string, receiver: string, file: FileAnalysis, header: NewHeader): string {
+  const text = hole ? idiom.replace(new RegExp(`^${hole}`), () => receiver) : idiom;
+  return text.replace(/\bNAME\b/, () => quoted(file, header.name)).replace(/\bVALUE\b|\bURL\b/, () => header.value);
+}
+
+/** The text of each receiver the response's events bound: `RES → reply`, `EVENT → event`. */
+export function receiversOf(response: Response): ReadonlyMap<string, string> {
+  const receivers = new Map<string, string>();
+  const known = Object.keys(response.framework.receivers ?? {});
+  for (const event of response.events) {
+    for (const [hole, text] of boundReceivers(event.bindings, known))
+      if (!receivers.has(hole)) receivers.set(hole, text);
+  }
+  const parameters = response.handler?.function.parameters ?? [];
+  for (const [hole, receiver] of Object.entries(response.framework.receivers ?? {})) {
+    const named = parameters.find(({ name }) => name !== undefined && receiver.names.includes(name));
+    if (!receivers.has(hole) && named?.name) receivers.set(hole, named.name);
+  }
+  return receivers;
+}
+
+function* boundReceivers(bindings: Bindings, known: readonly string[]): Iterable<readonly [string, string]> {
+  for (const hole of known) {
+    const bound = bindings.get(hole);
+    if (bound?.kind !== 'expression') continue;
+    let root = bound.expression;
+    while (root.kind === 'call' && root.callee.kind === 'member') root = root.callee.object;
+    yield [hole, root.node.text];
+  }
+}
+
+/** The statement a node stands in, and whether it is the whole arm of a branch, without braces. */
+export function statementOf(
+  file: FileAnalysis,
+  place: SyntaxNode,
+): { readonly node: SyntaxNode; readonly alone: boolean } | undefined {
+  const { language } = file.context;
+  for (let node = place; node.parent; node = node.parent) {
+    const view = language.statement(node.parent);
+    if (view.kind === 'block') return { node, alone: false };
+    if (view.kind === 'switch' || view.kind === 'function')
+      return view.kind === 'switch' ? { node, alone: false } : undefined;
+    if (view.kind === 'branch' && view.condition.node !== node && language.statement(node).kind !== 'other') {
+      return { node, alone: true };
+    }
+    if (
+      language.statement(node).kind === 'exit' ||
+      language.statement(node).kind === 'expression' ||
+      language.statement(node).kind === 'definition'
+    ) {
+      const outer = node.parent.parent && language.statement(node.parent.parent);
+      if (outer?.kind === 'switch') return { node, alone: false };
+      if (outer?.kind === 'branch' && view.kind !== 'other') return { node, alone: true };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,110 @@
+import type { FileAnalysis } from '../../responses/analysis.ts';
+import type { Response } from '../../responses/model.ts';
+import { reasonOf } from '../../responses/receivers.ts';
+import { codeOfConstant } from '../../status/constants.ts';
+import { reasonPhrase } from '../../status/registry.ts';
+import type { SyntaxNode } from '../../syntax/node.ts';
+import { insert, replace, type TextEdit } from './fix.ts';
+import { respelled } from './spelling.ts';
+
+/**
+ * Makes a response send another code, in the spelling at hand: a number, a constant of the same table, an exception class
+ * (with its import), a method (`reply.unauthorized()`). A message that is nothing but the old phrase follows.
+ */
+export function changeStatus(
+  file: FileAnalysis,
+  response: Response | undefined,
+  node: SyntaxNode,
+  from: number,
+  to: number,
+): readonly TextEdit[] | undefined {
+  const spelling = newSpelling(file, response, node, from, to);
+  if (spelling === undefined) return undefined;
+  const edits = [replace(node, spelling)];
+  if (node.text !== spelling) edits.push(...importEdits(file, node, spelling));
+  if (response) edits.push(...messageEdits(file, response, node, from, to));
+  return edits;
+}
+
+function newSpelling(
+  file: FileAnalysis,
+  response: Response | undefined,
+  node: SyntaxNode,
+  from: number,
+  to: number,
+): string | undefined {
+  const { text } = node;
+  if (/^\d+$/.test(text)) return String(to);
+  const string = /^(["'`])(.*)\1$/s.exec(text);
+  if (string) {
+    const inner = /^\d+$/.test(string[2] ?? '') ? String(to) : respelled(string[2] ?? '', from, to);
+    return inner && `${string[1]}${inner}${string[1]}`;
+  }
+  const own = response && Object.entries(response.framework.reasons ?? {}).find(([, code]) => code === to)?.[0];
+  const spelling = respelled(text, from, to);
+  if (response && spelling && reasonOf(response.framework, spelling) !== to && own) return own;
+  if (spelling && !isInLocalTable(file, node, spelling)) return localName(file, node, to);
+  return spelling;
+}
+
+/** False when the constant is a member of an object of this file that has no such member. */
+function isInLocalTable(file: FileAnalysis, node: SyntaxNode, name: string): boolean {
+  const table = localTable(file, node);
+  return table === undefined || table.some((entry) => entry.key === name);
+}
+
+function localName(file: FileAnalysis, node: SyntaxNode, code: number): string | undefined {
+  return localTable(file, node)?.find(({ value }) => value.kind === 'number' && value.value === code)?.key;
+}
+
+function localTable(file: FileAnalysis, node: SyntaxNode) {
+  const member = node.parent && file.context.language.expression(node.parent);
+  if (member?.kind !== 'member') return undefined;
+  const table = file.context.resolve(member.object);
+  return table.kind === 'object' && table !== member.object ? table.entries : undefined;
+}
+
+/** `UnauthorizedException` came from somewhere: `ForbiddenException` comes from there too. */
+function importEdits(file: FileAnalysis, node: SyntaxNode, spelling: string): readonly TextEdit[] {
+  const { context } = file;
+  const isMember = node.parent && context.language.expression(node.parent).kind === 'member';
+  if (isMember || context.importOf(spelling)) return [];
+  const imported = context.importOf(node.text);
+  const statement = context.imports.find(({ names }) => names.has(node.text));
+  if (!imported || imported.name === '*' || imported.name === 'default' || !statement) return [];
+  const place = new RegExp(`\\b${node.text}\\b`).exec(statement.node.text);
+  const uses = context.text.match(new RegExp(`\\b${node.text}\\b`, 'g'))?.length ?? 0;
+  const text = uses > 2 || !place ? undefined : spelling;
+  if (!place) return [];
+  const at = statement.node.start + place.index;
+  // the last use of the old name: its import turns into the new one's
+  return text ? [{ start: at, end: at + node.text.length, text }] : [insert(at + node.text.length, `, ${spelling}`)];
+}
+
+/** Texts that are nothing but the old phrase: `{ error: 'Unauthorized' }`. */
+function messageEdits(
+  file: FileAnalysis,
+  response: Response,
+  node: SyntaxNode,
+  from: number,
+  to: number,
+): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const inside = response.body.kind === 'present' ? response.body.node : undefined;
+  if (!inside || inside.end - inside.start > 2000) return edits;
+  for (const match of inside.text.matchAll(/(["'`])((?:\\.|(?!\1).){3,60}?)\1|\b\d{3}\b/g)) {
+    const start = inside.start + match.index;
+    if (start >= node.start && start < node.end) continue;
+    if (match[0] === String(from) && isMirror(file, start)) edits.push({ start, end: start + 3, text: String(to) });
+    const word = match[2];
+    if (word === undefined || codeOfConstant(word) !== from) continue;
+    const text = respelled(word, from, to) ?? reasonPhrase(to);
+    if (text) edits.push({ start: start + 1, end: start + 1 + word.length, text });
+  }
+  return edits;
+}
+
+/** The status said once more in the body: `{ status: 401, … }`. */
+function isMirror(file: FileAnalysis, offset: number): boolean {
+  return file.references.some((reference) => reference.node.start === offset && reference.role === 'named');
+}

@@ -1,0 +1,90 @@
+import type { Expression } from '../../languages/views.ts';
+import type { FileAnalysis } from '../../responses/analysis.ts';
+import type { Response } from '../../responses/model.ts';
+import { wordsOf } from '../../responses/naming.ts';
+import { receiversOf } from './addHeader.ts';
+import { quoted } from './style.ts';
+
+/** The URL of what a request created, as an expression: `` `${req.originalUrl}/${user.id}` ``. */
+export function createdUrl(file: FileAnalysis, response: Response): string | undefined {
+  const request = requestUrl(response);
+  const created = createdKey(file, response);
+  const base = request ? `\${${request}}` : constantRoute(response);
+  if (base === undefined) return undefined;
+  if (created) return `\`${base}/\${${created}}\``;
+  // without a name for it, the resource is the one the request went to (RFC 9110 §15.3.2)
+  return request ?? quoted(file, base);
+}
+
+function requestUrl(response: Response): string | undefined {
+  const idiom = response.framework.idioms?.requestUrl;
+  if (!idiom) return undefined;
+  let text = idiom;
+  for (const [hole, receiver] of receiversOf(response))
+    text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
+  return /\b[A-Z]{3,}\b/.test(text.replaceAll('URL', '')) ? undefined : text;
+}
+
+function constantRoute(response: Response): string | undefined {
+  const route = response.handler?.route;
+  return route && !/[:{[*]/.test(route) ? route.replace(/\/$/, '') : undefined;
+}
+
+/** The identifier of what was created, read off the body that is sent or the call that creates. */
+function createdKey(file: FileAnalysis, response: Response): string | undefined {
+  const body = response.body.kind === 'present' ? response.body.expression : undefined;
+  const fromBody = body && keyOf(file, body, 0);
+  return fromBody ?? createdName(file, response);
+}
+
+function keyOf(file: FileAnalysis, body: Expression, depth: number): string | undefined {
+  if (depth > 2) return undefined;
+  if (body.kind === 'name') return isScalar(file, body) ? undefined : `${body.name}.${identifierOf(file, body)}`;
+  if (body.kind === 'call' && /^(?:stringify|toJSON|toObject|serialize|json)$/.test(calleeName(body))) {
+    const inner = body.arguments[0]?.value ?? (body.callee.kind === 'member' ? body.callee.object : undefined);
+    return inner && keyOf(file, inner, depth + 1);
+  }
+  if (body.kind !== 'object') return undefined;
+  const id = body.entries.find(
+    ({ key, value }) => /^_?id$/i.test(key) && (value.kind === 'name' || value.kind === 'member'),
+  );
+  if (id) return id.value.node.text;
+  for (const { key, value } of body.entries) {
+    if (/message|msg|status|success|ok|token|code/i.test(key)) continue;
+    const found = value.kind === 'name' || value.kind === 'object' ? keyOf(file, value, depth + 1) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isScalar(file: FileAnalysis, name: Expression): boolean {
+  const value = file.context.resolve(name);
+  return value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean' || value.kind === 'list';
+}
+
+/** `_id` where the file itself says so. */
+function identifierOf(file: FileAnalysis, name: Expression & { kind: 'name' }): string {
+  return new RegExp(`\\b${name.name}\\._id\\b`).test(file.context.text) ? '_id' : 'id';
+}
+
+function calleeName(call: Expression & { kind: 'call' }): string {
+  if (call.callee.kind === 'member') return call.callee.property;
+  return call.callee.kind === 'name' ? call.callee.name : '';
+}
+
+const creating = new Set(['create', 'insert', 'add', 'save', 'register', 'new', 'store']);
+
+/** The variable that holds what a creating call in this handler gave back. */
+function createdName(file: FileAnalysis, response: Response): string | undefined {
+  const body = response.handler?.function.body;
+  if (!body) return undefined;
+  const before = file.context.text.slice(body.start, response.sentAt.start);
+  const definitions = [
+    ...before.matchAll(/\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)(?:\s*:[^=\n]+)?\s*=\s*(?:await\s+)?([\w$.]+)\s*\(/g),
+  ];
+  const found = definitions.findLast(([, , callee]) =>
+    wordsOf(callee?.split('.').at(-1) ?? '').some((word) => creating.has(word)),
+  );
+  const name = found?.[1];
+  return name && `${name}.${new RegExp(`\\b${name}\\._id\\b`).test(file.context.text) ? '_id' : 'id'}`;
+}

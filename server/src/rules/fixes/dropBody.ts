@@ -1,0 +1,45 @@
+import type { FileAnalysis } from '../../responses/analysis.ts';
+import type { Response } from '../../responses/model.ts';
+import { receiversOf, statementOf } from './addHeader.ts';
+import { replace, type TextEdit } from './fix.ts';
+
+/** Sends the same status without a body, the way the framework says that. */
+export function dropBody(file: FileAnalysis, response: Response): readonly TextEdit[] | undefined {
+  if (response.body.kind !== 'present' || !response.body.node) return undefined;
+  const { event, framework } = response;
+  const send = event.expression;
+  const carrier = response.events.find((each) => each.body.kind === 'present') ?? event;
+  if (carrier !== event && carrier.kind === 'set') {
+    const statement = statementOf(file, carrier.node);
+    return statement && !statement.alone ? [lineOf(file, statement.node.start, statement.node.end)] : undefined;
+  }
+  const empty = framework.idioms?.sendEmpty;
+  if (event.kind === 'send' && empty?.startsWith('RES.') && send.kind === 'call' && send.callee.kind === 'member') {
+    const { object } = send.callee;
+    // the status is an argument of the call that goes: it must be said before
+    const own = event.status?.origin === 'written' ? response.status?.options[0]?.node : undefined;
+    if (own && send.argumentsNode?.contains(own)) return undefined;
+    return [{ start: object.node.end, end: send.node.end, text: empty.slice('RES'.length) }];
+  }
+  if (empty && send.kind === 'call') {
+    const status = event.bindings.get('STATUS');
+    let text = empty;
+    if (status?.kind === 'expression') text = text.replace(/\bSTATUS\b/, () => status.expression.node.text);
+    for (const [hole, receiver] of receiversOf(response))
+      text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
+    return /\b[A-Z]{3,}\b/.test(text.replace(status?.kind === 'expression' ? status.expression.node.text : '', ''))
+      ? undefined
+      : [replace(send.node, text)];
+  }
+  const value = framework.idioms?.emptyBody;
+  return value === undefined ? undefined : [replace(response.body.node, value)];
+}
+
+/** A whole line goes with its line end. */
+function lineOf(file: FileAnalysis, start: number, end: number): TextEdit {
+  const { text } = file.context;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const isFirst = /^[ \t]*$/.test(text.slice(lineStart, start));
+  const rest = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0] ?? '';
+  return isFirst && rest ? { start: lineStart, end: end + rest.length, text: '' } : { start, end, text: '' };
+}

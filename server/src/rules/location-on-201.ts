@@ -1,0 +1,29 @@
+import { addHeader } from './fixes/addHeader.ts';
+import { createdUrl } from './fixes/createdUrl.ts';
+import { fixOf } from './fixes/fix.ts';
+import { rule, statusNode } from './rule.ts';
+
+export const locationOn201 = rule({
+  id: 'location-on-201',
+  description: 'A 201 to a POST that does not say where the new resource is.',
+  strength: 'should',
+  severity: 'information',
+  reference: 'RFC 9110 §9.3.3',
+  response(response, option, file) {
+    if (option.code !== 201 || !response.headers.complete || response.headers.fields.has('location')) return undefined;
+    // an error class or helper that carries a 201 is not where the resource is made
+    if (response.event.kind === 'raise' || response.event.kind === 'raiseNow') return undefined;
+    const methods = response.handler?.methods ?? [];
+    // PUT creates at the URL of the request itself; other methods say nothing about where (RFC 9110 §15.3.2)
+    if (methods.length > 0 && !methods.includes('POST')) return undefined;
+    return {
+      node: statusNode(response, option),
+      message: '201 Created should say where the new resource is: the Location header is missing.',
+      fixes: () => {
+        const url = createdUrl(file, response);
+        const edits = url ? addHeader(file, response, { name: 'Location', value: url }) : undefined;
+        return fixOf(`Add Location: ${url}`, 'suggestion', edits);
+      },
+    };
+  },
+});
