@@ -40,15 +40,23 @@ export class CompiledFrameworks {
     });
   }
 
-  /** The words that anchor patterns; those with a hole for an anchor have none. */
+  /** The words that anchor patterns, and those a framework has for a status where a pattern's anchor is a hole. */
   get words(): Iterable<string> {
-    return this.#byWord.keys();
+    const words = new Set(this.#byWord.keys());
+    for (const { anchor, compiled } of this.#byHole) {
+      if (anchor.hole !== 'REASON') continue;
+      for (const reason of Object.keys(compiled.framework.reasons ?? {}))
+        words.add(`${anchor.prefix}${reason}${anchor.suffix}`);
+    }
+    return words;
   }
 
   /** The patterns that can match at a word. */
   at(word: string): readonly CompiledPattern[] {
     const byWord = this.#byWord.get(word) ?? [];
-    const byHole = this.#byHole.filter(({ anchor }) => word.endsWith(anchor.suffix)).map(({ compiled }) => compiled);
+    const byHole = this.#byHole
+      .filter(({ anchor }) => word.startsWith(anchor.prefix) && word.endsWith(anchor.suffix))
+      .map(({ compiled }) => compiled);
     return byHole.length > 0 ? [...byWord, ...byHole] : byWord;
   }
 
@@ -57,9 +65,9 @@ export class CompiledFrameworks {
     return this.#receivers.get(`${framework.name} ${hole}`) ?? [];
   }
 
-  /** The endings that words of patterns with a hole for an anchor have, e.g. `Exception`; empty where any word may do. */
-  get suffixes(): readonly string[] {
-    return [...new Set(this.#byHole.map(({ anchor }) => anchor.suffix))];
+  /** Where in a word its anchoring hole stands: between `Api` and `Response`, before `Exception`. */
+  get places(): Iterable<{ readonly prefix: string; readonly suffix: string }> {
+    return new Map(this.#byHole.map(({ anchor }) => [`${anchor.prefix} ${anchor.suffix}`, anchor])).values();
   }
 
   #add(compiled: CompiledPattern): void {

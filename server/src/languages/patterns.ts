@@ -1,15 +1,15 @@
 import { SyntaxTree } from '../syntax/node.ts';
 import type { Grammars } from '../syntax/parser.ts';
 import type { Language } from './language.ts';
-import type { Argument, CallView, Expression, ObjectView } from './views.ts';
+import type { Argument, CallView, Expression, NameView, ObjectView } from './views.ts';
 
 /**
  * Patterns are snippets of a language with upper-case names as holes: `RES.status(STATUS)`.
  *
  * - `HOLE?` may be missing, `...HOLE` takes any number of arguments;
- * - a hole may stand for a part of a name: `APP.METHOD(PATH)`, `new REASONException(BODY?)`;
+ * - `REASON`, `METHOD` and `WORD` may stand for a part of a name: `new REASONException(BODY?)`, `ApiREASONResponse()`;
  * - an object matches whatever else stands in it, in any order; its keys may be optional (`{ status: STATUS? }`), and an
- *   object whose keys all are may be missing itself;
+ *   object whose keys all are may be missing itself; `{ ':status': STATUS, ...HEADERS }` takes the object itself too;
  * - keyword arguments match in any order.
  */
 export interface Pattern {
@@ -21,7 +21,7 @@ export interface Pattern {
 
 export type Anchor =
   | { readonly kind: 'word'; readonly word: string }
-  | { readonly kind: 'hole'; readonly hole: string; readonly suffix: string };
+  | { readonly kind: 'hole'; readonly hole: string; readonly prefix: string; readonly suffix: string };
 
 /** What a hole took: an expression, the words of a name, several arguments, or nothing that can be read. */
 export type Bound =
@@ -36,12 +36,15 @@ export type Bindings = ReadonlyMap<string, Bound>;
 export interface HoleRules {
   accepts(hole: string, expression: Expression): boolean;
   acceptsWord(hole: string, word: string): boolean;
+  /** Whether a name the pattern spells out is the one it means, and not another of the same spelling. */
+  acceptsName(name: NameView): boolean;
   /** What a name stands for where an object is expected, e.g. `const init = { status: 404 }`. */
   resolve(expression: Expression): Expression;
 }
 
 const holeName = /^[A-Z][A-Z_]*$/;
-const partialHole = /^([A-Z]{3,})([A-Z]?[a-z]\w*)$/;
+/** A hole that is part of a name: `REASONException`, `ApiREASONResponse`. Other capitals are but spelling: `HTTPException`. */
+const partialHole = /^(\w*[a-z\d]|)(REASON|METHOD|WORD)([A-Z][a-z]\w*|)$/;
 const optionalMark = '__optional';
 const restMark = '__rest';
 
@@ -92,7 +95,8 @@ function anchorOf(expression: Expression): Anchor | undefined {
     case 'assignment':
       return anchorOf(expression.target);
     case 'member':
-      return anchorOfWord(expression.property) ?? anchorOf(expression.object);
+      // `RES.headers.NAME`: any word may stand there, the one before it tells
+      return expression.property === 'NAME' ? anchorOf(expression.object) : anchorOfWord(expression.property);
     case 'name':
       return anchorOfWord(expression.name);
     case 'object': {
@@ -106,10 +110,10 @@ function anchorOf(expression: Expression): Anchor | undefined {
   }
 }
 
-function anchorOfWord(word: string): Anchor | undefined {
-  const partial = partialHole.exec(word);
-  if (partial?.[1]) return { kind: 'hole', hole: partial[1], suffix: partial[2] ?? '' };
-  return holeOf(word) ? { kind: 'hole', hole: word, suffix: '' } : { kind: 'word', word };
+function anchorOfWord(word: string): Anchor {
+  const [, prefix = '', partial, suffix = ''] = partialHole.exec(word) ?? [];
+  const hole = partial ?? holeOf(word)?.hole;
+  return hole ? { kind: 'hole', hole, prefix, suffix } : { kind: 'word', word };
 }
 
 function isOptional(pattern: Expression): boolean {
@@ -136,7 +140,9 @@ class Matcher {
       case 'name': {
         const hole = holeOf(pattern.name);
         if (hole) return this.#bind(hole.hole, found);
-        return found.kind === 'name' && this.#matchWord(pattern.name, found.name, found);
+        return (
+          found.kind === 'name' && this.#matchWord(pattern.name, found.name, found) && this.#rules.acceptsName(found)
+        );
       }
       case 'member':
         return (
@@ -184,12 +190,10 @@ class Matcher {
 
   #matchWord(pattern: string, word: string, expression: Expression): boolean {
     if (pattern === word) return true;
-    const partial = partialHole.exec(pattern);
-    const hole = partial?.[1] ?? (holeOf(pattern) ? pattern : undefined);
-    if (!hole) return false;
-    const suffix = partial?.[2] ?? '';
-    if (!word.endsWith(suffix)) return false;
-    const stem = word.slice(0, word.length - suffix.length);
+    const [, prefix = '', partial, suffix = ''] = partialHole.exec(pattern) ?? [];
+    const hole = partial ?? holeOf(pattern)?.hole;
+    if (!hole || !word.startsWith(prefix) || !word.endsWith(suffix)) return false;
+    const stem = word.slice(prefix.length, word.length - suffix.length);
     if (!this.#rules.acceptsWord(hole, stem)) return false;
     this.#bindings.set(hole, { kind: 'word', word: stem, expression });
     return true;
@@ -251,6 +255,11 @@ class Matcher {
       return canHoldObject(object) && this.#matchMissing(pattern, true);
     }
     for (const expected of pattern.entries) {
+      const whole = holeOf(expected.key);
+      if (whole?.rest) {
+        if (!this.#bind(whole.hole, object)) return false;
+        continue;
+      }
       const given = object.entries.find((entry) => entry.key === expected.key);
       if (given ? !this.match(expected.value, given.value) : !this.#matchMissing(expected.value, !object.complete)) {
         return false;

@@ -22,6 +22,7 @@ export function candidatesIn(text: string, compiled: CompiledFrameworks): readon
     for (const word of compiled.words) known.set(word, true);
     interest.set(compiled, known);
   }
+  const places = [...compiled.places].filter(({ prefix, suffix }) => prefix !== '' || suffix !== '');
   const found: Candidate[] = [];
   for (const match of text.matchAll(tokens)) {
     const word = match[0];
@@ -32,7 +33,7 @@ export function candidatesIn(text: string, compiled: CompiledFrameworks): readon
     }
     let interesting = known.get(word);
     if (interesting === undefined) {
-      interesting = isInteresting(word, compiled.suffixes);
+      interesting = isInteresting(word, places);
       known.set(word, interesting);
     }
     if (interesting) found.push({ kind: 'word', offset: match.index, word });
@@ -40,11 +41,14 @@ export function candidatesIn(text: string, compiled: CompiledFrameworks): readon
   return found;
 }
 
-function isInteresting(word: string, suffixes: readonly string[]): boolean {
+function isInteresting(word: string, places: readonly { prefix: string; suffix: string }[]): boolean {
   if (word.length < 2) return false;
   if (methodOf(word) !== undefined || codeOfConstant(word) !== undefined) return true;
-  return suffixes.some(
-    (suffix) => suffix !== '' && word.endsWith(suffix) && codeOfConstant(word.slice(0, -suffix.length)) !== undefined,
+  return places.some(
+    ({ prefix, suffix }) =>
+      word.startsWith(prefix) &&
+      word.endsWith(suffix) &&
+      codeOfConstant(word.slice(prefix.length, word.length - suffix.length)) !== undefined,
   );
 }
 

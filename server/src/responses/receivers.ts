@@ -1,6 +1,6 @@
 import type { Framework, Receiver } from '../frameworks/framework.ts';
 import { type HoleRules, matchPattern } from '../languages/patterns.ts';
-import type { Expression, FunctionView, Parameter } from '../languages/views.ts';
+import type { Expression, FunctionView, NameView, Parameter } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { FileContext } from './context.ts';
 
@@ -52,6 +52,16 @@ export class FrameworkHoles implements HoleRules {
     return true;
   }
 
+  /** `notFound`, `HTTPException`: the framework's own where it is imported from it, or defined by nobody here. */
+  acceptsName({ name, node }: NameView): boolean {
+    const imported = this.#context.importOf(name);
+    const first = this.#context.scopes.definitions(name, node)[0];
+    if (imported && (!first || first.kind === 'value')) return this.#isOwnModule(imported.source) || (isProjectModule(imported.source) && this.#isImported);
+    if (!first) return true;
+    // `({ status }) => status(404)`
+    return first.kind === 'property' && this.#isImported;
+  }
+
   resolve(expression: Expression): Expression {
     return this.#context.resolve(expression);
   }
@@ -61,7 +71,9 @@ export class FrameworkHoles implements HoleRules {
     if (receiver) return this.#receives(hole, receiver, expression, 0);
     switch (hole) {
       case 'STATUS':
-        return canBeStatus(expression);
+        return canBeStatus(expression.kind === 'name' ? this.#context.resolve(expression) : expression);
+      case 'REASON':
+        return expression.kind !== 'string' || reasonOf(this.#framework, expression.value) !== undefined;
       case 'HEADERS':
         return !['function', 'number', 'string', 'boolean'].includes(expression.kind);
       case 'NAME':
@@ -95,18 +107,18 @@ export class FrameworkHoles implements HoleRules {
       case 'parameter':
         return this.#isParameter(receiver, name, first.parameter, first.index, first.function);
       case 'property':
-        return receiver.names.includes(name) && this.#context.imported(this.#framework);
+        return receiver.names.includes(name) && this.#isImported;
       case 'value': {
         const { value, path } = first.binding;
         if (!value) return false;
-        if (path.length > 0) return receiver.names.includes(name) && this.#context.imported(this.#framework);
+        if (path.length > 0) return receiver.names.includes(name) && this.#isImported;
         return this.#receives(hole, receiver, value, depth + 1);
       }
       case 'function':
       case 'caught':
         return false;
       default:
-        return receiver.names.includes(name) && this.#context.imported(this.#framework);
+        return receiver.names.includes(name) && this.#isImported;
     }
   }
 
@@ -116,22 +128,29 @@ export class FrameworkHoles implements HoleRules {
       if (!receiver.types?.includes(type)) return false;
       // one type name belongs to several libraries: `Response` of Express and of the Web
       const imported = this.#context.importOf(type);
-      if (!imported) return this.#context.imported(this.#framework) || receiver.names.includes(name);
-      return this.#isOwnModule(imported.source);
+      if (!imported) return this.#isImported || receiver.names.includes(name);
+      return isProjectModule(imported.source) || this.#isOwnModule(imported.source);
     }
     if (!receiver.names.includes(name)) return false;
-    if (this.#context.imported(this.#framework)) return true;
+    if (this.#isImported) return true;
     if (!this.#framework.withoutImport || !receiver.beside) return false;
     return around.parameters.some((other, at) => at < index && isOneOf(receiver.beside, other));
   }
 
-  /** True also of the project's own modules: their `Response` may well extend the framework's. */
+  get #isImported(): boolean {
+    return this.#context.imported(this.#framework);
+  }
+
   #isOwnModule(source: string): boolean {
-    if (/^[.@~#]\/|^\.\./.test(source)) return true;
     return this.#framework.imports.some((module) =>
       module.endsWith('*') ? source.startsWith(module.slice(0, -1)) : module === source,
     );
   }
+}
+
+/** The project's own modules may well extend or pass on the framework's: `./types`, `@/lib/http`, `$lib/server`, `src/http`. */
+function isProjectModule(source: string): boolean {
+  return /^[.@~#$]+(?:\/|$)|^[#$]\w|^src\//.test(source);
 }
 
 function isOneOf(names: readonly string[] | undefined, parameter: Parameter): boolean {

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import type { Binding, Expression, FunctionView, Parameter } from '../languages/views.ts';
+import type { Binding, ClassView, Expression, FunctionView, Parameter } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 
 /** Where a name gets its value. */
@@ -19,7 +19,8 @@ export type Definition =
       readonly function: FunctionView;
     }
   | { readonly kind: 'caught'; readonly node: SyntaxNode }
-  | { readonly kind: 'function'; readonly function: FunctionView };
+  | { readonly kind: 'function'; readonly function: FunctionView }
+  | { readonly kind: 'class'; readonly class: ClassView };
 
 type Names = ReadonlyMap<string, readonly Definition[]>;
 
@@ -131,6 +132,9 @@ export class Scopes {
           break;
         case 'function':
           if (view.name) add(view.name, { kind: 'function', function: view });
+          break;
+        case 'class':
+          if (view.name) add(view.name, { kind: 'class', class: view });
           break;
         default:
           break;

@@ -1,0 +1,92 @@
+import type { Expression } from '../languages/views.ts';
+
+/** One thing a condition says of one value. */
+export interface Atom {
+  readonly subject: Expression;
+  readonly relation: 'present' | 'absent' | 'equal' | 'unequal' | 'ordered' | 'of-type' | 'not-of-type';
+  readonly against?: Expression;
+}
+
+/** Atoms that hold together. */
+export type Conjunction = readonly Atom[];
+
+/** How deep a condition is taken apart, and how many ways to satisfy it are looked at. */
+const maximumDepth = 12;
+const maximumWays = 16;
+
+/**
+ * The ways a condition can hold (or not): in each way all its atoms do. `!a || !b` holds in two ways, `!a && !b` in one.
+ * Empty where the condition is too involved.
+ */
+export function waysToHold(condition: Expression, holds: boolean, depth = 0): readonly Conjunction[] {
+  if (depth > maximumDepth) return [];
+  if (condition.kind === 'not') return waysToHold(condition.operand, !holds, depth + 1);
+  if (condition.kind === 'logical' && condition.operator !== 'otherwise') {
+    const left = waysToHold(condition.left, holds, depth + 1);
+    const right = waysToHold(condition.right, holds, depth + 1);
+    const together = (condition.operator === 'and') === holds;
+    const ways = together ? left.flatMap((one) => right.map((other) => [...one, ...other])) : [...left, ...right];
+    return ways.length > maximumWays ? [] : ways;
+  }
+  return [[atomOf(condition, holds)]];
+}
+
+function atomOf(condition: Expression, holds: boolean): Atom {
+  const truthy = (subject: Expression, present: boolean): Atom => ({ subject, relation: present ? 'present' : 'absent' });
+  if (condition.kind === 'comparison') return comparisonAtom(condition, holds);
+  if (condition.kind === 'type-test') {
+    const against = condition.types[0];
+    return { subject: condition.value, relation: holds ? 'of-type' : 'not-of-type', ...(against ? { against } : {}) };
+  }
+  if (condition.kind === 'call') {
+    const name = condition.callee.kind === 'member' ? condition.callee.property : condition.callee.kind === 'name' ? condition.callee.name : '';
+    const first = condition.arguments[0]?.value;
+    if (first && /^(?:isEmpty|isNil|isNull|isUndefined|isNullOrUndefined|is_none)$/.test(name)) return truthy(first, !holds);
+    if (first && /^(?:Boolean|bool)$/.test(name)) return truthy(first, holds);
+  }
+  return truthy(condition, holds);
+}
+
+const opposite = { equal: 'unequal', unequal: 'equal' } as const;
+
+function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: boolean): Atom {
+  const { operator } = condition;
+  const [subject, against] = isLiteral(condition.left) ? [condition.right, condition.left] : [condition.left, condition.right];
+  if (operator === 'equal' || operator === 'unequal') {
+    const relation = holds ? operator : opposite[operator];
+    const isEqual = relation === 'equal';
+    const counted = countedSubject(subject);
+    if (counted && against.kind === 'number' && against.value === 0) return { subject: counted, relation: isEqual ? 'absent' : 'present' };
+    if (against.kind === 'nothing') return { subject, relation: isEqual ? 'absent' : 'present' };
+    if (against.kind === 'boolean') return { subject, relation: isEqual === against.value ? 'present' : 'absent' };
+    // `typeof x === 'undefined'`
+    if (against.kind === 'string' && against.value === 'undefined' && subject.kind === 'operation') {
+      const operand = subject.operands[0];
+      if (operand) return { subject: operand, relation: isEqual ? 'absent' : 'present' };
+    }
+    return { subject, relation, against };
+  }
+  const counted = countedSubject(subject);
+  if (counted && against.kind === 'number' && (operator === 'greater' || operator === 'less' || operator === 'greater-or-equal')) {
+    // `rows.length > 0`, `rows.length >= 1`, `rows.length < 1`
+    if (operator !== 'less' && against.value <= 1) return { subject: counted, relation: holds ? 'present' : 'absent' };
+    if (operator === 'less' && against.value === 1) return { subject: counted, relation: holds ? 'absent' : 'present' };
+  }
+  if (operator === 'in' || operator === 'not-in') {
+    return { subject: against, relation: (operator === 'in') === holds ? 'equal' : 'unequal', against: subject };
+  }
+  return { subject, relation: 'ordered', against };
+}
+
+function isLiteral(expression: Expression): boolean {
+  return ['number', 'string', 'boolean', 'nothing'].includes(expression.kind);
+}
+
+/** `rows` of `rows.length`, `len(rows)`, `result.rowCount`, `result.affectedRows`. */
+function countedSubject(expression: Expression): Expression | undefined {
+  if (expression.kind === 'member' && /^(?:length|size|count|rowCount|affectedRows|matchedCount|modifiedCount|deletedCount|nModified|RowsAffected|changes)$/.test(expression.property)) {
+    return expression.object;
+  }
+  if (expression.kind === 'call' && expression.callee.kind === 'name' && expression.callee.name === 'len') return expression.arguments[0]?.value;
+  return undefined;
+}
