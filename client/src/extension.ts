@@ -38,9 +38,12 @@ export async function deactivate(): Promise<void> {
   await running?.stop();
 }
 
-/** Starts the server in its own time. When that fails, its status says so. */
+/** Starts the server when the editor has done what it is at. Should that fail, the server's status says so. */
 function startIfEnabled(server: Server): void {
-  if (server.health === 'stopped' && isEnabled()) server.start().catch(() => undefined);
+  if (!isEnabled()) return;
+  setTimeout(() => {
+    if (server.health === 'stopped') server.start().catch(() => undefined);
+  });
 }
 
 /** A server that runs is started anew, because what it gets to see is settled at its start. */

@@ -1,19 +1,14 @@
-interface Mark {
-  readonly name: string;
-  readonly startTime: number;
-}
+import { commands } from 'vscode';
+import { eventually } from './editing.ts';
+import { hasScreen, see } from './screen.ts';
 
-/** Where the extension host of VS Code keeps the marks that its own "Startup Performance" page shows. */
-interface MarksOfTheHost {
-  readonly MonacoPerformanceMarks?: { readonly getMarks: () => readonly Mark[] };
-}
-
-/** How long the host took to load an extension's code and to call its `activate`, in milliseconds. */
-export function activationTime(extension: string): { readonly load: number; readonly activate: number } | undefined {
-  const marks = (globalThis as MarksOfTheHost).MonacoPerformanceMarks?.getMarks() ?? [];
-  const time = (step: string) => marks.find(({ name }) => name === `code/extHost/${step}/${extension}`)?.startTime;
-  const between = (start: string, end: string) => (time(end) ?? Number.NaN) - (time(start) ?? Number.NaN);
-  const load = between('willLoadExtensionCode', 'didLoadExtensionCode');
-  const activate = between('willActivateExtension', 'didActivateExtension');
-  return Number.isNaN(load + activate) ? undefined : { load, activate };
+/** How long the editor says it took to load the extension's code and to call its `activate`. Needs a screen. */
+export async function activationTime(extensionName: string): Promise<string | undefined> {
+  if (!hasScreen) return undefined;
+  await commands.executeCommand('workbench.action.showRuntimeExtensions');
+  return eventually(async () => {
+    const rows = await see('.runtime-extensions-editor .monaco-list-row');
+    console.log('ROWS', JSON.stringify(rows));
+    return rows.find((row) => row.includes(extensionName))?.match(/Activation: \d+ ?ms/)?.[0];
+  }).catch(() => undefined);
 }

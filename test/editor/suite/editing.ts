@@ -22,14 +22,18 @@ export function rangeOf({ document }: TextEditor, text: string, within = text): 
 export async function eventually<Answer>(
   ask: () => Answer | Promise<Answer>,
   patience = 10_000,
-): Promise<NonNullable<Answer>> {
+): Promise<Exclude<Answer, undefined | null | false>> {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();
-    if (answer !== undefined && answer !== null && answer !== false) return answer;
+    if (isGiven(answer)) return answer;
     if (Date.now() > end) throw new Error(`Nothing came within ${patience} ms: ${ask}`);
     await new Promise((settle) => setTimeout(settle, 50));
   }
+}
+
+function isGiven<Answer>(answer: Answer): answer is Exclude<Answer, undefined | null | false> {
+  return answer !== undefined && answer !== null && answer !== false;
 }
 
 /** What the extension reports about a file, once it says as much as expected: the text marked, and the rule. */
