@@ -17,6 +17,8 @@ export interface Framework {
   readonly family: LanguageFamily;
   /** Modules whose import shows that a file uses it. A final `*` stands for any ending: `@nestjs/*`. */
   readonly imports: readonly string[];
+  /** What its patterns call a module itself, whatever a file calls its default export: `createError`, `Boom`. */
+  readonly moduleName?: string;
   /** `server` answers requests, `client` reads the answers of others, `test` says what answers should be. */
   readonly side: 'server' | 'client' | 'test';
   /** True when a file that imports nothing of it may still use it: its receivers' names and signatures say enough. */
@@ -37,6 +39,11 @@ export interface Framework {
   readonly declare?: readonly PatternSource[];
   /** Compares or reads a status; in a `test` framework: expects it. */
   readonly read?: readonly PatternSource[];
+  /**
+   * Where a plain object is its response: `{ statusCode: 404 }` says little by itself. In a file that imports the
+   * framework it may stand anywhere; in others only in functions of these names or with such a first parameter.
+   */
+  readonly objectsIn?: { readonly functions?: readonly string[]; readonly parameters?: readonly string[] };
   /** When a response is done: at its `send`; where the handler returns; or at the last assignment (Koa). */
   readonly completes?: 'send' | 'return' | 'assignment';
   /** Words for statuses that the registry's names do not give: `badData: 422`. */
@@ -74,6 +81,8 @@ export interface Receiver {
   readonly types?: readonly string[];
   /** Where no import tells: the function has a parameter of one of these names before this one. */
   readonly beside?: readonly string[];
+  /** Where no import tells: the function is given to a call of one of these names, `defineEventHandler`. */
+  readonly within?: readonly string[];
   /** Other ways to write it, other receivers being holes: `CTX.response`, `this.res`. */
   readonly written?: readonly string[];
   /** Calls that make one: `express()`, `new Hono(...OPTIONS)`. */

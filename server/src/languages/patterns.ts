@@ -36,8 +36,13 @@ export type Bindings = ReadonlyMap<string, Bound>;
 export interface HoleRules {
   accepts(hole: string, expression: Expression): boolean;
   acceptsWord(hole: string, word: string): boolean;
-  /** Whether a name the pattern spells out is the one it means, and not another of the same spelling. */
-  acceptsName(name: NameView): boolean;
+  /** What a name is called where it comes from: `createError` of `import createHttpError from 'http-errors'`. */
+  nameOf(name: NameView): string;
+  /**
+   * Whether a name the pattern spells out is the one it means, and not another of the same spelling. One that the
+   * pattern does not spell out must be imported.
+   */
+  acceptsName(name: NameView, mustBeImported: boolean): boolean;
   /** What a name stands for where an object is expected, e.g. `const init = { status: 404 }`. */
   resolve(expression: Expression): Expression;
 }
@@ -116,6 +121,10 @@ function anchorOfWord(word: string): Anchor {
   return hole ? { kind: 'hole', hole, prefix, suffix } : { kind: 'word', word };
 }
 
+function isWordHole(name: string): boolean {
+  return name === 'REASON' || name === 'METHOD';
+}
+
 function isOptional(pattern: Expression): boolean {
   return pattern.kind === 'name' && pattern.name.endsWith(optionalMark);
 }
@@ -140,9 +149,7 @@ class Matcher {
       case 'name': {
         const hole = holeOf(pattern.name);
         if (hole) return this.#bind(hole.hole, found);
-        return (
-          found.kind === 'name' && this.#matchWord(pattern.name, found.name, found) && this.#rules.acceptsName(found)
-        );
+        return found.kind === 'name' && this.#matchName(pattern.name, found, false);
       }
       case 'member':
         return (
@@ -154,7 +161,7 @@ class Matcher {
         return (
           found.kind === 'call' &&
           found.constructs === pattern.constructs &&
-          this.match(pattern.callee, found.callee) &&
+          this.#matchCallee(pattern.callee, found.callee) &&
           this.#matchArguments(pattern, found)
         );
       case 'assignment':
@@ -186,6 +193,19 @@ class Matcher {
       default:
         return false;
     }
+  }
+
+  /** `new NotFound()`, `@Get()`: where only a hole is called, its name must come from the framework. */
+  #matchCallee(pattern: Expression, found: Expression): boolean {
+    if (pattern.kind === 'name' && found.kind === 'name' && isWordHole(pattern.name))
+      return this.#matchName(pattern.name, found, true);
+    return this.match(pattern, found);
+  }
+
+  #matchName(pattern: string, found: NameView, mustBeImported: boolean): boolean {
+    return (
+      this.#matchWord(pattern, this.#rules.nameOf(found), found) && this.#rules.acceptsName(found, mustBeImported)
+    );
   }
 
   #matchWord(pattern: string, word: string, expression: Expression): boolean {

@@ -14,8 +14,12 @@ const threeDigits = /^[1-5]\d\d$/;
 const interest = new WeakMap<CompiledFrameworks, Map<string, boolean>>();
 const rememberedWords = 50_000;
 
-/** All candidates of a text, in order. Strings and comments are not told apart here: the tree does that. */
-export function candidatesIn(text: string, compiled: CompiledFrameworks): readonly Candidate[] {
+/** All candidates of a text, in order; `aliases` are words that the file gives to those of frameworks. Strings and comments are not told apart here: the tree does that. */
+export function candidatesIn(
+  text: string,
+  compiled: CompiledFrameworks,
+  aliases: ReadonlyMap<string, string>,
+): readonly Candidate[] {
   let known = interest.get(compiled);
   if (!known || known.size > rememberedWords) {
     known = new Map();
@@ -36,7 +40,7 @@ export function candidatesIn(text: string, compiled: CompiledFrameworks): readon
       interesting = isInteresting(word, places);
       known.set(word, interesting);
     }
-    if (interesting) found.push({ kind: 'word', offset: match.index, word });
+    if (interesting || aliases.has(word)) found.push({ kind: 'word', offset: match.index, word });
   }
   return found;
 }

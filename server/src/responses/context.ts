@@ -19,6 +19,8 @@ export class FileContext {
   readonly path: string;
   readonly imports: readonly ImportView[];
   readonly scopes: Scopes;
+  /** Names of frameworks that the file calls otherwise: `createHttpError → createError`. */
+  readonly aliases = new Map<string, string>();
   readonly #imported: ReadonlySet<Framework>;
   readonly #importOfName = new Map<string, { source: string; name: string }>();
 
@@ -36,6 +38,12 @@ export class FileContext {
     );
     for (const { source, names } of this.imports) {
       for (const [local, name] of names) this.#importOfName.set(local, { source, name });
+    }
+    for (const local of this.#importOfName.keys()) {
+      for (const framework of this.#imported) {
+        const name = this.nameIn(framework, local);
+        if (name !== undefined && name !== local) this.aliases.set(local, name);
+      }
     }
   }
 
@@ -56,6 +64,13 @@ export class FileContext {
   /** The module and the name under which a local name was imported. */
   importOf(name: string): { readonly source: string; readonly name: string } | undefined {
     return this.#importOfName.get(name);
+  }
+
+  /** What a framework calls a name that is imported from it. */
+  nameIn(framework: Framework, local: string): string | undefined {
+    const imported = this.#importOfName.get(local);
+    if (!imported || !framework.imports.some((module) => isModule(module, imported.source))) return undefined;
+    return imported.name === 'default' || imported.name === '*' ? framework.moduleName : imported.name;
   }
 
   isStatusModule(name: string): boolean {

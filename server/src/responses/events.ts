@@ -46,7 +46,11 @@ export class Matcher {
    * first pattern in the order it lists them.
    */
   at(token: SyntaxNode, word: string): readonly Match[] {
-    const candidates = this.#context.compiled.at(word);
+    const alias = this.#context.aliases.get(word);
+    const candidates = [
+      ...this.#context.compiled.at(word),
+      ...(alias === undefined ? [] : this.#context.compiled.at(alias)),
+    ];
     if (candidates.length === 0) return [];
     const places = headPlaces(this.#context, token);
     const found: Match[] = [];

@@ -52,14 +52,20 @@ export class FrameworkHoles implements HoleRules {
     return true;
   }
 
+  nameOf({ name, node }: NameView): string {
+    const definition = this.#context.scopes.definitions(name, node)[0];
+    if (definition && definition.kind !== 'value') return name;
+    return this.#context.nameIn(this.#framework, name) ?? name;
+  }
+
   /** `notFound`, `HTTPException`: the framework's own where it is imported from it, or defined by nobody here. */
-  acceptsName({ name, node }: NameView): boolean {
+  acceptsName({ name, node }: NameView, mustBeImported: boolean): boolean {
     const imported = this.#context.importOf(name);
     const first = this.#context.scopes.definitions(name, node)[0];
-    if (imported && (!first || first.kind === 'value')) return this.#isOwnModule(imported.source) || (isProjectModule(imported.source) && this.#isImported);
-    if (!first) return true;
+    if (imported && (!first || first.kind === 'value')) return this.#isOwnModule(imported.source);
+    if (!first) return !mustBeImported;
     // `({ status }) => status(404)`
-    return first.kind === 'property' && this.#isImported;
+    return !mustBeImported && first.kind === 'property' && this.#context.imported(this.#framework);
   }
 
   resolve(expression: Expression): Expression {
@@ -115,6 +121,7 @@ export class FrameworkHoles implements HoleRules {
         return this.#receives(hole, receiver, value, depth + 1);
       }
       case 'function':
+      case 'class':
       case 'caught':
         return false;
       default:
@@ -128,13 +135,14 @@ export class FrameworkHoles implements HoleRules {
       if (!receiver.types?.includes(type)) return false;
       // one type name belongs to several libraries: `Response` of Express and of the Web
       const imported = this.#context.importOf(type);
-      if (!imported) return this.#isImported || receiver.names.includes(name);
+      if (!imported) return this.#isImported || (receiver.names.includes(name) && !webTypes.has(type));
       return isProjectModule(imported.source) || this.#isOwnModule(imported.source);
     }
     if (!receiver.names.includes(name)) return false;
-    if (this.#isImported) return true;
-    if (!this.#framework.withoutImport || !receiver.beside) return false;
-    return around.parameters.some((other, at) => at < index && isOneOf(receiver.beside, other));
+    if (around.parameters.some((other, at) => at < index && isOneOf(receiver.beside, other))) return true;
+    const callees = calleesAround(this.#context, around);
+    if (this.#isImported) return !callees.some((callee) => /^(?:then|catch|finally|map|forEach|subscribe)$/.test(callee));
+    return callees.some((callee) => receiver.within?.includes(callee));
   }
 
   get #isImported(): boolean {
@@ -147,6 +155,24 @@ export class FrameworkHoles implements HoleRules {
     );
   }
 }
+
+/** The names of calls that take a function, from the inside out: `get` and `withAuth` of `app.get('/', withAuth(…))`. */
+function calleesAround(context: FileContext, view: FunctionView): readonly string[] {
+  const names: string[] = [];
+  for (let node = view.node.parent; node; node = node.parent) {
+    const outer = context.language.expression(node);
+    if (outer.kind === 'call') names.push(lastWord(outer.callee));
+    else if (outer.kind !== 'other' || context.language.statement(node).kind !== 'other') break;
+  }
+  return names;
+}
+
+function lastWord(expression: Expression): string {
+  return expression.kind === 'member' ? expression.property : expression.kind === 'name' ? expression.name : '';
+}
+
+/** Types that everyone has without an import. */
+const webTypes: ReadonlySet<string> = new Set(['Response', 'Request']);
 
 /** The project's own modules may well extend or pass on the framework's: `./types`, `@/lib/http`, `$lib/server`, `src/http`. */
 function isProjectModule(source: string): boolean {
