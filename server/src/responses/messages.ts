@@ -1,0 +1,16 @@
+import type { FileContext } from './context.ts';
+import type { Response } from './model.ts';
+
+/** What a response says to people: the texts in its body, joined. Empty where nothing can be read. */
+export function messageOf(context: FileContext, response: Response): string {
+  const { body } = response;
+  if (body.kind !== 'present' || !body.node) return '';
+  const value = body.expression ? context.resolve(body.expression) : undefined;
+  if (value?.kind === 'string') return value.value;
+  const node = value?.node ?? body.node;
+  if (node.end - node.start > 4000) return '';
+  const texts = [...node.text.matchAll(/(["'`])((?:\\.|(?!\1)[\s\S]){2,200}?)\1/g)].map(([, , text]) => text ?? '');
+  // the names of message constants speak as well: `msgs.UserAlreadyExistsMsg`
+  const names = [...node.text.matchAll(/\b(?:\w+\.)+(\w+)/g)].map(([, name]) => name ?? '');
+  return [...texts, ...names].join(' ');
+}
