@@ -7,7 +7,8 @@ import { eventOf, isEventKind, type Match, Matcher } from './events.ts';
 import { Flow } from './flow.ts';
 import { Handlers } from './handlers.ts';
 import type { Response, ResponseEvent, Role, StatusReference } from './model.ts';
-import { sightName, sightNumber } from './references.ts';
+import { Reasons } from './reasons.ts';
+import { type Sighting, sightName, sightNumber } from './references.ts';
 import { ResponseAssembly } from './responses.ts';
 
 /** What is known of one text: everything features show and rules judge. */
@@ -15,6 +16,7 @@ export interface FileAnalysis {
   readonly context: FileContext;
   readonly flow: Flow;
   readonly handlers: Handlers;
+  readonly reasons: Reasons;
   readonly events: readonly ResponseEvent[];
   readonly responses: readonly Response[];
   /** By place, no two at one token. */
@@ -39,7 +41,7 @@ export function analyse(
     const token = tree.root.at(candidate.offset);
     if (token.start !== candidate.offset && !isQuoted(token)) continue;
     if (candidate.kind === 'number') {
-      if (token.start === candidate.offset && token.end === candidate.offset + 3 && !language.isInert(token)) {
+      if (token.start === candidate.offset && token.end === candidate.offset + 3 && isCode(language, token)) {
         numbers.push({ node: token, code: Number(token.text) });
       }
       continue;
@@ -62,7 +64,15 @@ export function analyse(
   const handlers = new Handlers(context, matches);
   const responses = new ResponseAssembly(context, flow, handlers, events).responses();
   const references = collectReferences(context, events, responses, numbers, names);
-  return { context, flow, handlers, events, responses, references };
+  return { context, flow, handlers, reasons: new Reasons(context, flow), events, responses, references };
+}
+
+/** True of a number, and of a string that is one: `'404'`. */
+function isCode(language: Language, token: SyntaxNode): boolean {
+  if (!language.isInert(token)) return true;
+  const string = token.parent && language.expression(token.parent);
+  if (string?.kind !== 'string' || string.value !== token.text) return false;
+  return string.node.parent !== undefined && !language.isInert(string.node.parent);
 }
 
 /** `'statusCode'` as a key: the word stands inside the token. */
@@ -96,20 +106,25 @@ function collectReferences(
   for (const { node, code } of numbers) {
     if (byStart.has(node.start)) continue;
     const sighting = sightNumber(context, node, code);
-    if (sighting) add({ ...sighting, framework: undefined, response: undefined });
+    if (sighting) add({ ...sighting, role: roleIn(context, sighting), framework: undefined, response: undefined });
   }
   for (const node of names) {
     if (byStart.has(node.start)) continue;
     const sighting = sightName(context, node);
-    if (sighting) add({ ...sighting, framework: undefined, response: undefined });
+    if (sighting) add({ ...sighting, role: roleIn(context, sighting), framework: undefined, response: undefined });
   }
   return [...byStart.values()].sort((a, b) => a.node.start - b.node.start);
 }
 
+/** What a test names or has sent is what it expects. */
+function roleIn(context: FileContext, { role }: Sighting): Role {
+  return context.isTest && (role === 'named' || role === 'sent') ? 'asserted' : role;
+}
+
 function roleOfEvent(event: ResponseEvent): Role {
-  if (event.framework.side === 'test') return 'asserted';
-  if (event.framework.side === 'client') return 'compared';
+  if (event.side === 'test') return 'asserted';
+  if (event.side === 'client') return 'compared';
   if (event.kind === 'declare') return 'declared';
   if (event.kind === 'read') return 'compared';
-  return event.kind === 'raise' ? 'sent' : 'sent';
+  return 'sent';
 }

@@ -5,6 +5,7 @@ import type { Expression, FunctionView, ImportView } from '../languages/views.ts
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import { Scopes } from './scope.ts';
+import { isTestFile } from './testFiles.ts';
 
 /** Modules whose members, or whose default export's, are status codes. */
 const statusModules =
@@ -19,9 +20,12 @@ export class FileContext {
   readonly path: string;
   readonly imports: readonly ImportView[];
   readonly scopes: Scopes;
+  /** True where statuses are what answers should be, unless the file holds a server of its own. */
+  readonly isTest: boolean;
   /** Names of frameworks that the file calls otherwise: `createHttpError → createError`. */
   readonly aliases = new Map<string, string>();
   readonly #imported: ReadonlySet<Framework>;
+  readonly #placed: ReadonlySet<Framework>;
   readonly #importOfName = new Map<string, { source: string; name: string }>();
 
   constructor(language: Language, tree: SyntaxTree, compiled: CompiledFrameworks, path: string) {
@@ -36,6 +40,10 @@ export class FileContext {
         framework.imports.some((module) => this.imports.some(({ source }) => isModule(module, source))),
       ),
     );
+    this.#placed = new Set(
+      compiled.frameworks.filter((framework) => framework.routeFiles?.some((file) => file.path.test(path))),
+    );
+    this.isTest = isTestFile(path, this.imports);
     for (const { source, names } of this.imports) {
       for (const [local, name] of names) this.#importOfName.set(local, { source, name });
     }
@@ -53,6 +61,11 @@ export class FileContext {
 
   imported(framework: Framework): boolean {
     return this.#imported.has(framework);
+  }
+
+  /** True also where the place of the file says that the framework calls it. */
+  uses(framework: Framework): boolean {
+    return this.#imported.has(framework) || this.#placed.has(framework);
   }
 
   /** True where a file imports some server framework, so that names alone need not decide for another. */

@@ -12,6 +12,53 @@ export function isEscaping(context: FileContext, expression: Expression, raised 
   return thrown !== undefined && !isCaughtFor(context, thrown);
 }
 
+/** True of a value that the function gives back itself, or to a callback: not as a part of something else. */
+export function isGivenBack(context: FileContext, expression: Expression): boolean {
+  return wayOut(context, expression.node) !== undefined;
+}
+
+/** True of a value that is thrown, or passed to what takes errors. */
+export function isThrown(context: FileContext, expression: Expression): boolean {
+  const way = wayOut(context, expression.node);
+  return way === 'throw' || way === 'pass';
+}
+
+type WayOut = 'return' | 'throw' | 'pass';
+
+function wayOut(context: FileContext, value: SyntaxNode): WayOut | undefined {
+  const { language } = context;
+  let node = value;
+  for (let parent = node.parent; parent; node = parent, parent = parent.parent) {
+    if (language.isTransparent(parent)) continue;
+    const outer = language.expression(parent);
+    if (outer.kind === 'choice' || outer.kind === 'logical') continue;
+    if (outer.kind === 'function') return outer.body === node ? 'return' : undefined;
+    if (outer.kind === 'assignment') {
+      return outer.target.kind === 'name' ? wayOutOfName(context, outer.target.name, parent) : undefined;
+    }
+    if (outer.kind === 'call') {
+      // `Object.assign(new Error('…'), { status: 404 })` is the error itself, `Promise.resolve({ … })` the value
+      if (/^(?:Object\.assign|Promise\.resolve)$/.test(outer.callee.node.text)) continue;
+      return isPassing(outer.callee) ? 'pass' : undefined;
+    }
+    if (outer.kind !== 'other') return undefined;
+    const statement = language.statement(parent);
+    if (statement.kind === 'exit') return statement.how === 'leave' ? undefined : statement.how;
+    if (statement.kind === 'definition') {
+      const name = statement.bindings.find((binding) => binding.value?.node.contains(value))?.name;
+      return name === undefined ? undefined : wayOutOfName(context, name, parent);
+    }
+    if (statement.kind !== 'other') return undefined;
+  }
+  return undefined;
+}
+
+function wayOutOfName(context: FileContext, name: string, from: SyntaxNode): WayOut | undefined {
+  const use = useOf(context, name, from);
+  if (!use) return undefined;
+  return use.text === 'throw' ? 'throw' : use.text === 'return' ? 'return' : 'pass';
+}
+
 function exitOf(context: FileContext, expression: Expression): SyntaxNode | undefined {
   const { language } = context;
   let node = expression.node;

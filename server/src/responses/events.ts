@@ -3,6 +3,7 @@ import { type Bindings, type Bound, matchPattern } from '../languages/patterns.t
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
+import { isGivenBack, isThrown } from './escape.ts';
 import { readHeaders } from './headers.ts';
 import type { Body, EventKind, Headers, ResponseEvent, StatusValue } from './model.ts';
 import { FrameworkHoles, reasonOf } from './receivers.ts';
@@ -61,20 +62,41 @@ export class Matcher {
       for (const expression of places) {
         if (expression.kind !== compiled.pattern.expression.kind) continue;
         const bindings = matchPattern(compiled.pattern, expression, holes);
-        if (bindings) found.push({ compiled, expression, bindings });
+        if (bindings && this.#isPlaced(compiled, expression)) found.push({ compiled, expression, bindings });
       }
     }
     return this.#best(found);
   }
 
   #applies(compiled: CompiledPattern): boolean {
-    return compiled.framework.withoutImport === true || this.#context.imported(compiled.framework);
+    return compiled.framework.withoutImport === true || this.#context.uses(compiled.framework);
+  }
+
+  /** A plain object is a response or an error only where it goes to the framework. */
+  #isPlaced(compiled: CompiledPattern, expression: Expression): boolean {
+    if (expression.kind !== 'object' || !isEventKind(compiled.kind)) return true;
+    if (compiled.kind === 'make')
+      return isGivenBack(this.#context, expression) && this.#isObjectPlace(compiled, expression);
+    return compiled.kind !== 'raise' || isThrown(this.#context, expression);
+  }
+
+  #isObjectPlace({ framework }: CompiledPattern, expression: Expression): boolean {
+    const { objectsIn } = framework;
+    if (!objectsIn || this.#context.uses(framework)) return true;
+    for (let view = this.#context.functionAround(expression.node); view; ) {
+      const first = view.parameters[0]?.name;
+      if (view.name && objectsIn.functions?.includes(view.name)) return true;
+      if (first && objectsIn.parameters?.includes(first)) return true;
+      const parent: SyntaxNode | undefined = view.node.parent;
+      view = parent && this.#context.functionAround(parent);
+    }
+    return false;
   }
 
   #best(found: readonly Match[]): readonly Match[] {
     if (found.length < 2) return found;
-    const imported = found.filter(({ compiled }) => this.#context.imported(compiled.framework));
-    const chosen = imported.length > 0 ? imported : found;
+    const used = found.filter(({ compiled }) => this.#context.uses(compiled.framework));
+    const chosen = used.length > 0 ? used : found;
     const framework = chosen[0]?.compiled.framework;
     // one place is one event, and perhaps a route as well
     const kinds = new Set<string>();
@@ -102,6 +124,8 @@ function headPlaces(context: FileContext, token: SyntaxNode): readonly Expressio
     const view = language.expression(parent);
     const isHead =
       (view.kind === 'member' && (view.propertyNode === node || view.propertyNode === token)) ||
+      // `headers` of `set.headers.location`
+      (view.kind === 'member' && current.kind === 'member' && view.object === current) ||
       (view.kind === 'call' && view.callee === current) ||
       (view.kind === 'assignment' && view.target === current) ||
       (view.kind === 'index' && view.object === current);
@@ -123,10 +147,12 @@ function headPlaces(context: FileContext, token: SyntaxNode): readonly Expressio
 /** The event that a match is. */
 export function eventOf(context: FileContext, match: Match, kind: EventKind): ResponseEvent {
   const { compiled, expression, bindings } = match;
+  const { framework } = compiled;
   const headers = readHeaders(context, compiled, bindings);
   return {
     kind,
-    framework: compiled.framework,
+    framework,
+    side: context.isTest && !context.imported(framework) ? 'test' : framework.side,
     expression,
     node: expression.node,
     bindings,
@@ -149,9 +175,12 @@ export function receiverOf(bound: Bound | undefined): string | undefined {
 
 function statusOf(context: FileContext, compiled: CompiledPattern, bindings: Bindings): StatusValue | undefined {
   const status = bindings.get('STATUS');
-  if (status?.kind === 'expression') return statusValue(context, status.expression);
+  const { reasons } = compiled.framework;
+  if (status?.kind === 'expression') return statusValue(context, status.expression, reasons);
   if (status?.kind === 'unknown') return { options: [], exhaustive: false, origin: 'written' };
   const reason = bindings.get('REASON');
+  // `code: 'NOT_FOUND'`
+  if (reason?.kind === 'expression') return statusValue(context, reason.expression, reasons);
   if (reason?.kind === 'word') {
     const code = reasonOf(compiled.framework, reason.word);
     const node = headToken(reason.expression);

@@ -1,5 +1,5 @@
 import type { CompiledPattern } from '../frameworks/compiled.ts';
-import type { Bindings } from '../languages/patterns.ts';
+import type { Bindings, Bound } from '../languages/patterns.ts';
 import type { Expression } from '../languages/views.ts';
 import type { FileContext } from './context.ts';
 import type { HeaderField, Headers } from './model.ts';
@@ -19,6 +19,8 @@ export function readHeaders(context: FileContext, compiled: CompiledPattern, bin
   }
   const name = bindings.get('NAME');
   if (name?.kind === 'expression') headers = joinHeaders(headers, namedField(context, name.expression, bindings));
+  // `set.headers.location = url`
+  if (name?.kind === 'word') headers = joinHeaders(headers, wordField(name, bindings));
   const list = bindings.get('HEADERS');
   if (list?.kind === 'expression') headers = joinHeaders(headers, headerObject(context, list.expression));
   if (list?.kind === 'unknown' || name?.kind === 'unknown') headers = joinHeaders(headers, unreadable);
@@ -41,6 +43,13 @@ function namedField(context: FileContext, expression: Expression, bindings: Bind
   const value = bound?.kind === 'expression' ? bound.expression : undefined;
   const name = headerName(context, expression);
   return name ? oneField({ name, value, node: expression.node }) : unreadable;
+}
+
+function wordField({ word, expression }: Bound & { kind: 'word' }, bindings: Bindings): Headers {
+  const bound = bindings.get('VALUE');
+  const value = bound?.kind === 'expression' ? bound.expression : undefined;
+  const node = expression.kind === 'member' ? expression.propertyNode : expression.node;
+  return oneField({ name: word.replaceAll('_', '-'), value, node });
 }
 
 /** `'Location'`, or a constant that stands for it: `HEADERS.LOCATION`, `HTTP2_HEADER_LOCATION`. */

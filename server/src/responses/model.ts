@@ -23,6 +23,8 @@ export type EventKind = 'set' | 'send' | 'make' | 'raise' | 'raiseNow' | 'declar
 export interface ResponseEvent {
   readonly kind: EventKind;
   readonly framework: Framework;
+  /** The framework's; `test` where a test writes what a server would. */
+  readonly side: Framework['side'];
   readonly expression: Expression;
   readonly node: SyntaxNode;
   readonly bindings: Bindings;

@@ -62,10 +62,11 @@ export class FrameworkHoles implements HoleRules {
   acceptsName({ name, node }: NameView, mustBeImported: boolean): boolean {
     const imported = this.#context.importOf(name);
     const first = this.#context.scopes.definitions(name, node)[0];
-    if (imported && (!first || first.kind === 'value')) return this.#isOwnModule(imported.source);
+    if (imported && (!first || first.kind === 'value'))
+      return this.#isOwnModule(imported.source) || (isProjectModule(imported.source) && this.#isImported);
     if (!first) return !mustBeImported;
     // `({ status }) => status(404)`
-    return !mustBeImported && first.kind === 'property' && this.#context.imported(this.#framework);
+    return !mustBeImported && first.kind === 'property' && this.#isImported;
   }
 
   resolve(expression: Expression): Expression {
@@ -141,7 +142,8 @@ export class FrameworkHoles implements HoleRules {
     if (!receiver.names.includes(name)) return false;
     if (around.parameters.some((other, at) => at < index && isOneOf(receiver.beside, other))) return true;
     const callees = calleesAround(this.#context, around);
-    if (this.#isImported) return !callees.some((callee) => /^(?:then|catch|finally|map|forEach|subscribe)$/.test(callee));
+    if (this.#isImported)
+      return !callees.some((callee) => /^(?:then|catch|finally|map|forEach|subscribe)$/.test(callee));
     return callees.some((callee) => receiver.within?.includes(callee));
   }
 

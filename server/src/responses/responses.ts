@@ -28,14 +28,14 @@ export class ResponseAssembly {
     const responses: Response[] = [];
     const used = new Set<ResponseEvent>();
     for (const event of this.#events) {
-      if (event.framework.side !== 'server') continue;
+      if (event.side !== 'server') continue;
       const response = this.#responseOf(event);
       if (!response) continue;
       for (const part of response.events) used.add(part);
       responses.push(response);
     }
     for (const event of this.#changes) {
-      if (event.framework.side === 'server' && event.status && !used.has(event) && isCompletedLater(event)) {
+      if (event.side === 'server' && event.status && !used.has(event) && isCompletedLater(event)) {
         responses.push(this.#completed(event));
       }
     }

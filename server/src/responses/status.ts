@@ -1,5 +1,7 @@
-import type { Expression } from '../languages/views.ts';
+import type { Framework } from '../frameworks/framework.ts';
+import type { Expression, StringView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import type { StatusOption, StatusValue } from './model.ts';
 import { wordsOf } from './naming.ts';
@@ -9,15 +11,19 @@ const nothing: StatusValue = { options: [], exhaustive: false, origin: 'written'
 /** How deep a status is followed through names, choices and calls. */
 const maximumDepth = 6;
 
-/** The codes an expression in a status position can have. */
-export function statusValue(context: FileContext, expression: Expression, depth = 0): StatusValue {
+type Reasons = Framework['reasons'];
+/** Follows a part of the expression at hand, one step deeper. */
+type Inner = (part: Expression) => StatusValue;
+
+/** The codes an expression in a status position can have. `reasons` are words that a framework has for statuses. */
+export function statusValue(context: FileContext, expression: Expression, reasons?: Reasons, depth = 0): StatusValue {
   if (depth > maximumDepth) return nothing;
-  const inner = (part: Expression) => statusValue(context, part, depth + 1);
+  const inner = (part: Expression) => statusValue(context, part, reasons, depth + 1);
   switch (expression.kind) {
     case 'number':
       return Number.isInteger(expression.value) ? known(expression.value, expression.node) : nothing;
     case 'string':
-      return stringStatus(expression.value, expression.node);
+      return stringStatus(expression, reasons);
     case 'choice':
       return both(inner(expression.consequence), inner(expression.alternative));
     case 'logical':
@@ -25,9 +31,9 @@ export function statusValue(context: FileContext, expression: Expression, depth 
         ? inner(expression.right)
         : both(inner(expression.left), inner(expression.right));
     case 'member':
-      return memberStatus(context, expression, depth);
+      return memberStatus(context, expression, inner);
     case 'name':
-      return nameStatus(context, expression, depth);
+      return nameStatus(context, expression, inner);
     default:
       return nothing;
   }
@@ -46,10 +52,16 @@ function both(left: StatusValue, right: StatusValue): StatusValue {
 }
 
 /** `'404'`, and the words some frameworks take for a status: `'Not Found'`, `'NOT_FOUND'`. */
-function stringStatus(text: string, node: StatusOption['node']): StatusValue {
-  if (/^\d{3}$/.test(text)) return known(Number(text), node);
-  const code = codeOfConstant(text);
-  return code === undefined ? nothing : known(code, node);
+function stringStatus(expression: StringView, reasons: Reasons): StatusValue {
+  const { value } = expression;
+  const code = /^\d{3}$/.test(value) ? Number(value) : (reasons?.[value] ?? codeOfConstant(value));
+  return code === undefined ? nothing : known(code, insideOf(expression));
+}
+
+/** The token between the quotes, where the grammar has one: quotes are no part of what names the status. */
+export function insideOf({ node, value }: StringView): SyntaxNode {
+  const [inside, ...others] = node.namedChildren;
+  return inside && others.length === 0 && inside.text === value ? inside : node;
 }
 
 /** All words of a holder's name must be of HTTP: `HttpStatus` is one, `MediaStatus` and `Status` are not. */
@@ -75,10 +87,10 @@ function isHolderName(name: string): boolean {
   );
 }
 
-function memberStatus(context: FileContext, expression: Expression & { kind: 'member' }, depth: number): StatusValue {
+function memberStatus(context: FileContext, expression: Expression & { kind: 'member' }, inner: Inner): StatusValue {
   const local = context.property(expression);
   if (local) {
-    const value = statusValue(context, local, depth + 1);
+    const value = inner(local);
     const option = value.options[0];
     // the place that names the status here is the member, not the table it is looked up in
     if (value.options.length === 1 && option)
@@ -98,7 +110,7 @@ export function isStatusHolder(context: FileContext, expression: Expression): bo
   return isHolderName(expression.name) || context.isStatusModule(expression.name);
 }
 
-function nameStatus(context: FileContext, expression: Expression & { kind: 'name' }, depth: number): StatusValue {
+function nameStatus(context: FileContext, expression: Expression & { kind: 'name' }, inner: Inner): StatusValue {
   const { name, node } = expression;
   const definitions = context.scopes.definitions(name, node);
   if (definitions.length === 0) {
@@ -111,13 +123,13 @@ function nameStatus(context: FileContext, expression: Expression & { kind: 'name
     if (definition.kind === 'value') {
       const { binding } = definition;
       if (!binding.value) continue;
-      const value = binding.path.length === 0 ? statusValue(context, binding.value, depth + 1) : nothing;
+      const value = binding.path.length === 0 ? inner(binding.value) : nothing;
       options.push(...value.options);
       exhaustive &&= value.exhaustive;
     } else {
       exhaustive = false;
       if (definition.kind === 'parameter' && definition.parameter.default) {
-        options.push(...statusValue(context, definition.parameter.default, depth + 1).options);
+        options.push(...inner(definition.parameter.default).options);
       }
     }
   }
