@@ -5,9 +5,11 @@ import type { LanguageFamily } from '../languages/language.ts';
  *
  * Holes that carry meaning: `STATUS`, `BODY`, `HEADERS` (an object of header fields), `NAME` and `VALUE` (one header
  * field), `URL` (the Location), `MESSAGE` (text for people, part of the body), `REASON` (a word that names a status:
- * `notFound`, `NotFound`, `NOT_FOUND`), `PHRASE` (a reason phrase), `METHOD`, `PATH`, `HANDLERS`. Every other hole is a
- * receiver that the framework describes under `receivers`, or takes anything. Of one framework's patterns the first that
- * matches counts, so the narrower stands before the wider.
+ * `notFound`, `NotFound`, `NOT_FOUND`), `CODE` (a status where a body could stand as well: only what is seen to be one),
+ * `PHRASE` (a reason phrase), `CONDITION` (what must fail for the status to be sent), `METHOD`, `PATH`, `HANDLERS`; `RES`
+ * is the receiver whose changes and sends belong together. Every other hole is a receiver that the framework describes
+ * under `receivers`, or takes anything. Of one framework's patterns the first that matches counts, so the narrower
+ * stands before the wider.
  */
 export interface Framework {
   /** The name of its file. */
@@ -67,7 +69,8 @@ export type PatternSource = string | readonly [pattern: string, given: Given];
 
 /** What a pattern says beside its holes. */
 export interface Given {
-  readonly status?: number;
+  /** `unknown` where what is sent decides: an error in the place of a body. */
+  readonly status?: number | 'unknown';
   readonly body?: 'none' | 'present';
   /** Header fields it sets by itself. */
   readonly headers?: readonly string[];

@@ -1,6 +1,12 @@
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import { isTransparent, javascriptExpression } from './javascriptExpressions.ts';
-import { isClassNode, isFunctionNode, javascriptClass, javascriptFunction } from './javascriptFunctions.ts';
+import {
+  decoratedMethod,
+  isClassNode,
+  isFunctionNode,
+  javascriptClass,
+  javascriptFunction,
+} from './javascriptFunctions.ts';
 import { language } from './language.ts';
 import type { Binding, ErrorHandler, Expression, ImportView, Statement, SwitchCase } from './views.ts';
 
@@ -183,7 +189,9 @@ function bindings(pattern: SyntaxNode, value: Expression | undefined, path: read
 function imports(tree: SyntaxTree): readonly ImportView[] {
   const found: ImportView[] = [];
   for (const node of tree.root.namedChildren) {
-    const source = node.field('source');
+    // `import createError = require('http-errors')`
+    const required = node.namedChildren.find((child) => child.type === 'import_require_clause');
+    const source = (required ?? node).field('source');
     if (node.type === 'import_statement' && source) {
       found.push({ source: source.text.slice(1, -1), node, names: importedNames(node) });
     } else {
@@ -196,7 +204,9 @@ function imports(tree: SyntaxTree): readonly ImportView[] {
 
 function importedNames(node: SyntaxNode): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const clause = node.namedChildren.find((child) => child.type === 'import_clause');
+  const clause = node.namedChildren.find(
+    (child) => child.type === 'import_clause' || child.type === 'import_require_clause',
+  );
   for (const child of clause?.namedChildren ?? []) {
     if (child.type === 'identifier') names.set(child.text, 'default');
     else if (child.type === 'namespace_import') names.set(child.namedChildren[0]?.text ?? '', '*');
@@ -237,6 +247,7 @@ const family = {
     }
     return undefined;
   },
+  decorated: decoratedMethod,
   classAround: (node: SyntaxNode) => {
     for (let current: SyntaxNode | undefined = node; current; current = current.parent) {
       if (isClassNode(current)) return javascriptClass(current);

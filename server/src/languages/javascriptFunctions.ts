@@ -147,6 +147,17 @@ function decoratorsOf(node: SyntaxNode): readonly Expression[] {
   return found.flatMap(decorator);
 }
 
+/** The method that an expression decorates, `@HttpCode(204)`, wherever the grammar has put its decorators. */
+export function decoratedMethod(node: SyntaxNode): FunctionView | undefined {
+  const own = node.parent;
+  const around = own?.parent;
+  if (own?.type !== 'decorator' || !around) return undefined;
+  if (around.type === 'method_definition') return javascriptFunction(around);
+  if (around.type !== 'class_body') return undefined;
+  const next = around.namedChildren.find((sibling) => sibling.start >= own.end && sibling.type !== 'decorator');
+  return next?.type === 'method_definition' ? javascriptFunction(next) : undefined;
+}
+
 function decorator(node: SyntaxNode): Expression[] {
   const expression = node.namedChildren[0];
   return expression ? [javascriptExpression(expression)] : [];

@@ -26,6 +26,8 @@ export interface Language {
   statement(node: SyntaxNode): Statement;
   /** The function a node stands in, itself included when it is one. */
   functionAround(node: SyntaxNode): FunctionView | undefined;
+  /** The method that an expression decorates. */
+  decorated(node: SyntaxNode): FunctionView | undefined;
   classAround(node: SyntaxNode): ClassView | undefined;
   imports(tree: SyntaxTree): readonly ImportView[];
 }

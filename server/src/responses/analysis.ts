@@ -58,9 +58,10 @@ export function analyse(
     }
     if (!language.isInert(token)) names.push(token);
   }
-  const flow = new Flow(language, (expression) =>
-    events.some((event) => event.kind === 'raiseNow' && event.expression === expression),
-  );
+  // an assertion, `ctx.assert(user, 404)`, lets those pass for whom its condition holds
+  const leaving = events.filter(({ kind, bindings }) => kind === 'raiseNow' && !bindings.has('CONDITION'));
+  const exits = new Set(leaving.map(({ expression }) => expression));
+  const flow = new Flow(language, (expression) => exits.has(expression));
   const handlers = new Handlers(context, matches);
   const responses = new ResponseAssembly(context, flow, handlers, events).responses();
   const references = collectReferences(context, events, responses, numbers, names);

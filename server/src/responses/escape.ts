@@ -61,6 +61,10 @@ function wayOutOfName(context: FileContext, name: string, from: SyntaxNode): Way
 
 function exitOf(context: FileContext, expression: Expression): SyntaxNode | undefined {
   const { language } = context;
+  if (expression.kind === 'assignment') {
+    const holder = rootOf(expression.target);
+    return holder.kind === 'name' ? useOf(context, holder.name, expression.node) : undefined;
+  }
   let node = expression.node;
   for (let parent = node.parent; parent; parent = parent.parent) {
     const view = language.statement(parent);
@@ -80,6 +84,11 @@ function exitOf(context: FileContext, expression: Expression): SyntaxNode | unde
     node = parent;
   }
   return undefined;
+}
+
+/** `error` of `error.output.statusCode`. */
+function rootOf(expression: Expression): Expression {
+  return expression.kind === 'member' ? rootOf(expression.object) : expression;
 }
 
 /** The callbacks that take an error: `next(error)`, `reject(error)`, `callback(error)`, `Promise.reject(error)`. */

@@ -1,6 +1,8 @@
 import type { CompiledPattern } from '../frameworks/compiled.ts';
+import type { Framework } from '../frameworks/framework.ts';
 import { type Bindings, type Bound, matchPattern } from '../languages/patterns.ts';
 import type { Expression } from '../languages/views.ts';
+import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import { isGivenBack, isThrown } from './escape.ts';
@@ -144,11 +146,15 @@ function headPlaces(context: FileContext, token: SyntaxNode): readonly Expressio
   return places;
 }
 
+/** The receiver of what decorators say: it goes for every response of the method. */
+export const ofDecorators = '@';
+
 /** The event that a match is. */
 export function eventOf(context: FileContext, match: Match, kind: EventKind): ResponseEvent {
   const { compiled, expression, bindings } = match;
   const { framework } = compiled;
   const headers = readHeaders(context, compiled, bindings);
+  const decorated = context.language.decorated(expression.node);
   return {
     kind,
     framework,
@@ -156,25 +162,40 @@ export function eventOf(context: FileContext, match: Match, kind: EventKind): Re
     expression,
     node: expression.node,
     bindings,
-    receiver: receiverOf(bindings.get('RES')),
-    status: statusOf(context, compiled, bindings),
+    receiver: decorated ? ofDecorators : receiverOf(context, framework, bindings.get('RES')),
+    status: statusOf(context, match),
     headers,
     body: bodyOf(context, compiled, bindings, headers),
     pattern: compiled.pattern,
-    function: context.functionAround(expression.node),
+    function: decorated ?? context.functionAround(expression.node),
   };
 }
 
-/** The root of a chain: `res` of `res.status(201).set(…)`. */
-export function receiverOf(bound: Bound | undefined): string | undefined {
+/** The root of a chain: `res` of `res.status(201).set(…)`, `ctx` of `ctx.response`. */
+export function receiverOf(context: FileContext, framework: Framework, bound: Bound | undefined): string | undefined {
   if (bound?.kind !== 'expression') return undefined;
-  let expression = bound.expression;
-  while (expression.kind === 'call' && expression.callee.kind === 'member') expression = expression.callee.object;
-  return expression.node.text;
+  let { expression } = bound;
+  for (;;) {
+    const same = expression.kind === 'member' ? writtenOtherwise(context, framework, expression) : undefined;
+    if (same) expression = same;
+    else if (expression.kind === 'call' && expression.callee.kind === 'member') expression = expression.callee.object;
+    else return expression.node.text;
+  }
 }
 
-function statusOf(context: FileContext, compiled: CompiledPattern, bindings: Bindings): StatusValue | undefined {
-  const status = bindings.get('STATUS');
+/** What a response is that a framework has two ways to write: `ctx` for `ctx.response`. */
+function writtenOtherwise(context: FileContext, framework: Framework, expression: Expression): Expression | undefined {
+  const holes = new FrameworkHoles(context, framework);
+  for (const { pattern, kind } of context.compiled.receiver(framework, 'RES')) {
+    const inner = kind === 'written' ? matchPattern(pattern, expression, holes)?.get('RES') : undefined;
+    if (inner?.kind === 'expression') return inner.expression;
+  }
+  return undefined;
+}
+
+function statusOf(context: FileContext, match: Match): StatusValue | undefined {
+  const { compiled, bindings } = match;
+  const status = bindings.get('STATUS') ?? bindings.get('CODE');
   const { reasons } = compiled.framework;
   if (status?.kind === 'expression') return statusValue(context, status.expression, reasons);
   if (status?.kind === 'unknown') return { options: [], exhaustive: false, origin: 'written' };
@@ -187,9 +208,16 @@ function statusOf(context: FileContext, compiled: CompiledPattern, bindings: Bin
     return { options: code === undefined ? [] : [{ code, node }], exhaustive: code !== undefined, origin: 'written' };
   }
   const given = compiled.given.status;
-  return given === undefined
-    ? undefined
-    : { options: [{ code: given, node: undefined }], exhaustive: true, origin: 'default' };
+  if (given === undefined) return undefined;
+  if (given === 'unknown') return { options: [], exhaustive: false, origin: 'default' };
+  // `created(url)`, `notFound()`: the word itself names the status
+  const { anchor } = compiled.pattern;
+  if (anchor.kind === 'word' && codeOfConstant(anchor.word) === given) {
+    const { expression } = match;
+    const node = expression.kind === 'call' ? headToken(expression.callee) : headToken(expression);
+    return { options: [{ code: given, node }], exhaustive: true, origin: 'written' };
+  }
+  return { options: [{ code: given, node: undefined }], exhaustive: true, origin: 'default' };
 }
 
 function headToken(expression: Expression): SyntaxNode {

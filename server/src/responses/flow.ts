@@ -92,6 +92,16 @@ export class Flow {
     return false;
   }
 
+  /** True when every run that passes `earlier` and stays in the function comes to `later`. */
+  follows(later: SyntaxNode, earlier: SyntaxNode): boolean {
+    if (!this.mayReach(earlier, later)) return false;
+    for (let node = later.parent; node; node = node.parent) {
+      const view = this.#language.statement(node);
+      if (view.kind === 'block' || view.kind === 'switch') return node.contains(earlier);
+    }
+    return false;
+  }
+
   #areExclusive(view: Statement, one: SyntaxNode, other: SyntaxNode): boolean {
     if (view.kind === 'branch') {
       const armOf = (node: SyntaxNode) =>

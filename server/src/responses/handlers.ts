@@ -150,7 +150,7 @@ export class Handlers {
 
   #addDecorated(match: Match, matches: readonly Match[]): void {
     const { language } = this.#context;
-    const decorated = this.#decorated(match.expression);
+    const decorated = language.decorated(match.expression.node);
     if (!decorated) return;
     const { framework } = match.compiled;
     const own = match.bindings.get('PATH');
@@ -175,11 +175,6 @@ export class Handlers {
       ],
       siblingMethods: [],
     });
-  }
-
-  #decorated(expression: Expression): FunctionView | undefined {
-    const around = this.#context.language.classAround(expression.node);
-    return around?.methods.find((method) => method.decorators.includes(expression));
   }
 
   #addRouteFile(): void {

@@ -2,7 +2,9 @@ import type { Framework, Receiver } from '../frameworks/framework.ts';
 import { type HoleRules, matchPattern } from '../languages/patterns.ts';
 import type { Expression, FunctionView, NameView, Parameter } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
+import { statusFacts } from '../status/registry.ts';
 import type { FileContext } from './context.ts';
+import { statusValue } from './status.ts';
 
 export const methods = [
   'get',
@@ -79,6 +81,8 @@ export class FrameworkHoles implements HoleRules {
     switch (hole) {
       case 'STATUS':
         return canBeStatus(expression.kind === 'name' ? this.#context.resolve(expression) : expression);
+      case 'CODE':
+        return isSeenToBeStatus(this.#context, expression);
       case 'REASON':
         return expression.kind !== 'string' || reasonOf(this.#framework, expression.value) !== undefined;
       case 'HEADERS':
@@ -191,6 +195,14 @@ function isOneOf(names: readonly string[] | undefined, parameter: Parameter): bo
 function typeName(type: string): string {
   const bare = type.replace(/<[\s\S]*$/, '').replace(/[&|\s[\]][\s\S]*$/, '');
   return bare.slice(bare.lastIndexOf('.') + 1).replace(/^\*/, '');
+}
+
+/** A registered number or a named constant, and nothing that could be a body as well. */
+function isSeenToBeStatus(context: FileContext, expression: Expression): boolean {
+  if (expression.kind === 'number') return statusFacts(expression.value) !== undefined;
+  if (expression.kind !== 'member' && expression.kind !== 'name' && expression.kind !== 'choice') return false;
+  const { options, exhaustive } = statusValue(context, expression);
+  return exhaustive && options.every(({ code }) => statusFacts(code) !== undefined);
 }
 
 function canBeStatus(expression: Expression): boolean {

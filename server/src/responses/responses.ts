@@ -2,6 +2,7 @@ import type { Expression, FunctionView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import { isEscaping } from './escape.ts';
+import { ofDecorators } from './events.ts';
 import type { Flow } from './flow.ts';
 import type { Handlers } from './handlers.ts';
 import { joinHeaders } from './headers.ts';
@@ -15,6 +16,7 @@ export class ResponseAssembly {
   readonly #handlers: Handlers;
   readonly #changes: readonly ResponseEvent[];
   readonly #events: readonly ResponseEvent[];
+  readonly #raised: ReadonlySet<Expression>;
 
   constructor(context: FileContext, flow: Flow, handlers: Handlers, events: readonly ResponseEvent[]) {
     this.#context = context;
@@ -22,6 +24,7 @@ export class ResponseAssembly {
     this.#handlers = handlers;
     this.#events = events;
     this.#changes = events.filter((event) => event.kind === 'set');
+    this.#raised = new Set(events.filter(({ kind }) => kind === 'raise').map(({ expression }) => expression));
   }
 
   responses(): readonly Response[] {
@@ -35,7 +38,7 @@ export class ResponseAssembly {
       responses.push(response);
     }
     for (const event of this.#changes) {
-      if (event.side === 'server' && event.status && !used.has(event) && isCompletedLater(event)) {
+      if (event.side === 'server' && !used.has(event) && isCompletedLater(event) && !this.#isOverridden(event)) {
         responses.push(this.#completed(event));
       }
     }
@@ -45,19 +48,26 @@ export class ResponseAssembly {
   #responseOf(event: ResponseEvent): Response | undefined {
     switch (event.kind) {
       case 'send':
-        return this.#sent(event);
+        // `reply.send(httpErrors.notFound())`: the error is what is sent
+        return this.#sendsError(event) ? undefined : this.#sent(event);
       case 'make': {
         // a response that is made and given to something else may become anything
         const holder = this.#holderOf(event.expression);
         return this.#built(event, holder);
       }
       case 'raise':
-        return isEscaping(this.#context, event.expression) ? this.#built(event, undefined) : undefined;
+        return isEscaping(this.#context, event.expression)
+          ? this.#built(event, this.#holderOf(event.expression))
+          : undefined;
       case 'raiseNow':
         return isEscaping(this.#context, event.expression, true) ? this.#built(event, undefined) : undefined;
       default:
         return undefined;
     }
+  }
+
+  #sendsError({ body }: ResponseEvent): boolean {
+    return body.kind === 'present' && body.expression !== undefined && this.#raised.has(body.expression);
   }
 
   /** A response object's send, with what was done to it on the way. */
@@ -73,12 +83,15 @@ export class ResponseAssembly {
 
   /** A response value or an error, with what is done to it afterwards where a name holds it. */
   #built(event: ResponseEvent, holder: string | undefined): Response {
-    const later = holder
-      ? this.#changes.filter(
-          (change) =>
-            change.receiver === holder && change.node.start > event.node.end && this.#inOneFunction(change, event),
-        )
-      : [];
+    const later = this.#changes.filter(
+      (change) =>
+        // `h.response(user).code(201)`
+        isLinkOf(event, change) ||
+        (holder !== undefined &&
+          change.receiver === holder &&
+          change.node.start > event.node.end &&
+          this.#inOneFunction(change, event)),
+    );
     // Hono's `c.status(201)` and `c.header(…)` stand before `c.json(…)`
     const earlier = event.receiver
       ? this.#changes.filter((change) => this.#sameResponse(change, event) && this.#mayReach(change, event))
@@ -102,10 +115,29 @@ export class ResponseAssembly {
         this.#sameResponse(change, event) &&
         (this.#mayReach(change, event) || this.#mayReach(event, change)),
     );
+    const { status, statusEvent } = this.#statusOf(event, around);
     const bodies = around.filter((change) => change.body.kind !== 'none');
     const body: Body =
-      event.framework.completes === 'return' ? this.#returnedBody(event) : (bodies.at(-1)?.body ?? event.body);
-    return this.#response(event, around, event.status, event, joinAll([...around, event]), body);
+      event.framework.completes === 'return'
+        ? this.#returnedBody(event)
+        : event.body.kind === 'none'
+          ? (bodies.at(-1)?.body ?? event.body)
+          : event.body;
+    return this.#response(event, around, status, statusEvent, joinAll([...around, event]), body);
+  }
+
+  /** Says nothing of the response's status, or less than another change that every run makes that makes this one. */
+  #isOverridden(event: ResponseEvent): boolean {
+    if (event.status?.origin === 'written') return false;
+    if (!event.status && (event.framework.completes !== 'assignment' || event.body.kind === 'none')) return true;
+    return this.#changes.some(
+      (change) =>
+        change !== event &&
+        change.status !== undefined &&
+        (!event.status || change.status.origin === 'written') &&
+        this.#sameResponse(change, event) &&
+        (this.#flow.dominates(change.node, event.node) || this.#flow.follows(change.node, event.node)),
+    );
   }
 
   #response(
@@ -131,7 +163,7 @@ export class ResponseAssembly {
   }
 
   #handlerOf(event: ResponseEvent): Handler | undefined {
-    const handler = this.#handlers.around(event.node);
+    const handler = this.#handlers.around(event.function?.node ?? event.node);
     const methods = methodsAt(this.#context, this.#flow, event.node);
     const own = event.function;
     if (!handler) {
@@ -225,8 +257,7 @@ export class ResponseAssembly {
   #sameResponse(change: ResponseEvent, event: ResponseEvent): boolean {
     return (
       change.receiver !== undefined &&
-      change.receiver === event.receiver &&
-      change.framework === event.framework &&
+      (change.receiver === event.receiver || change.receiver === ofDecorators || event.receiver === ofDecorators) &&
       (change.function === event.function ||
         (event.function?.node !== undefined && isAround(change.function, event.function.node)))
     );
@@ -245,11 +276,15 @@ export class ResponseAssembly {
 
   /** The name that holds a response value: `const response = NextResponse.json(…)`. */
   #holderOf(expression: Expression): string | undefined {
-    let node = expression.node.parent;
-    while (node && this.#context.language.isTransparent(node)) node = node.parent;
+    const { language } = this.#context;
+    let top = expression.node;
+    let node = top.parent;
+    // the links of a chain that begins with it, and what changes nothing
+    for (; node && (language.isTransparent(node) || isChain(language.expression(node), top)); node = node.parent)
+      if (!language.isTransparent(node)) top = node;
     for (let steps = 0; node && steps < 2; steps++, node = node.parent) {
-      const view = this.#context.language.statement(node);
-      if (view.kind === 'definition') return view.bindings.find(({ value }) => value === expression)?.name;
+      const view = language.statement(node);
+      if (view.kind === 'definition') return view.bindings.find(({ value }) => value?.node === top)?.name;
     }
     return undefined;
   }
@@ -262,6 +297,13 @@ function isStatementLike(context: FileContext, node: SyntaxNode): boolean {
 
 function isCompletedLater(event: ResponseEvent): boolean {
   return event.framework.completes === 'return' || event.framework.completes === 'assignment';
+}
+
+function isChain(expression: Expression, inner: SyntaxNode): boolean {
+  return (
+    (expression.kind === 'member' && expression.object.node === inner) ||
+    (expression.kind === 'call' && expression.callee.node === inner)
+  );
 }
 
 /** A link of the very chain that sends: `res.status(404)` in `res.status(404).json(…)`. */
