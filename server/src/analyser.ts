@@ -4,7 +4,9 @@ import { languages } from './generated/languages.ts';
 import type { Language, LanguageFamily } from './languages/language.ts';
 import { analyse, type FileAnalysis } from './responses/analysis.ts';
 import { mayHoldResponses } from './responses/candidates.ts';
+import { suppressionMark } from './rules/suppressions.ts';
 import { SourceDocument } from './syntax/document.ts';
+import { isLegible } from './syntax/legible.ts';
 import { Grammars, type ReadGrammar } from './syntax/parser.ts';
 
 /** A text that is being analysed, whoever holds it: an editor, the command line, a test. */
@@ -43,7 +45,9 @@ export class Analyser {
 
   /** Analyses the present text of a document whose language is prepared. */
   analyse(language: Language, document: SourceDocument): AnalysedText {
-    if (!mayHoldResponses(document.text)) return { language, document, analysis: undefined };
+    const { text } = document;
+    if (!isLegible(text) || !(mayHoldResponses(text) || text.includes(suppressionMark)))
+      return { language, document, analysis: undefined };
     const tree = document.tree(this.#grammars);
     const analysis = analyse(language, tree, this.#frameworks(language), pathOf(document.uri));
     return { language, document, analysis };

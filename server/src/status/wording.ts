@@ -1,5 +1,5 @@
 import { classOf } from './classes.ts';
-import type { Confusion, StatusFacts } from './facts.ts';
+import type { Confusion, StatusCode, StatusFacts } from './facts.ts';
 import { mdnLink, referenceLink } from './links.ts';
 import { reasonPhrase } from './registry.ts';
 
@@ -7,12 +7,17 @@ export function titleOf(facts: StatusFacts): string {
   return `${facts.code} ${facts.commonName ?? facts.name}`;
 }
 
+/** `4xx Client Error` */
+export function className(code: StatusCode): string {
+  const statusClass = classOf(code);
+  return statusClass ? `${statusClass.digit}xx ${statusClass.name}` : 'outside 100–599, no HTTP status code';
+}
+
 /** `4xx Client Error`, and how the registry sees a code that is not simply current. */
 export function classAndStanding(facts: StatusFacts): string {
-  const statusClass = classOf(facts.code);
-  const className = statusClass ? `${statusClass.digit}xx ${statusClass.name}` : 'outside 100–599, no HTTP status code';
-  if (facts.standing === 'registered') return className;
-  return `${className} · ${facts.vendor === undefined ? facts.standing : `unofficial, ${facts.vendor}`}`;
+  const name = className(facts.code);
+  if (facts.standing === 'registered') return name;
+  return `${name} · ${facts.vendor === undefined ? facts.standing : `unofficial, ${facts.vendor}`}`;
 }
 
 export function confusionLine({ code, question }: Confusion): string {

@@ -1,0 +1,23 @@
+import type { Rule, Severity, Strength } from '../rules/rule.ts';
+
+/** How much is reported: what each rule says of itself, all that HTTP asks for, or only what breaks it. */
+export type Preset = 'recommended' | 'strict' | 'quiet';
+
+export const presets: readonly Preset[] = ['recommended', 'strict', 'quiet'];
+
+/** HTTP's word counts, also where many services ignore it. House style stays a project's own choice. */
+const strict: Readonly<Record<Strength, Severity | undefined>> = {
+  broken: 'error',
+  must: 'warning',
+  should: 'warning',
+  advice: 'information',
+  'house style': undefined,
+};
+
+export function presetSeverity(preset: Preset, { strength, severity }: Rule): Severity {
+  if (preset === 'strict') return strict[strength] ?? severity;
+  if (preset === 'recommended') return severity;
+  // A MUST that is but a hint in the recommended preset is one that services may live without.
+  const breaks = strength === 'broken' || strength === 'must';
+  return breaks && (severity === 'error' || severity === 'warning') ? severity : 'off';
+}

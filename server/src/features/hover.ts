@@ -1,0 +1,93 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { AnalysedText } from '../analyser.ts';
+import type { FileAnalysis } from '../responses/analysis.ts';
+import type { Response, Role, StatusReference } from '../responses/model.ts';
+import { documentOf } from '../rules/documents.ts';
+import type { ReportedFinding } from '../rules/report.ts';
+import { hoverBody, hoverHeading } from '../status/markdown.ts';
+import { classOf, type StatusFacts, statusFacts } from '../status/registry.ts';
+import { className } from '../status/wording.ts';
+import { codeSpan, escapeMarkdown, messageMarkdown } from './markdownText.ts';
+import { missingHeaders } from './missingHeaders.ts';
+import { offsetOf, rangeOf } from './positions.ts';
+
+/** What a status code at a position means, and what is known of the response that sends it. */
+export function hover(
+  { document, analysis }: AnalysedText,
+  findings: readonly ReportedFinding[],
+  position: Position,
+): Hover | undefined {
+  const offset = offsetOf(document, position);
+  const reference = offset === undefined ? undefined : referenceAt(analysis, offset);
+  const value = reference && hoverText(reference, findings);
+  if (!value) return undefined;
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, reference.node) };
+}
+
+/** The status code that is named at an offset, its token's end excluded. */
+export function referenceAt(analysis: FileAnalysis | undefined, offset: number): StatusReference | undefined {
+  return analysis?.references.find(({ node }) => node.start <= offset && offset < node.end);
+}
+
+function hoverText(reference: StatusReference, findings: readonly ReportedFinding[]): string | undefined {
+  const facts = statusFacts(reference.code);
+  const heading = facts ? hoverHeading(facts) : unknownHeading(reference);
+  if (heading === undefined) return undefined;
+  const concerned = findings.filter(({ node }) => node.start < reference.node.end && reference.node.start < node.end);
+  const here = [
+    placeLine(reference),
+    reasonLine(reference.response),
+    facts ? missingLine(facts, reference, concerned) : undefined,
+    concerned.map(findingLine).join('\n'),
+  ].filter((block) => block !== undefined && block !== '');
+  return [heading, ...here, ...(facts ? ['---', hoverBody(facts)] : [])].join('\n\n');
+}
+
+/** A code nobody has described: only where it is sent it is one at all. */
+function unknownHeading({ code, role }: StatusReference): string | undefined {
+  const statusClass = classOf(code);
+  if (!statusClass || role !== 'sent') return undefined;
+  return `**${code}** · ${className(code)} · not registered\n\n${statusClass.meaning}`;
+}
+
+const roleWords: Readonly<Record<Role, string>> = {
+  sent: 'sent here',
+  declared: 'declared here',
+  compared: 'compared here',
+  asserted: 'expected here',
+  named: 'named here',
+};
+
+/** `POST /users` · Express · sent here */
+function placeLine({ role, framework, response }: StatusReference): string {
+  const { methods = [], route } = response?.handler ?? {};
+  const request = [methods.join(', '), route].filter((part) => part).join(' ');
+  const title = (response?.framework ?? framework)?.title;
+  return [codeSpan(request), title === undefined ? '' : escapeMarkdown(title), roleWords[role]]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** Why the response is sent. */
+function reasonLine(_response: Response | undefined): string | undefined {
+  return undefined;
+}
+
+/** The fields that HTTP wants and no finding speaks of already. */
+function missingLine(
+  facts: StatusFacts,
+  { role, response }: StatusReference,
+  findings: readonly ReportedFinding[],
+): string | undefined {
+  if (role !== 'sent' || !response) return undefined;
+  const missing = missingHeaders(facts, response).filter(
+    ({ name }) => !findings.some(({ message }) => message.includes(name)),
+  );
+  if (missing.length === 0) return undefined;
+  return `Missing: ${missing.map(({ name, level }) => `\`${name}\` (${level})`).join(', ')}`;
+}
+
+function findingLine({ rule, severity, message }: ReportedFinding): string {
+  const sign = severity === 'error' || severity === 'warning' ? '⚠️' : 'ℹ️';
+  return `- ${sign} ${messageMarkdown(message)} [${rule.id}](${documentOf(rule)})`;
+}

@@ -1,0 +1,41 @@
+/** Control and format characters: they hide text, turn its direction or have no look at all. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const longest = 200;
+
+/** What has a meaning anywhere in a line, and what makes a bare address a link. */
+const meaningful = /[\\`*_[\]<>|~&$@]|:(?=\/)|(?<=mailto|xmpp):|(?<=www)\./gi;
+/** What makes a line a heading, a list or a rule. */
+const beginning = /^([#+=-])|^(\d{1,9})([.)])/;
+
+/** Text of a workspace as Markdown that shows it, letter by letter, and means nothing. */
+export function escapeMarkdown(text: string): string {
+  return shown(text)
+    .replace(meaningful, '\\$&')
+    .replace(beginning, (_, sign?: string, digits = '', mark = '') =>
+      sign === undefined ? `${digits}\\${mark}` : `\\${sign}`,
+    );
+}
+
+/** Text of a workspace as code. */
+export function codeSpan(text: string): string {
+  const content = shown(text);
+  if (content === '') return '';
+  const runs = content.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+  const padding = /^`|`$|^ .* $/.test(content) ? ' ' : '';
+  return `${fence}${padding}${content}${padding}${fence}`;
+}
+
+/** A message for people, in which names stand between backticks. */
+export function messageMarkdown(message: string): string {
+  return message
+    .split(/(`[^`\n]+`)/)
+    .map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapeMarkdown(part)))
+    .join('');
+}
+
+/** One line, nothing in it that cannot be seen, and no longer than a hover can bear. */
+function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').replace(unseen, '\uFFFD');
+  return line.length <= longest ? line : `${line.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

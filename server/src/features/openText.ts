@@ -1,0 +1,67 @@
+import type { AnalysedText, Analyser } from '../analyser.ts';
+import { type Configuration, severityOf } from '../configuration/configuration.ts';
+import type { Language } from '../languages/language.ts';
+import { type ReportedFinding, report } from '../rules/report.ts';
+import type { SourceDocument, TextChange } from '../syntax/document.ts';
+import type { Guard } from './guard.ts';
+
+/** A document that an editor has open, and what is known of its present text. */
+export class OpenText {
+  readonly language: Language;
+  readonly source: SourceDocument;
+  readonly #analyser: Analyser;
+  readonly #guard: Guard;
+  #analysed: AnalysedText | undefined;
+  #findings: readonly ReportedFinding[] | undefined;
+  #judgedBy: Configuration | undefined;
+
+  constructor(analyser: Analyser, guard: Guard, language: Language, source: SourceDocument) {
+    this.#analyser = analyser;
+    this.#guard = guard;
+    this.language = language;
+    this.source = source;
+  }
+
+  update(changes: readonly TextChange[], version: number): void {
+    this.#forget();
+    this.source.update(changes, version);
+  }
+
+  /** Its language must be prepared. Analysed once a version, however many features ask. */
+  get analysed(): AnalysedText {
+    this.#analysed ??= this.#guard.runNow(
+      'analysis',
+      { language: this.language, document: this.source, analysis: undefined },
+      () => this.#analyser.analyse(this.language, this.source),
+    );
+    return this.#analysed;
+  }
+
+  /** The same list as long as text and configuration are the same. */
+  findings(configuration: Configuration): readonly ReportedFinding[] {
+    if (!this.#findings || this.#judgedBy !== configuration) {
+      const { analysis } = this.analysed;
+      this.#judgedBy = configuration;
+      this.#findings = analysis
+        ? this.#guard.runNow<readonly ReportedFinding[]>('findings', [], () =>
+            report(
+              analysis,
+              (rule) => severityOf(configuration, rule),
+              (rule, error) => this.#guard.report(rule.id, error),
+            ),
+          )
+        : [];
+    }
+    return this.#findings;
+  }
+
+  dispose(): void {
+    this.#forget();
+    this.source.dispose();
+  }
+
+  #forget(): void {
+    this.#analysed = undefined;
+    this.#findings = undefined;
+  }
+}

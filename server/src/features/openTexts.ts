@@ -1,0 +1,64 @@
+import type { Analyser } from '../analyser.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { TextChange } from '../syntax/document.ts';
+import type { Configurations } from './configurations.ts';
+import type { Guard } from './guard.ts';
+import { OpenText } from './openText.ts';
+
+/** A text that can be asked: its language is loaded and it is known what applies to it. */
+export interface ReadyText {
+  readonly text: OpenText;
+  readonly configuration: Configuration;
+}
+
+/** The documents that the editor has open in the languages that the analyser reads. */
+export class OpenTexts {
+  readonly #analyser: Analyser;
+  readonly #guard: Guard;
+  readonly #configurations: Configurations;
+  readonly #texts = new Map<string, OpenText>();
+
+  constructor(analyser: Analyser, guard: Guard, configurations: Configurations) {
+    this.#analyser = analyser;
+    this.#guard = guard;
+    this.#configurations = configurations;
+  }
+
+  get uris(): readonly string[] {
+    return [...this.#texts.keys()];
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.close(uri);
+    const language = this.#analyser.languageOf(languageId);
+    if (!language) return;
+    const source = this.#analyser.open(language, uri, text, version);
+    this.#texts.set(uri, new OpenText(this.#analyser, this.#guard, language, source));
+    // By the time somebody asks, the grammar is loaded and the settings are known.
+    void this.ready(uri);
+  }
+
+  change(uri: string, changes: readonly TextChange[], version: number): void {
+    this.#texts.get(uri)?.update(changes, version);
+  }
+
+  close(uri: string): void {
+    this.#texts.get(uri)?.dispose();
+    this.#texts.delete(uri);
+    this.#configurations.forget(uri);
+  }
+
+  /** Undefined for a document that is not open, not readable, or for which the editor's settings switch this off. */
+  async ready(uri: string): Promise<ReadyText | undefined> {
+    const asked = this.#texts.get(uri);
+    if (!asked) return undefined;
+    const [, applied] = await Promise.all([this.#prepare(asked), this.#configurations.of(uri)]);
+    const text = this.#texts.get(uri);
+    if (!text || !applied.enable || text.language !== asked.language) return undefined;
+    return { text, configuration: applied.configuration };
+  }
+
+  async #prepare({ language }: OpenText): Promise<void> {
+    await this.#guard.run('grammar', undefined, () => this.#analyser.prepare(language));
+  }
+}

@@ -1,0 +1,6 @@
+/** The language server as a process: `--stdio`, `--node-ipc`. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './features/languageServer.ts';
+import { readGrammarFile } from './node/grammarFiles.ts';
+
+serve(createConnection(ProposedFeatures.all), { readGrammar: readGrammarFile });
