@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+
+export interface Command {
+  readonly program: string;
+  readonly programArguments: readonly string[];
+  readonly folder: string;
+}
+
+/**
+ * Wall times in milliseconds of several commands. They take turns, so that whatever else the machine does meets all of
+ * them alike. What they print is thrown away.
+ */
+export async function timeInTurns<Name extends string>(
+  commands: Readonly<Record<Name, Command>>,
+  rounds: number,
+): Promise<Record<Name, readonly number[]>> {
+  const names = Object.keys(commands) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) times[name].push(await timeOnce(commands[name]));
+  }
+  return times;
+}
+
+/** Linters end with an exit code of their own when they find something, so only a command that cannot start fails. */
+export function timeOnce({ program, programArguments, folder }: Command): Promise<number> {
+  return new Promise((settle, fail) => {
+    const start = performance.now();
+    const child = spawn(program, programArguments, { cwd: folder, stdio: 'ignore' });
+    child.on('error', fail);
+    child.on('close', (code) => {
+      if (code === null || code > 2) fail(new Error(`${program} ended with ${code}`));
+      else settle(performance.now() - start);
+    });
+  });
+}

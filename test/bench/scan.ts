@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { execPath } from 'node:process';
+import { projectRoot } from '../../scripts/host/places.ts';
+import { amount, atLeast, type Figure } from './figure.ts';
+import { provideGhost } from './ghost.ts';
+import { providePeers } from './peers.ts';
+import { timeInTurns, timeOnce } from './rounds.ts';
+import { median } from './samples.ts';
+
+const rounds = 5;
+
+/** The command line on a large package, against programs that search or lint the same files. */
+export async function measureScan(): Promise<readonly Figure[]> {
+  const folder = await provideGhost();
+  const peers = await providePeers();
+  const times = await timeInTurns(
+    {
+      ours: { program: execPath, programArguments: [join(projectRoot, 'dist/cli.js'), 'lint', '.'], folder },
+      astGrep: { program: peers.astGrep, programArguments: ['scan', '--rule', peers.astGrepRules, '.'], folder },
+      oxlint: { program: peers.oxlint, programArguments: ['.'], folder },
+    },
+    rounds,
+  );
+  // Once only: it takes over a minute, far more than any other load could blur.
+  const eslint = await timeOnce({
+    program: execPath,
+    programArguments: [peers.eslint, '--config', peers.eslintConfiguration, '.'],
+    folder,
+  });
+  const ours = median(times.ours);
+  return [
+    seconds('scan of ghost: http-status lint', times.ours),
+    seconds('scan of ghost: ast-grep, four status patterns', times.astGrep),
+    seconds('scan of ghost: oxlint, default rules', times.oxlint),
+    seconds('scan of ghost: eslint, no-magic-numbers', [eslint]),
+    atLeast(8, 'times as fast as ast-grep', median(times.astGrep) / ours),
+    atLeast(1, 'times as fast as oxlint', median(times.oxlint) / ours),
+    { subject: 'times as fast as eslint', value: amount(eslint / ours, '×') },
+  ];
+}
+
+function seconds(subject: string, times: readonly number[]): Figure {
+  const best = times.length > 1 ? `  (best ${amount(Math.min(...times) / 1000, 's')})` : '';
+  return { subject: `${subject}${best}`, value: amount(median(times) / 1000, 's') };
+}
