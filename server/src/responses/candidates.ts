@@ -1,4 +1,5 @@
 import type { CompiledFrameworks } from '../frameworks/compiled.ts';
+import { frameworks } from '../generated/frameworks.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import { methodOf } from './receivers.ts';
 
@@ -56,13 +57,24 @@ function isInteresting(word: string, places: readonly { prefix: string; suffix: 
   );
 }
 
-const worthParsing =
-  /status|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|HttpError|AppError|ApiError|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b/;
+const speaksOfResponses =
+  /status|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|HttpError|AppError|ApiError|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b/i;
+/** An import of a framework: what its handlers send needs none of the words above, as in `c.text('Gone', 410)`. */
+const importsFramework = new RegExp(
+  `(?:['"]|\\b(?:from|import)\\s+)(?:${[...new Set(frameworks.flatMap(({ imports }) => imports.map(modulePattern)))].join('|')})`,
+);
 const anyCode = /(?<![\w.$-])[1-5]\d\d(?![\w.$%-])/;
 const codeConstant =
-  /NOT_FOUND|BAD_REQUEST|NotFound|BadRequest|[uU]nauthorized|UNAUTHORIZED|[fF]orbidden|FORBIDDEN|INTERNAL_SERVER|InternalServer|StatusCode|statusCode|\bredirect\(|\.json\(|\bResponse\b/;
+  /NOT_FOUND|BAD_REQUEST|[nN]otFound|BadRequest|[uU]nauthorized|UNAUTHORIZED|[fF]orbidden|FORBIDDEN|INTERNAL_SERVER|InternalServer|StatusCode|statusCode|[rR]edirect\(|\.json\(|\bResponse\b|TRPCError/;
 
 /** Whether a text can hold anything to say something about. Costs a few milliseconds per megabyte; no parse. */
 export function mayHoldResponses(text: string): boolean {
-  return worthParsing.test(text) && (anyCode.test(text) || codeConstant.test(text));
+  return (
+    (anyCode.test(text) || codeConstant.test(text)) && (speaksOfResponses.test(text) || importsFramework.test(text))
+  );
+}
+
+function modulePattern(module: string): string {
+  const escaped = module.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return module.endsWith('*') ? escaped : `${escaped}(?=['"\\s.])`;
 }
