@@ -54,21 +54,34 @@ export function attemptOf(context: FileContext, provenances: Provenances, attemp
 }
 
 function throwsItself(body: SyntaxNode): boolean {
-  return /\bthrow\b|\braise\b|\.orFail\(|OrThrow\(|OrFail\(/.test(body.text);
+  return /\bthrow\b|\braise\b/.test(body.text);
 }
 
 function isWriting(call: CallView, name: string): boolean {
   if (!speaksOf(name, 'writing')) return false;
   // `headers.set(…)`, `res.set(…)`, `map.delete(…)`, `list.push(…)` write nothing that fails
   const receiver = call.callee.kind === 'member' ? call.callee.object.node.text : '';
-  return /^(?:save|create|insert|update|remove|destroy|upsert|persist|commit|store)/i.test(name) && !/^(?:res|response|reply|ctx|headers|Object|URL|crypto|Array|Buffer|Promise)\b/.test(receiver);
+  return (
+    /^(?:save|create|insert|update|remove|destroy|upsert|persist|commit|store)/i.test(name) &&
+    !/^(?:res|response|reply|ctx|headers|Object|URL|crypto|Array|Buffer|Promise)\b/.test(receiver)
+  );
 }
 
 /** Calls that cannot fail in a way anyone answers for: logging, conversions, the response itself. */
 function isHarmless(call: CallView, name: string): boolean {
   const text = call.callee.node.text;
-  if (/^(?:console|logger|log|winston|res|response|reply|next|Object|Math|Array|Promise|Date|String|Number|Boolean|Buffer|Symbol|c\.(?:json|text|html|body|header|status)|ctx\.(?:set|status|body|throw)|NextResponse|Response|t|i18n|performance)\b/.test(text)) return true;
-  if (/^(?:push|map|filter|forEach|reduce|join|split|slice|concat|keys|values|entries|toString|trim|toLowerCase|toUpperCase|includes|replace|sort|find|some|every|has|log|info|warn|error|debug|getRepository|getSettings|toISOString|now|format|padStart|isArray|stringify)$/.test(name)) return true;
+  if (
+    /^(?:console|logger|log|winston|res|response|reply|next|Object|Math|Array|Promise|Date|String|Number|Boolean|Buffer|Symbol|c\.(?:json|text|html|body|header|status)|ctx\.(?:set|status|body|throw)|NextResponse|Response|t|i18n|performance)\b/.test(
+      text,
+    )
+  )
+    return true;
+  if (
+    /^(?:push|map|filter|forEach|reduce|join|split|slice|concat|keys|values|entries|toString|trim|toLowerCase|toUpperCase|includes|replace|sort|find|some|every|has|log|info|warn|error|debug|getRepository|getSettings|toISOString|now|format|padStart|isArray|stringify)$/.test(
+      name,
+    )
+  )
+    return true;
   // making something out of parts: `new User({ … })`, `createQueryBuilder('user')`
   return call.constructs || /Builder$|Repository$/.test(name);
 }

@@ -17,18 +17,26 @@ const unknown: Authentication = { state: 'unknown', evidence: undefined };
 /** Middleware, guards and decorators that let only authenticated callers through. */
 const required =
   /(?:^|[^a-z])(?:require|ensure|is|check|verify|must|with|need|validate|enforce|protect|only)?_?-?(?:s?_?be_?)?(?:auth(?:enticate|enticated|entication|orize|orized|orization|ed|n|z)?|logged_?in|login|signed_?in|jwt|token|session|user|admin|roles?|permissions?|bearer|protect|protected|owner|scopes?|acl|can|staff)(?:_?(?:required|guard|middleware|only|check|handler|user|token|jwt|auth|or_?fail|hook))*(?:$|[^a-z])/i;
-const requiredWords = /auth|login|logged|jwt|verifytoken|protect|requireuser|requiresession|guard|admin|role|permission|signedin/i;
-const optional = /optional|maybe|try|anonymous|public|skip|guest|ifpresent|attach|load|parse|refresh|allowAny|rateLimit|redirectIf|notAuth|unauth|isGuest|limiter|csrf/i;
+const requiredWords =
+  /auth|login|logged|jwt|verifytoken|protect|requireuser|requiresession|guard|admin|role|permission|signedin/i;
+const optional =
+  /optional|maybe|try|anonymous|public|skip|guest|ifpresent|attach|load|parse|refresh|allowAny|rateLimit|redirectIf|notAuth|unauth|isGuest|limiter|csrf/i;
 
 /** What the authentication of a response's caller is, from what stands before the handler and on the way to it. */
-export function authenticationOf(context: FileContext, flow: Flow, provenances: Provenances, response: Response): Authentication {
+export function authenticationOf(
+  context: FileContext,
+  flow: Flow,
+  provenances: Provenances,
+  response: Response,
+): Authentication {
   const onTheWay = authenticationAt(context, flow, provenances, response.sentAt);
   if (onTheWay.state !== 'unknown') return onTheWay;
   return authenticationBefore(response.handler?.middleware ?? []);
 }
 
 export function authenticationBefore(middleware: readonly Expression[]): Authentication {
-  if (middleware.some((expression) => /^@?(?:Public|SkipAuth|AllowAnonymous|NoAuth)\b/.test(expression.node.text))) return unknown;
+  if (middleware.some((expression) => /^@?(?:Public|SkipAuth|AllowAnonymous|NoAuth)\b/.test(expression.node.text)))
+    return unknown;
   for (const expression of middleware) {
     if (isRequiredMiddleware(expression)) return { state: 'authenticated', evidence: expression.node };
   }
@@ -53,7 +61,9 @@ export function isRequiredMiddleware(expression: Expression): boolean {
 function isRequiredName(name: string): boolean {
   const last = name.split('.').at(-1) ?? '';
   if (optional.test(name) || name === '') return false;
-  return requiredWords.test(last) ? required.test(last) || /guard$/i.test(last) : /^passport\.|^auth\.|^authentication\./i.test(name) && required.test(name);
+  return requiredWords.test(last)
+    ? required.test(last) || /guard$/i.test(last)
+    : /^passport\.|^auth\.|^authentication\./i.test(name) && required.test(name);
 }
 
 function dottedName(expression: Expression): string {
@@ -64,7 +74,12 @@ function dottedName(expression: Expression): string {
 }
 
 /** What conditions and statements on the way to a place say. */
-function authenticationAt(context: FileContext, flow: Flow, provenances: Provenances, place: SyntaxNode): Authentication {
+function authenticationAt(
+  context: FileContext,
+  flow: Flow,
+  provenances: Provenances,
+  place: SyntaxNode,
+): Authentication {
   for (const guard of flow.guards(place)) {
     if (guard.kind !== 'condition') continue;
     const ways = waysToHold(guard.condition, guard.holds);
@@ -79,7 +94,8 @@ function authenticationAt(context: FileContext, flow: Flow, provenances: Provena
       return 'unknown';
     });
     const first = states[0];
-    if (first && first !== 'unknown' && states.every((state) => state === first)) return { state: first, evidence: guard.condition.node };
+    if (first && first !== 'unknown' && states.every((state) => state === first))
+      return { state: first, evidence: guard.condition.node };
   }
   const demanded = demandedBefore(context, provenances, place);
   return demanded ? { state: 'authenticated', evidence: demanded } : unknown;
@@ -96,10 +112,18 @@ function demandedBefore(context: FileContext, _provenances: Provenances, place: 
     const at = view.statements.findIndex((statement) => statement.contains(child));
     for (const statement of view.statements.slice(0, Math.max(at, 0))) {
       const inner = language.statement(statement);
-      const expression = inner.kind === 'definition' ? inner.bindings[0]?.value : inner.kind === 'expression' ? inner.expression : undefined;
+      const expression =
+        inner.kind === 'definition'
+          ? inner.bindings[0]?.value
+          : inner.kind === 'expression'
+            ? inner.expression
+            : undefined;
       if (expression?.kind !== 'call') continue;
       const name = dottedName(expression.callee).split('.').at(-1) ?? '';
-      if (/^(?:require|ensure|assert|must|enforce)\w*(?:user|auth|session|login|loggedin|admin)/i.test(name) || /(?:user|auth|session)\w*(?:OrThrow|OrFail|_or_401|_or_fail)$/i.test(name)) {
+      if (
+        /^(?:require|ensure|assert|must|enforce)\w*(?:user|auth|session|login|loggedin|admin)/i.test(name) ||
+        /(?:user|auth|session)\w*(?:OrThrow|OrFail|_or_401|_or_fail)$/i.test(name)
+      ) {
         return expression.node;
       }
       if (/^jwtVerify$/.test(name)) return expression.node;

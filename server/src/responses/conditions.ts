@@ -32,16 +32,25 @@ export function waysToHold(condition: Expression, holds: boolean, depth = 0): re
 }
 
 function atomOf(condition: Expression, holds: boolean): Atom {
-  const truthy = (subject: Expression, present: boolean): Atom => ({ subject, relation: present ? 'present' : 'absent' });
+  const truthy = (subject: Expression, present: boolean): Atom => ({
+    subject,
+    relation: present ? 'present' : 'absent',
+  });
   if (condition.kind === 'comparison') return comparisonAtom(condition, holds);
   if (condition.kind === 'type-test') {
     const against = condition.types[0];
     return { subject: condition.value, relation: holds ? 'of-type' : 'not-of-type', ...(against ? { against } : {}) };
   }
   if (condition.kind === 'call') {
-    const name = condition.callee.kind === 'member' ? condition.callee.property : condition.callee.kind === 'name' ? condition.callee.name : '';
+    const name =
+      condition.callee.kind === 'member'
+        ? condition.callee.property
+        : condition.callee.kind === 'name'
+          ? condition.callee.name
+          : '';
     const first = condition.arguments[0]?.value;
-    if (first && /^(?:isEmpty|isNil|isNull|isUndefined|isNullOrUndefined|is_none)$/.test(name)) return truthy(first, !holds);
+    if (first && /^(?:isEmpty|isNil|isNull|isUndefined|isNullOrUndefined|is_none)$/.test(name))
+      return truthy(first, !holds);
     if (first && /^(?:Boolean|bool)$/.test(name)) return truthy(first, holds);
   }
   return truthy(condition, holds);
@@ -51,12 +60,15 @@ const opposite = { equal: 'unequal', unequal: 'equal' } as const;
 
 function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: boolean): Atom {
   const { operator } = condition;
-  const [subject, against] = isLiteral(condition.left) ? [condition.right, condition.left] : [condition.left, condition.right];
+  const [subject, against] = isLiteral(condition.left)
+    ? [condition.right, condition.left]
+    : [condition.left, condition.right];
   if (operator === 'equal' || operator === 'unequal') {
     const relation = holds ? operator : opposite[operator];
     const isEqual = relation === 'equal';
     const counted = countedSubject(subject);
-    if (counted && against.kind === 'number' && against.value === 0) return { subject: counted, relation: isEqual ? 'absent' : 'present' };
+    if (counted && against.kind === 'number' && against.value === 0)
+      return { subject: counted, relation: isEqual ? 'absent' : 'present' };
     if (against.kind === 'nothing') return { subject, relation: isEqual ? 'absent' : 'present' };
     if (against.kind === 'boolean') return { subject, relation: isEqual === against.value ? 'present' : 'absent' };
     // `typeof x === 'undefined'`
@@ -67,7 +79,11 @@ function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: b
     return { subject, relation, against };
   }
   const counted = countedSubject(subject);
-  if (counted && against.kind === 'number' && (operator === 'greater' || operator === 'less' || operator === 'greater-or-equal')) {
+  if (
+    counted &&
+    against.kind === 'number' &&
+    (operator === 'greater' || operator === 'less' || operator === 'greater-or-equal')
+  ) {
     // `rows.length > 0`, `rows.length >= 1`, `rows.length < 1`
     if (operator !== 'less' && against.value <= 1) return { subject: counted, relation: holds ? 'present' : 'absent' };
     if (operator === 'less' && against.value === 1) return { subject: counted, relation: holds ? 'absent' : 'present' };
@@ -84,9 +100,15 @@ function isLiteral(expression: Expression): boolean {
 
 /** `rows` of `rows.length`, `len(rows)`, `result.rowCount`, `result.affectedRows`. */
 function countedSubject(expression: Expression): Expression | undefined {
-  if (expression.kind === 'member' && /^(?:length|size|count|rowCount|affectedRows|matchedCount|modifiedCount|deletedCount|nModified|RowsAffected|changes)$/.test(expression.property)) {
+  if (
+    expression.kind === 'member' &&
+    /^(?:length|size|count|rowCount|affectedRows|matchedCount|modifiedCount|deletedCount|nModified|RowsAffected|changes)$/.test(
+      expression.property,
+    )
+  ) {
     return expression.object;
   }
-  if (expression.kind === 'call' && expression.callee.kind === 'name' && expression.callee.name === 'len') return expression.arguments[0]?.value;
+  if (expression.kind === 'call' && expression.callee.kind === 'name' && expression.callee.name === 'len')
+    return expression.arguments[0]?.value;
   return undefined;
 }

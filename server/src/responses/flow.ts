@@ -34,7 +34,7 @@ export class Flow {
     const around = this.#language.functionAround(place)?.node;
     let child = place;
     for (let node = place.parent; node && child !== around; node = node.parent) {
-      this.#guardsOf(node, child, guards);
+      this.#guardsOf(node, child, place, guards);
       child = node;
     }
     return guards;
@@ -116,7 +116,7 @@ export class Flow {
     return false;
   }
 
-  #guardsOf(node: SyntaxNode, child: SyntaxNode, guards: Guard[]): void {
+  #guardsOf(node: SyntaxNode, child: SyntaxNode, place: SyntaxNode, guards: Guard[]): void {
     const expression = this.#language.expression(node);
     if (expression.kind === 'choice') {
       if (expression.consequence.node.contains(child))
@@ -145,12 +145,12 @@ export class Flow {
           guards.push({ kind: 'condition', condition: view.condition, holds: false, node });
         break;
       case 'switch': {
-        const branch = view.cases.find((candidate) => candidate.node.contains(child));
-        if (branch) this.#guardsInCase(view, branch, child, guards);
+        const branch = view.cases.find((candidate) => candidate.node.contains(place));
+        if (branch) this.#guardsInCase(view, branch, place, guards);
         break;
       }
       case 'try': {
-        const handler = view.handlers.find((candidate) => candidate.node.contains(child));
+        const handler = view.handlers.find((candidate) => candidate.node.contains(place));
         if (handler) guards.push({ kind: 'caught', attempt: view, handler, node });
         break;
       }

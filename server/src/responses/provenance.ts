@@ -1,5 +1,6 @@
 import type { CallView, Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { wordsOf } from './naming.ts';
 import { isPrincipalCall, isPrincipalName, speaksOf } from './vocabulary.ts';
@@ -56,9 +57,15 @@ export class Provenances {
       case 'logical':
         return this.#either(this.of(expression.left, depth + 1), () => this.of(expression.right, depth + 1));
       case 'choice':
-        return this.#either(this.of(expression.consequence, depth + 1), () => this.of(expression.alternative, depth + 1));
+        return this.#either(this.of(expression.consequence, depth + 1), () =>
+          this.of(expression.alternative, depth + 1),
+        );
       case 'operation':
-        return expression.operands.map((operand) => this.of(operand, depth + 1)).find(({ origin }) => origin !== 'unknown') ?? unknown;
+        return (
+          expression.operands
+            .map((operand) => this.of(operand, depth + 1))
+            .find(({ origin }) => origin !== 'unknown') ?? unknown
+        );
       case 'comparison':
         return this.isPrincipal(expression.left) || this.isPrincipal(expression.right)
           ? { origin: 'permission', evidence: expression.node, name: expression.node.text }
@@ -89,12 +96,20 @@ export class Provenances {
           if (isPrincipalCall(expression.callee.property)) return true;
           // `c.get('user')`, `Get("user")`
           const first = expression.arguments[0]?.value;
-          return /^(?:get|Get|MustGet|value|Value)$/.test(expression.callee.property) && first?.kind === 'string' && isPrincipalKey(first.value);
+          return (
+            /^(?:get|Get|MustGet|value|Value)$/.test(expression.callee.property) &&
+            first?.kind === 'string' &&
+            isPrincipalKey(first.value)
+          );
         }
         if (expression.callee.kind === 'name') {
           if (isPrincipalCall(expression.callee.name)) return true;
           const first = expression.arguments[0]?.value;
-          return /^(?:String|Number|parseInt|str|int)$/.test(expression.callee.name) && first !== undefined && this.isPrincipal(first, depth + 1);
+          return (
+            /^(?:String|Number|parseInt|str|int)$/.test(expression.callee.name) &&
+            first !== undefined &&
+            this.isPrincipal(first, depth + 1)
+          );
         }
         return false;
       case 'logical':
@@ -104,14 +119,56 @@ export class Provenances {
     }
   }
 
+  /** The authenticated caller inside what an atom tests: `req.user` in `req.user.role !== 'admin'`. */
+  principalIn(atom: Atom): Expression | undefined {
+    return this.#principalInside(atom.subject, 0) ?? (atom.against && this.#principalInside(atom.against, 0));
+  }
+
+  #principalInside(expression: Expression, depth: number): Expression | undefined {
+    if (depth > maximumDepth) return undefined;
+    if (expression.kind === 'member') {
+      return (
+        this.#principalInside(expression.object, depth + 1) ?? (this.isPrincipal(expression) ? expression : undefined)
+      );
+    }
+    if (this.isPrincipal(expression)) return expression;
+    if (expression.kind === 'call') {
+      const parts = [expression.callee, ...expression.arguments.map(({ value }) => value)];
+      for (const part of parts) {
+        const found = this.#principalInside(part, depth + 1);
+        if (found) return found;
+      }
+      return undefined;
+    }
+    if (expression.kind === 'name') {
+      const value = this.#context.scopes.value(expression.name, expression.node);
+      return value && this.#principalInside(value.value, depth + 1) ? expression : undefined;
+    }
+    if (expression.kind === 'comparison' || expression.kind === 'logical') {
+      return this.#principalInside(expression.left, depth + 1) ?? this.#principalInside(expression.right, depth + 1);
+    }
+    if (expression.kind === 'object') {
+      for (const { value } of expression.entries) {
+        const found = this.#principalInside(value, depth + 1);
+        if (found) return found;
+      }
+    }
+    return undefined;
+  }
+
   #isPrincipalMember(expression: Expression): boolean {
     if (expression.kind !== 'member') return false;
     const { object, property } = expression;
     const holder = object.kind === 'member' ? object.property : object.kind === 'name' ? object.name : '';
     if (/^(?:user|account|auth|currentUser|principal|userId|user_id|identity|me)$/.test(property)) {
-      return /^(?:req|request|ctx|context|session|state|locals|_?event|res|g|c|self|this|authorizer|currentSession)$/i.test(holder);
+      return /^(?:req|request|ctx|context|session|state|locals|_?event|res|g|c|self|this|authorizer|currentSession)$/i.test(
+        holder,
+      );
     }
-    return /^(?:authorizer|claims|credentials)$/.test(property) && /^(?:requestContext|auth|request|jwt|authorizer)$/.test(holder);
+    return (
+      /^(?:authorizer|claims|credentials)$/.test(property) &&
+      /^(?:requestContext|auth|request|jwt|authorizer)$/.test(holder)
+    );
   }
 
   #ofName(expression: Expression & { kind: 'name' }, depth: number): Provenance {
@@ -130,12 +187,14 @@ export class Provenances {
     const first = definitions[0];
     if (first?.kind === 'caught') return { origin: 'caught', evidence: node, name };
     if (isPrincipalName(name)) return { origin: 'principal', evidence: node, name };
-    if (first?.kind === 'property') return byName(name, node) ?? this.#ofHolder(first.property, first.parameter.node, name);
+    if (first?.kind === 'property')
+      return byName(name, node) ?? this.#ofHolder(first.property, first.parameter.node, name);
     return byName(name, node) ?? { origin: 'unknown', evidence: node, name };
   }
 
   #ofHolder(property: string, node: SyntaxNode, name: string): Provenance {
-    if (/^(?:body|query|params|searchParams|form|payload|input|files?)$/.test(property)) return { origin: 'input', evidence: node, name };
+    if (/^(?:body|query|params|searchParams|form|payload|input|files?)$/.test(property))
+      return { origin: 'input', evidence: node, name };
     if (/^(?:user|session|auth)$/.test(property)) return { origin: 'principal', evidence: node, name };
     return { origin: 'unknown', evidence: node, name };
   }
@@ -143,8 +202,10 @@ export class Provenances {
   /** What a part of a value is: `.success` of a parse result, `.user` of a session, `.role` of a principal. */
   #ofPart(whole: Provenance, part: string, node: SyntaxNode): Provenance {
     if (speaksOf(part, 'permission')) return { origin: 'permission', evidence: node, name: part };
-    if (/^(?:error|err|errors|success|valid|isValid|data|value|ok|status|result|rows|items?|response)$/.test(part)) return whole;
-    if (speaksOf(part, 'credentials') && (whole.origin === 'input' || whole.origin === 'unknown')) return { ...whole, origin: 'credentials' };
+    if (/^(?:error|err|errors|success|valid|isValid|data|value|ok|status|result|rows|items?|response)$/.test(part))
+      return whole;
+    if (speaksOf(part, 'credentials') && (whole.origin === 'input' || whole.origin === 'unknown'))
+      return { ...whole, origin: 'credentials' };
     return whole;
   }
 
@@ -153,22 +214,44 @@ export class Provenances {
     const name = node.text;
     if (this.#isPrincipalMember(expression)) return { origin: 'principal', evidence: node, name };
     const text = expression.node.text;
-    if (/^(?:process\.env|import\.meta\.env|\w+\.env|os\.environ)\b/.test(text) || /^(?:config|settings|env)\b/i.test(rootName(expression))) {
+    if (
+      /^(?:process\.env|import\.meta\.env|\w+\.env|os\.environ)\b/.test(text) ||
+      /^(?:config|settings|env)\b/i.test(rootName(expression))
+    ) {
       return { origin: 'configuration', evidence: node, name };
     }
     if (this.isPrincipal(object) && !/^(?:id|_id|userId|user_id|email|name|sub)$/.test(property)) {
-      return { origin: speaksOf(property, 'permission') || /^is[A-Z_]|^has[A-Z_]|^can[A-Z_]/.test(property) ? 'permission' : 'principal', evidence: node, name };
+      return {
+        origin:
+          speaksOf(property, 'permission') || /^is[A-Z_]|^has[A-Z_]|^can[A-Z_]/.test(property)
+            ? 'permission'
+            : 'principal',
+        evidence: node,
+        name,
+      };
     }
     if (this.isPrincipal(object)) return { origin: 'principal', evidence: node, name };
     if (speaksOf(property, 'forgery')) return { origin: 'forgery', evidence: node, name };
     const holder = object.kind === 'member' ? object.property : object.kind === 'name' ? object.name : '';
     if (/^(?:headers|cookies|header)$/i.test(holder)) {
-      return { origin: speaksOf(property, 'credentials') || /api[-_]?key|session/i.test(property) ? 'credentials' : 'input', evidence: node, name };
+      return {
+        origin: speaksOf(property, 'credentials') || /api[-_]?key|session/i.test(property) ? 'credentials' : 'input',
+        evidence: node,
+        name,
+      };
     }
-    if (/^(?:body|query|params|searchParams|form|args|pathParameters|queryStringParameters|payload|files?|formData|GET|POST|data)$/.test(holder) && isRequest(object)) {
+    if (
+      /^(?:body|query|params|searchParams|form|args|pathParameters|queryStringParameters|payload|files?|formData|GET|POST|data)$/.test(
+        holder,
+      ) &&
+      isRequest(object)
+    ) {
       return { origin: speaksOf(property, 'credentials') ? 'credentials' : 'input', evidence: node, name };
     }
-    if (/^(?:body|query|params|pathParameters|queryStringParameters|file|files)$/.test(property) && isRequest(expression)) {
+    if (
+      /^(?:body|query|params|pathParameters|queryStringParameters|file|files)$/.test(property) &&
+      isRequest(expression)
+    ) {
       return { origin: 'input', evidence: node, name };
     }
     const whole = this.of(object, depth + 1);
@@ -182,30 +265,56 @@ export class Provenances {
     const shown: Omit<Provenance, 'origin'> = { evidence: node, name };
     if (this.isPrincipal(expression)) return { origin: 'principal', ...shown };
     const words = wordsOf(name);
-    if (/^(?:is|has|can|check|user|require|assert|ensure)/i.test(name) && speaksOf(name, 'permission')) return { origin: 'permission', ...shown };
-    if (/^(?:can|cannot|authorize|authorise|allows|denies|hasRole|hasPermission|may)$/i.test(name)) return { origin: 'permission', ...shown };
-    if (/^(?:is|ensure)?_?(?:authenticated|logged_?in|signed_?in)$/i.test(name)) return { origin: 'principal', ...shown };
+    if (/^(?:is|has|can|check|user|require|assert|ensure)/i.test(name) && speaksOf(name, 'permission'))
+      return { origin: 'permission', ...shown };
+    if (/^(?:can|cannot|authorize|authorise|allows|denies|hasRole|hasPermission|may)$/i.test(name))
+      return { origin: 'permission', ...shown };
+    if (/^(?:is|ensure)?_?(?:authenticated|logged_?in|signed_?in)$/i.test(name))
+      return { origin: 'principal', ...shown };
     if (receiver && this.isPrincipal(receiver)) return { origin: 'permission', ...shown };
     // membership: `roles.includes(req.user.role)`
-    if (/^(?:includes|has|contains|indexOf|some|find)$/.test(name) && receiver) return this.#ofMembership(expression, receiver, depth);
+    if (/^(?:includes|has|contains|indexOf|some|find)$/.test(name) && receiver)
+      return this.#ofMembership(expression, receiver, depth);
     if (speaksOf(name, 'forgery')) return { origin: 'forgery', ...shown };
-    if (speaksOf(name, 'limiter') || (receiver && speaksOf(receiver.node.text.slice(0, 60), 'limiter') && words.some((word) => /^(?:limit|check|consume|hit|allow|allowed|take|acquire|is)$/.test(word)))) return { origin: 'limiter', ...shown };
+    if (
+      speaksOf(name, 'limiter') ||
+      (receiver &&
+        speaksOf(receiver.node.text.slice(0, 60), 'limiter') &&
+        words.some((word) => /^(?:limit|check|consume|hit|allow|allowed|take|acquire|is)$/.test(word)))
+    )
+      return { origin: 'limiter', ...shown };
     if (isCredentialCheck(expression, name)) return { origin: 'credentials', ...shown };
     if (/^(?:header|get|getHeader|GetHeader|cookie|Cookie|getCookie)$/.test(name) && headerArgument(expression)) {
-      return { origin: speaksOf(headerArgument(expression) ?? '', 'credentials') || /api-?key/i.test(headerArgument(expression) ?? '') ? 'credentials' : 'input', ...shown };
+      return {
+        origin:
+          speaksOf(headerArgument(expression) ?? '', 'credentials') ||
+          /api-?key/i.test(headerArgument(expression) ?? '')
+            ? 'credentials'
+            : 'input',
+        ...shown,
+      };
     }
     if (isInputCall(expression, name)) return { origin: 'input', ...shown };
-    if (/^(?:isArray|isInteger|isNaN|isFinite|test|match|startsWith|endsWith|trim|parseInt|parseFloat|Number|String|isEmail|isURL|isUUID|isValid|isMongoId|isLength)$/.test(name)) {
+    if (
+      /^(?:isArray|isInteger|isNaN|isFinite|test|match|startsWith|endsWith|trim|parseInt|parseFloat|Number|String|isEmail|isURL|isUUID|isValid|isMongoId|isLength)$/.test(
+        name,
+      )
+    ) {
       const tested = expression.arguments[0]?.value ?? receiver;
       const traced = tested ? this.of(tested, depth + 1) : undefined;
       if (traced && traced.origin !== 'unknown') return traced;
-      return /^is(?:Email|URL|UUID|Valid|MongoId|Length)$/.test(name) ? { origin: 'input', ...shown } : { origin: 'unknown', ...shown };
+      return /^is(?:Email|URL|UUID|Valid|MongoId|Length)$/.test(name)
+        ? { origin: 'input', ...shown }
+        : { origin: 'unknown', ...shown };
     }
     const root = receiver ? rootName(receiver) : name;
-    if (speaksOf(root, 'external') && !/^(?:req|request|http)$/.test(root)) return { origin: 'external', ...shown };
+    if (speaksOf(root, 'external') || /^(?:axios|got|superagent|undici|ky|needle|httpClient|http|https)$/.test(root))
+      return { origin: 'external', ...shown };
     if (/^(?:fetch|axios|got|\$fetch|ofetch)$/.test(name)) return { origin: 'external', ...shown };
-    if (speaksOf(name, 'parsing') && /^(?:safe)?_?(?:parse|validate|cast|decode|check_?schema)/i.test(name)) return { origin: 'input', ...shown };
-    if (speaksOf(name, 'lookup') && !speaksOf(name, 'configuration')) return { origin: 'entity', key: this.#keyOf(expression), ...shown };
+    if (speaksOf(name, 'parsing') && /^(?:safe)?_?(?:parse|validate|cast|decode|check_?schema)/i.test(name))
+      return { origin: 'input', ...shown };
+    if (speaksOf(name, 'lookup') && !speaksOf(name, 'configuration'))
+      return { origin: 'entity', key: this.#keyOf(expression), ...shown };
     if (speaksOf(name, 'configuration')) return { origin: 'configuration', ...shown };
     // a method of a value tells no more than the value: `rows.filter(…)`, `name.trim()`
     if (receiver && receiver.kind !== 'name' && words.length === 1) {
@@ -218,7 +327,8 @@ export class Provenances {
   #ofMembership(expression: CallView, receiver: Expression, depth: number): Provenance {
     const first = expression.arguments[0]?.value;
     const shown = { evidence: expression.node, name: expression.node.text };
-    if (this.isPrincipal(receiver) || (first && first.kind !== 'function' && this.isPrincipal(first))) return { origin: 'permission', ...shown };
+    if (this.isPrincipal(receiver) || (first && first.kind !== 'function' && this.isPrincipal(first)))
+      return { origin: 'permission', ...shown };
     if (speaksOf(receiver.node.text.slice(-40), 'permission')) return { origin: 'permission', ...shown };
     if (first?.kind === 'function' && calleeName(expression) !== 'find') return { origin: 'unknown', ...shown };
     return first && first.kind !== 'function' ? this.of(first, depth + 1) : this.of(receiver, depth + 1);
@@ -249,24 +359,39 @@ export class Provenances {
       const first = expression.arguments[0]?.value;
       const name = calleeName(expression);
       if (/^(?:param|Param|URLParam|PathValue|Params)$/.test(name)) return 'url';
-      if (expression.constructs || /^(?:Number|String|parseInt|ObjectId|int|str|Types|BigInt|eq|Atoi|ParseUint|ParseInt|UUID)$/i.test(name)) {
+      if (
+        expression.constructs ||
+        /^(?:Number|String|parseInt|ObjectId|int|str|Types|BigInt|eq|Atoi|ParseUint|ParseInt|UUID)$/i.test(name)
+      ) {
         for (const { value } of expression.arguments) {
           const key = this.#keyIn(value, depth + 1);
           if (key) return key;
         }
       }
-      return first && /^(?:eq|equals|and|where)$/.test(name) ? this.#keyIn(expression.arguments.at(-1)?.value ?? first, depth + 1) : undefined;
+      return first && /^(?:eq|equals|and|where)$/.test(name)
+        ? this.#keyIn(expression.arguments.at(-1)?.value ?? first, depth + 1)
+        : undefined;
     }
     if (expression.kind === 'member') {
-      if (/\b(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info)\b/.test(expression.node.text)) return 'url';
+      if (
+        /\b(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info)\b/.test(expression.node.text)
+      )
+        return 'url';
       if (/\b(?:body|payload|form|input|dto)\b/i.test(expression.node.text)) return 'body';
       return undefined;
     }
     if (expression.kind === 'name') {
-      const value = this.#context.scopes.definitions(expression.name, expression.node).find((each) => each.kind === 'value' && each.binding.value);
-      if (value?.kind === 'value' && value.binding.value) return this.#keyIn(value.binding.value, depth + 1) ?? keyOfHolder(value.binding.value);
+      const value = this.#context.scopes
+        .definitions(expression.name, expression.node)
+        .find((each) => each.kind === 'value' && each.binding.value);
+      if (value?.kind === 'value' && value.binding.value)
+        return this.#keyIn(value.binding.value, depth + 1) ?? keyOfHolder(value.binding.value);
       const parameter = this.#context.scopes.definitions(expression.name, expression.node)[0];
-      if (parameter?.kind === 'parameter' && parameter.parameter.decorators.some((each) => /^Param\b/.test(each.node.text))) return 'url';
+      if (
+        parameter?.kind === 'parameter' &&
+        parameter.parameter.decorators.some((each) => /^Param\b/.test(each.node.text))
+      )
+        return 'url';
       if (parameter?.kind === 'property' && parameter.property === 'params') return 'url';
     }
     return undefined;
@@ -278,17 +403,27 @@ export class Provenances {
 }
 
 function onlyValue(definitions: ReturnType<FileContext['scopes']['definitions']>) {
-  const assigned = definitions.flatMap((each) => (each.kind === 'value' && each.binding.value && each.binding.value.kind !== 'nothing' ? [each.binding] : []));
+  const assigned = definitions.flatMap((each) =>
+    each.kind === 'value' && each.binding.value && each.binding.value.kind !== 'nothing' ? [each.binding] : [],
+  );
   const only = assigned.at(-1);
   return only?.value ? { value: only.value, path: only.path } : undefined;
 }
 
 function byName(name: string, node: SyntaxNode): Provenance | undefined {
-  if (/^(?:is|has|can)[A-Z_]/.test(name) && speaksOf(name, 'permission')) return { origin: 'permission', evidence: node, name };
-  if (/^(?:is|has|can)_?(?:Authenticated|LoggedIn|logged_in|authenticated)/i.test(name)) return { origin: 'principal', evidence: node, name };
+  if (/^(?:is|has|can)[A-Z_]/.test(name) && speaksOf(name, 'permission'))
+    return { origin: 'permission', evidence: node, name };
+  if (/^(?:is|has|can)_?(?:Authenticated|LoggedIn|logged_in|authenticated)/i.test(name))
+    return { origin: 'principal', evidence: node, name };
   if (speaksOf(name, 'forgery')) return { origin: 'forgery', evidence: node, name };
-  if (/^(?:role|roles|userRole|permission|permissions|membership|isOwner|hasAccess|ability)$/i.test(name)) return { origin: 'permission', evidence: node, name };
-  if (/^(?:(?:access|auth|bearer|jwt|id|refresh)_?)?token$|^(?:authorization|auth_?header|password|api_?key|credentials)$/i.test(name)) return { origin: 'credentials', evidence: node, name };
+  if (/^(?:role|roles|userRole|permission|permissions|membership|isOwner|hasAccess|ability)$/i.test(name))
+    return { origin: 'permission', evidence: node, name };
+  if (
+    /^(?:(?:access|auth|bearer|jwt|id|refresh)_?)?token$|^(?:authorization|auth_?header|password|api_?key|credentials)$/i.test(
+      name,
+    )
+  )
+    return { origin: 'credentials', evidence: node, name };
   return undefined;
 }
 
@@ -300,7 +435,11 @@ function keyOfHolder(expression: Expression): Provenance['key'] {
 
 /** `jwt.verify(token)`, `bcrypt.compare(password, hash)`, `user.checkPassword(password)`. */
 function isCredentialCheck(call: CallView, name: string): boolean {
-  if (/^(?:compare|compareSync|verify|decode|checkpw|check_password|verifyPassword|comparePassword|validatePassword|checkPassword|verifyToken|jwtVerify|verifyIdToken|verifyAccessToken|authenticate|login|signIn|isValidPassword|validateUser|passwordMatch(?:es)?|CompareHashAndPassword|safeCompare|timingSafeEqual|ParseWithClaims)$/i.test(name)) {
+  if (
+    /^(?:compare|compareSync|verify|decode|checkpw|check_password|verifyPassword|comparePassword|validatePassword|checkPassword|verifyToken|jwtVerify|verifyIdToken|verifyAccessToken|authenticate|login|signIn|isValidPassword|validateUser|passwordMatch(?:es)?|CompareHashAndPassword|safeCompare|timingSafeEqual|ParseWithClaims)$/i.test(
+      name,
+    )
+  ) {
     const text = call.node.text.slice(0, 400);
     return speaksOf(text, 'credentials') || /jwt|bcrypt|argon|hash|scrypt|token|passw/i.test(text);
   }
@@ -309,13 +448,17 @@ function isCredentialCheck(call: CallView, name: string): boolean {
 
 function headerArgument(call: CallView): string | undefined {
   const first = call.arguments[0]?.value;
-  return first?.kind === 'string' && /^[\w-]+$/.test(first.value) && /header|cookie|req/i.test(call.callee.node.text) ? first.value : undefined;
+  return first?.kind === 'string' && /^[\w-]+$/.test(first.value) && /header|cookie|req/i.test(call.callee.node.text)
+    ? first.value
+    : undefined;
 }
 
 function isInputCall(call: CallView, name: string): boolean {
   const text = call.callee.node.text;
   return (
-    (/^(?:json|text|formData|parseBody|valid|param|query|queries|get_json|getJSON|readBody|getQuery|getRouterParam|bodyParser)$/.test(name) &&
+    (/^(?:json|text|formData|parseBody|valid|param|query|queries|get_json|getJSON|readBody|getQuery|getRouterParam|bodyParser)$/.test(
+      name,
+    ) &&
       /req|request|ctx|\bc\b|event|body/i.test(text)) ||
     /^(?:validationResult|readBody|readValidatedBody|getQuery|ShouldBind\w*|BindJSON|Bind|BodyParser)$/.test(name)
   );

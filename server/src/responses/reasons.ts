@@ -1,7 +1,7 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { type Authentication, authenticationOf } from './authentication.ts';
 import { type Attempt, attemptOf } from './attempts.ts';
+import { type Authentication, authenticationOf } from './authentication.ts';
 import { type Atom, waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import type { Flow, Guard } from './flow.ts';
@@ -73,7 +73,9 @@ export class Reasons {
 
   /** What the `try` round a caught response can throw, when it is sent from its handler. */
   attempt(response: Response): Attempt | undefined {
-    const guard = this.#flow.guards(response.sentAt).find((each) => each.kind !== 'case' && isDeciding(each, response.sentAt));
+    const guard = this.#flow
+      .guards(response.sentAt)
+      .find((each) => each.kind !== 'case' && isDeciding(each, response.sentAt));
     return guard?.kind === 'caught' ? attemptOf(this.#context, this.provenances, guard.attempt) : undefined;
   }
 
@@ -81,7 +83,7 @@ export class Reasons {
     const guards = this.#flow.guards(response.sentAt);
     for (const guard of guards) {
       if (!isDeciding(guard, response.sentAt)) continue;
-      if (guard.kind === 'case') return undefined;
+      if (guard.kind === 'case') return this.#ofCase(guard);
       if (guard.kind === 'caught') return this.#caught(guard, response);
       const reason = this.#decided(guard, response);
       // a condition that tells nothing may still be what decides: what stands outside it does not
@@ -91,15 +93,37 @@ export class Reasons {
     return before?.kind === 'condition' ? this.#decided(before, response) : undefined;
   }
 
+  /** `switch (error.constructor) { case ValidationError: … }` */
+  #ofCase(guard: Guard & { kind: 'case' }): Reason | undefined {
+    const root = this.provenances.of(rootOf(guard.subject));
+    const [value] = guard.values;
+    if (root.origin !== 'caught' || !value || guard.values.length > 1) return undefined;
+    const kind = reasonOfErrorName(value.node.text);
+    return kind && { kind, confidence: 'high', guard: guard.node, source: undefined, subject: value.node.text };
+  }
+
   #decided(guard: Guard & { kind: 'condition' }, response: Response): Reason | undefined {
     const ways = waysToHold(guard.condition, guard.holds);
     if (ways.length === 0) return undefined;
     const reasons = ways.map((way) => {
-      const found = way.map((atom) => this.#ofAtom(atom, guard.condition.node, response)).filter((reason) => reason !== undefined);
+      const found = way
+        .map((atom) => this.#ofAtom(atom, guard.condition.node, response))
+        .filter((reason) => reason !== undefined);
       return strongest(found);
     });
+    // who logs in with an unknown name or a wrong password has no valid credentials either way
+    const login = reasons.find(
+      (reason) => reason?.kind === 'missing credentials' && reason.provenance?.origin === 'credentials',
+    );
+    if (
+      login &&
+      reasons.every((reason) => reason && ['missing credentials', 'not found', 'invalid input'].includes(reason.kind))
+    )
+      return login;
     const first = reasons[0];
-    return first && reasons.every((reason) => reason?.kind === first.kind) ? (reasons.find((reason) => reason?.confidence === 'low') ?? first) : undefined;
+    return first && reasons.every((reason) => reason?.kind === first.kind)
+      ? (reasons.find((reason) => reason?.confidence === 'low') ?? first)
+      : undefined;
   }
 
   #ofAtom(atom: Atom, guard: SyntaxNode, response: Response): Reason | undefined {
@@ -116,17 +140,24 @@ export class Reasons {
       atom,
     });
     if (atom.relation === 'equal' || atom.relation === 'unequal') {
-      const principalCompared = atom.against && (this.provenances.isPrincipal(atom.against) || this.provenances.isPrincipal(atom.subject));
+      const principalCompared =
+        atom.against && (this.provenances.isPrincipal(atom.against) || this.provenances.isPrincipal(atom.subject));
       if (principalCompared) return atom.relation === 'unequal' ? reason('lacking permission') : undefined;
     }
-    const negative = atom.relation === 'absent' || atom.relation === 'unequal' || atom.relation === 'not-of-type' || atom.relation === 'ordered';
+    const negative =
+      atom.relation === 'absent' ||
+      atom.relation === 'unequal' ||
+      atom.relation === 'not-of-type' ||
+      atom.relation === 'ordered';
     switch (provenance.origin) {
       case 'credentials':
         return negative && atom.relation !== 'ordered' ? reason('missing credentials') : undefined;
       case 'principal':
         return atom.relation === 'absent' ? reason('missing credentials') : undefined;
       case 'permission':
-        return atom.relation === 'absent' || atom.relation === 'unequal' || atom.relation === 'ordered' ? reason('lacking permission') : undefined;
+        return atom.relation === 'absent' || atom.relation === 'unequal' || atom.relation === 'ordered'
+          ? reason('lacking permission')
+          : undefined;
       case 'forgery':
         return negative ? reason('forgery') : undefined;
       case 'limiter':
@@ -158,7 +189,9 @@ export class Reasons {
     if (atom.relation !== 'absent') return undefined;
     if (provenance.key === 'principal') {
       // a look-up of the caller's own tie to something: membership
-      return speaksOf(provenance.name, 'permission') || /access|member|collaborat|participant/i.test(provenance.name) ? reason('lacking permission') : undefined;
+      return speaksOf(provenance.name, 'permission') || /access|member|collaborat|participant/i.test(provenance.name)
+        ? reason('lacking permission')
+        : undefined;
     }
     if (speaksOf(provenance.name, 'permission')) return reason('lacking permission', 'low');
     if (provenance.key === 'url') return reason('not found');
@@ -179,10 +212,15 @@ export class Reasons {
   #caught(guard: Guard & { kind: 'caught' }, _response: Response): Reason | undefined {
     const [type] = guard.handler.types;
     const named = guard.handler.types.length === 1 && type ? reasonOfErrorName(type) : undefined;
-    if (named) return { kind: named, confidence: 'high', guard: guard.handler.node, source: undefined, subject: type ?? '' };
+    if (named)
+      return { kind: named, confidence: 'high', guard: guard.handler.node, source: undefined, subject: type ?? '' };
     if (guard.handler.types.length > 0 && !isCatchAll(guard.handler.types)) return undefined;
     const attempt = attemptOf(this.#context, this.provenances, guard.attempt);
-    const shown = { guard: guard.handler.node, source: attempt.witness, subject: attempt.witness?.text.slice(0, 60) ?? '' };
+    const shown = {
+      guard: guard.handler.node,
+      source: attempt.witness,
+      subject: attempt.witness?.text.slice(0, 60) ?? '',
+    };
     switch (attempt.kind) {
       case 'parses input':
         return { kind: 'invalid input', confidence: 'high', ...shown };
@@ -206,19 +244,37 @@ function isCatchAll(types: readonly string[]): boolean {
 /** Reasons by the names and codes that errors of known libraries bear. */
 export function reasonOfErrorName(text: string): ReasonKind | undefined {
   const name = text.replace(/^["'`]|["'`]$/g, '');
-  if (/^(?:P2002|23505|11000|11001|1062|ER_DUP_ENTRY|SQLITE_CONSTRAINT(?:_UNIQUE)?)$/.test(name) || /unique|duplicate|alreadyexists|integrityerror|conflict/i.test(name.replaceAll('_', ''))) return 'conflict';
-  if (/^(?:P2025|P2001|ENOENT|NoSuchKey)$/.test(name) || /notfound|doesnotexist|noresult|nosuch|norows|entitynotfound/i.test(name.replaceAll('_', ''))) return 'not found';
-  if (/validation|zoderror|casterror|syntaxerror|badrequest|invalidinput|parseerror|valueerror|keyerror|jsondecode|typeerror$/i.test(name)) return 'invalid input';
-  if (/jsonwebtoken|tokenexpired|jwt|notbefore|unauthenticated|invalidtoken|expiredsignature/i.test(name)) return 'missing credentials';
+  if (
+    /^(?:P2002|23505|11000|11001|1062|ER_DUP_ENTRY|SQLITE_CONSTRAINT(?:_UNIQUE)?)$/.test(name) ||
+    /unique|duplicate|alreadyexists|integrityerror|conflict/i.test(name.replaceAll('_', ''))
+  )
+    return 'conflict';
+  if (
+    /^(?:P2025|P2001|ENOENT|NoSuchKey)$/.test(name) ||
+    /notfound|doesnotexist|noresult|nosuch|norows|entitynotfound/i.test(name.replaceAll('_', ''))
+  )
+    return 'not found';
+  if (
+    /validation|zoderror|casterror|syntaxerror|badrequest|invalidinput|parseerror|valueerror|keyerror|jsondecode|typeerror$/i.test(
+      name,
+    )
+  )
+    return 'invalid input';
+  if (/jsonwebtoken|tokenexpired|jwt|notbefore|unauthenticated|invalidtoken|expiredsignature/i.test(name))
+    return 'missing credentials';
   if (/forbidden|permissiondenied|accessdenied|notallowed/i.test(name.replaceAll('_', ''))) return 'lacking permission';
-  if (/timeout|econnrefused|econnreset|etimedout|axioserror|requestexception|httperror$/i.test(name)) return 'upstream failure';
+  if (/timeout|econnrefused|econnreset|etimedout|axioserror|requestexception|httperror$/i.test(name))
+    return 'upstream failure';
   if (/ratelimit|throttl|toomany/i.test(name)) return 'rate limit';
   return undefined;
 }
 
 /** The binding or secret the server cannot work without; a switch for a feature is a choice, not a fault. */
 function isRequiredSetting(name: string): boolean {
-  return !/enable|disable|allow|feature|flag|open|mode|public|debug|whitelist|blacklist|domain|show/i.test(name);
+  return (
+    /\benv\b|environ/i.test(name) &&
+    !/enable|disable|allow|feature|flag|open|mode|public|debug|whitelist|blacklist|domain|show/i.test(name)
+  );
 }
 
 /** True of a guard whose arm the place stands in; an exit above is the setting, not the reason. */
@@ -235,7 +291,19 @@ function isRightBefore(guard: Guard, place: SyntaxNode): boolean {
   return siblings.indexOf(guard.node) === siblings.indexOf(statement) - 1;
 }
 
-const ranking: readonly ReasonKind[] = ['lacking permission', 'missing credentials', 'conflict', 'not found', 'rate limit', 'invalid input', 'misconfigured', 'upstream failure', 'unexpected failure', 'forgery', 'method not supported'];
+const ranking: readonly ReasonKind[] = [
+  'lacking permission',
+  'missing credentials',
+  'conflict',
+  'not found',
+  'rate limit',
+  'invalid input',
+  'misconfigured',
+  'upstream failure',
+  'unexpected failure',
+  'forgery',
+  'method not supported',
+];
 
 function strongest(reasons: readonly Reason[]): Reason | undefined {
   return reasons.toSorted((a, b) => ranking.indexOf(a.kind) - ranking.indexOf(b.kind))[0];

@@ -5,17 +5,21 @@ import { wordsOf } from './naming.ts';
  * by, id), so one table serves every language.
  */
 const words = {
-  credentials: 'authorization token jwt bearer password passwd pwd passphrase credential credentials apikey otp totp passcode authenticate login signin',
+  credentials:
+    'authorization token jwt bearer password passwd pwd passphrase credential credentials apikey otp totp passcode authenticate login signin',
   principal: 'principal session claims viewer identity',
   permission:
     'permission permissions role roles scope scopes admin administrator superuser superadmin staff owner ownership moderator member membership allowed authorized authorised privilege privileges acl policy ability entitled granted forbidden permitted access rights maintainer collaborator',
   forgery: 'csrf xsrf signature hmac origin captcha recaptcha turnstile referer',
   verification: 'verify decode compare authenticate login check validate introspect checkpw unsign',
-  lookup: 'find get fetch select first load lookup read retrieve query one by where findone getone scan search exists exist row item record find_one',
+  lookup:
+    'find get fetch select first load lookup read retrieve query one by where findone getone scan search exists exist row item record find_one',
   creation: 'create insert save add register signup store persist upsert put enqueue new',
-  writing: 'save create insert update delete remove destroy upsert write persist commit store patch set add push exec execute put bulk transaction drop',
-  parsing: 'parse safeparse validate validateasync decode json deserialize unmarshal number parseint parsefloat url bind check cast coerce schema sanitize',
-  external: 'axios fetch got request http client upstream stripe twilio s3 ses sns sqs smtp mail mailer openai webhook api sdk gateway proxy',
+  writing:
+    'save create insert update delete remove destroy upsert write persist commit store patch set add push exec execute put bulk transaction drop',
+  parsing:
+    'parse safeparse validate validateasync decode json deserialize unmarshal number parseint parsefloat url bind check cast coerce schema sanitize',
+  external: 'upstream stripe twilio s3 ses sns sqs smtp mailer openai webhook sdk',
   limiter: 'limit limiter ratelimit throttle throttler quota bucket attempts rate retries consume',
   existence: 'exists exist existing existed already duplicate duplicated taken conflict unique',
   configuration: 'env config settings configuration configured secrets environ',
@@ -35,10 +39,14 @@ export function speaksOf(name: string, concern: Concern): boolean {
 
 /** Names that stand for the caller once known: `currentUser`, `authUser`, `loggedInUser`. */
 export function isPrincipalName(name: string): boolean {
-  return /^(?:current|auth|authenticated|logged_?in|session|request|req|acting|calling)_?(?:user|account|member|customer|admin|identity|id|user_?id)(?:_?id)?$|^(?:principal|session|viewer|me|claims|identity|caller|actor|currentuser|user_?session)$/i.test(name);
+  return /^(?:current|auth|authenticated|logged_?in|session|request|req|acting|calling)_?(?:user|account|member|customer|admin|identity|id|user_?id)(?:_?id)?$|^(?:principal|session|viewer|me|claims|identity|caller|actor|currentuser|user_?session)$/i.test(
+    name,
+  );
 }
 
 /** Calls that give the caller: `getServerSession()`, `auth()`, `getCurrentUser()`, `getSession()`. */
 export function isPrincipalCall(name: string): boolean {
-  return /^(?:get|fetch|load|require|use|resolve|find|read|unsafe)?_?(?:server|optional|auth|current|logged_?in|authenticated)_?(?:session|user|auth|account|identity|userid)s?(?:_?(?:or_?throw|or_?fail|from_?(?:request|token|session|cookie|header|ctx|context)))?$|^(?:get|fetch|load|require|validate|verify)_?(?:session|user_?session|auth|identity|claims|user_?from_?\w+|user_?by_?token|user_?id)$|^auth$|^getAuth$|^currentUser$/i.test(name);
+  return /^(?:get|fetch|load|require|use|resolve|find|read|unsafe)?_?(?:server|optional|auth|current|logged_?in|authenticated)_?(?:session|user|auth|account|identity|userid)s?(?:_?(?:or_?throw|or_?fail|from_?(?:request|token|session|cookie|header|ctx|context)))?$|^(?:get|fetch|load|require|validate|verify)_?(?:session|user_?session|auth|identity|claims|user_?from_?\w+|user_?by_?token|user_?id)$|^auth$|^getAuth$|^currentUser$/i.test(
+    name,
+  );
 }

@@ -1,0 +1,22 @@
+import type { Expression } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import type { FileContext } from './context.ts';
+import { calleeName } from './provenance.ts';
+
+/** The call that gave a value, through the names and members it is reached by. */
+export function callOf(
+  context: FileContext,
+  expression: Expression,
+): { readonly name: string; readonly node: SyntaxNode } | undefined {
+  let current = expression;
+  for (let steps = 0; steps < 6; steps++) {
+    if (current.kind === 'call') return { name: calleeName(current), node: current.node };
+    if (current.kind === 'member' || current.kind === 'index') current = current.object;
+    else if (current.kind === 'name') {
+      const value = context.scopes.value(current.name, current.node);
+      if (!value) return undefined;
+      current = value.value;
+    } else return undefined;
+  }
+  return undefined;
+}

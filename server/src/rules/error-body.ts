@@ -1,0 +1,40 @@
+import type { FileAnalysis } from '../responses/analysis.ts';
+import type { Response } from '../responses/model.ts';
+import { reasonPhrase } from '../status/registry.ts';
+import { houseErrorBody, problemDetails } from './fixes/errorBody.ts';
+import { fixOf } from './fixes/fix.ts';
+import { setBody } from './fixes/setBody.ts';
+import { rule, statusNode } from './rule.ts';
+
+export const errorBody = rule({
+  id: 'error-body',
+  description: 'A 4xx or 5xx without a body that says what went wrong.',
+  strength: 'advice',
+  severity: 'hint',
+  reference: 'RFC 9110 §15.5',
+  response(response, option, file) {
+    const { code } = option;
+    if (code < 400 || code > 599 || response.body.kind !== 'none') return undefined;
+    if (response.event.kind !== 'send' && response.event.kind !== 'make') return undefined;
+    if (response.handler?.methods.includes('HEAD') || writesElsewhere(response)) return undefined;
+    return {
+      node: statusNode(response, option),
+      message: `${code} ${reasonPhrase(code) ?? ''} comes without a body: clients cannot tell what went wrong.`,
+      fixes: () => bodies(file, response, code),
+    };
+  },
+});
+
+function bodies(file: FileAnalysis, response: Response, code: number) {
+  return [
+    ...fixOf('Add a JSON error body', 'suggestion', setBody(file, response, houseErrorBody(file, response, code))),
+    ...fixOf('Add problem details (RFC 9457)', 'suggestion', setBody(file, response, problemDetails(file, code))),
+  ];
+}
+
+/** What is written bit by bit or piped is a body too. */
+function writesElsewhere({ event }: Response): boolean {
+  if (!event.receiver) return false;
+  const name = event.receiver.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`\\bpipe\\(|\\b${name}\\.(?:write|flush)\\b|pipeline\\(`).test(event.function?.node.text ?? '');
+}

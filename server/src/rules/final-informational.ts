@@ -1,0 +1,23 @@
+import { changeStatus } from './fixes/changeStatus.ts';
+import { fixOf } from './fixes/fix.ts';
+import { isWrittenOut } from './missingHeader.ts';
+import { rule, statusNode } from './rule.ts';
+
+export const finalInformational = rule({
+  id: 'final-informational',
+  description: 'A 1xx sent as the final response: clients go on waiting for another.',
+  strength: 'must',
+  severity: 'warning',
+  reference: 'RFC 9110 §15.2',
+  response(response, option, file) {
+    const { code, node } = option;
+    if (code < 100 || code > 199 || !node || !isWrittenOut(response)) return undefined;
+    // a switch of protocols ends HTTP on the connection: WebSocket upgrades of Workers and raw servers
+    if (code === 101) return undefined;
+    return {
+      node: statusNode(response, option),
+      message: `${code} is an interim response: a final one must follow, and clients wait for it.`,
+      fixes: () => fixOf('Answer 200', 'suggestion', changeStatus(file, response, node, code, 200)),
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import type { FileAnalysis } from '../../responses/analysis.ts';
+import type { Response } from '../../responses/model.ts';
+import { receiversOf } from './addHeader.ts';
+import { replace, type TextEdit } from './fix.ts';
+
+/** Gives a response that has none a JSON body, as the framework writes one. */
+export function setBody(_file: FileAnalysis, response: Response, body: string): readonly TextEdit[] | undefined {
+  const { event, framework } = response;
+  const send = event.expression;
+  const idiom = framework.idioms?.sendJson;
+  if (!idiom || send.kind !== 'call') return undefined;
+  const link = /^RES\.\w+\(STATUS\)(\.\w+\(BODY\))$/.exec(idiom)?.[1] ?? /^RES(\.\w+\(BODY\))$/.exec(idiom)?.[1];
+  const own = event.bindings.get('STATUS');
+  if (link && event.kind === 'send' && send.callee.kind === 'member' && own === undefined) {
+    return [{ start: send.callee.object.node.end, end: send.node.end, text: link.replace('BODY', () => body) }];
+  }
+  let text = idiom;
+  for (const [hole, receiver] of receiversOf(response))
+    text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
+  const status = own?.kind === 'expression' ? own.expression.node.text : response.status?.options[0]?.node?.text;
+  if (!status) return undefined;
+  text = text.replace(/\bSTATUS\b/, () => status);
+  if (/\b(?:RES|CTX|REQ|EVENT|REPLY|H)\b/.test(text)) return undefined;
+  return [
+    replace(
+      send.node,
+      text.replace(/\bBODY\b/, () => body),
+    ),
+  ];
+}

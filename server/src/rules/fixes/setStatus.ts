@@ -1,0 +1,32 @@
+import type { FileAnalysis } from '../../responses/analysis.ts';
+import type { Response } from '../../responses/model.ts';
+import { insert, type TextEdit } from './fix.ts';
+
+/** Writes a status where the framework's default applied. */
+export function setStatus(_file: FileAnalysis, response: Response, code: number): readonly TextEdit[] | undefined {
+  const { event } = response;
+  const send = event.expression;
+  const { pattern } = event;
+  if (send.kind !== 'call') return undefined;
+  // `c.json(BODY, STATUS?)`: the pattern says where it would stand
+  if (pattern.expression.kind === 'call' && !event.bindings.has('STATUS')) {
+    const at = pattern.expression.arguments.findIndex(
+      ({ value }) => value.kind === 'name' && value.name.startsWith('STATUS'),
+    );
+    const last = send.arguments.at(-1);
+    if (at > 0 && send.arguments.length === at && last) return [insert(last.value.node.end, `, ${code}`)];
+    const object = pattern.expression.arguments.findIndex(
+      ({ value }) =>
+        value.kind === 'object' &&
+        value.entries.some((entry) => entry.value.kind === 'name' && entry.value.name.startsWith('STATUS')),
+    );
+    if (object > 0 && send.arguments.length === object && last)
+      return [insert(last.value.node.end, `, { status: ${code} }`)];
+    const given = send.arguments[object]?.value;
+    if (object >= 0 && given?.kind === 'object') return [insert(given.node.start + 1, ` status: ${code},`)];
+  }
+  const { sendJson, chains } = event.framework.idioms ?? {};
+  const setter = /^RES(\.\w+\(STATUS\))\./.exec(sendJson ?? '')?.[1];
+  if (!chains || !setter || send.callee.kind !== 'member') return undefined;
+  return [insert(send.callee.object.node.end, setter.replace('STATUS', String(code)))];
+}

@@ -1,0 +1,26 @@
+import { isWrittenOut, reportMissingHeader } from './missingHeader.ts';
+import { rule } from './rule.ts';
+
+export const locationOnRedirect = rule({
+  id: 'location-on-redirect',
+  description: 'A redirect that does not say where to go.',
+  strength: 'should',
+  severity: 'warning',
+  reference: 'RFC 9110 §15.4',
+  response(response, option, file) {
+    if (!isWrittenOut(response)) return undefined;
+    return reportMissingHeader(
+      {
+        // 300 leaves the choice to the client, 304 redirects to what it has (RFC 9110 §15.4.1, §15.4.5)
+        codes: [301, 302, 303, 307, 308],
+        header: 'Location',
+        message: `${option.code} redirects, but the Location header is missing: clients do not know where to go.`,
+        safety: 'suggestion',
+        value: () => '/',
+      },
+      response,
+      option,
+      file,
+    );
+  },
+});

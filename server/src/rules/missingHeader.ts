@@ -1,0 +1,44 @@
+import type { FileAnalysis } from '../responses/analysis.ts';
+import type { Response, StatusOption } from '../responses/model.ts';
+import { addHeader } from './fixes/addHeader.ts';
+import { type Fix, fixOf, type Safety } from './fixes/fix.ts';
+import { quoted } from './fixes/style.ts';
+import { type Report, statusNode } from './rule.ts';
+
+/** A header field that a status code owes. */
+export interface Duty {
+  readonly codes: readonly number[];
+  readonly header: string;
+  readonly message: string;
+  readonly safety: Safety;
+  /** The field's value as text; absent where none can be told. */
+  readonly value: (file: FileAnalysis, response: Response) => string | undefined;
+}
+
+/** Reports a response that lacks the field. What cannot be read (helpers, spread objects) counts as set. */
+export function reportMissingHeader(
+  duty: Duty,
+  response: Response,
+  option: StatusOption,
+  file: FileAnalysis,
+): Report | undefined {
+  if (!duty.codes.includes(option.code) || lacksNo(response, duty.header)) return undefined;
+  return { node: statusNode(response, option), message: duty.message, fixes: () => fixes(duty, response, file) };
+}
+
+function fixes(duty: Duty, response: Response, file: FileAnalysis): readonly Fix[] {
+  const value = duty.value(file, response);
+  if (value === undefined) return [];
+  const edits = addHeader(file, response, { name: duty.header, value: quoted(file, value) });
+  return fixOf(`Add ${duty.header}: ${value}`, duty.safety, edits);
+}
+
+/** True when the field is set, or may be. */
+export function lacksNo(response: Response, header: string): boolean {
+  return !response.headers.complete || response.headers.fields.has(header.toLowerCase());
+}
+
+/** True where the response itself is written; an error may get its fields from whoever turns it into a response. */
+export function isWrittenOut(response: Response): boolean {
+  return response.event.kind !== 'raise' && response.event.kind !== 'raiseNow';
+}

@@ -1,0 +1,40 @@
+import type { Response } from '../responses/model.ts';
+import { changeStatus } from './fixes/changeStatus.ts';
+import { dropBody } from './fixes/dropBody.ts';
+import { fixOf } from './fixes/fix.ts';
+import { rule, statusNode } from './rule.ts';
+
+export const noBodyAllowed = rule({
+  id: 'no-body-allowed',
+  description: 'A body on a status that cannot have one: 1xx, 204, 205, 304.',
+  strength: 'must',
+  severity: 'warning',
+  reference: 'RFC 9110 §6.4.1',
+  response(response, option, file) {
+    const { code } = option;
+    if (!forbidsBody(code) || !response.status?.exhaustive || (response.status?.options.length ?? 0) > 1)
+      return undefined;
+    const { body } = response;
+    // `res.sendStatus(204)` writes the phrase only where a body may stand
+    if (body.kind !== 'present' || !body.node || !isWritten(response)) return undefined;
+    return {
+      node: statusNode(response, option),
+      message: `${code} cannot have a body: what is passed here is dropped, or breaks the connection.`,
+      evidence: [{ node: body.node, message: 'The body' }],
+      fixes: () => [
+        ...fixOf('Send no body', 'safe', dropBody(file, response)),
+        ...(option.node && code !== 304
+          ? fixOf('Answer 200 and keep the body', 'suggestion', changeStatus(file, response, option.node, code, 200))
+          : []),
+      ],
+    };
+  },
+});
+
+function forbidsBody(code: number): boolean {
+  return (code >= 100 && code < 200) || code === 204 || code === 205 || code === 304;
+}
+
+function isWritten(response: Response): boolean {
+  return response.event.kind === 'send' || response.event.kind === 'make' || response.event.kind === 'set';
+}

@@ -1,0 +1,39 @@
+import { changeStatus } from './fixes/changeStatus.ts';
+import { fixOf } from './fixes/fix.ts';
+import { setStatus } from './fixes/setStatus.ts';
+import { rule, statusNode } from './rule.ts';
+
+export const noContentIs204 = rule({
+  id: 'no-content-is-204',
+  description: 'A 200 with nothing in it.',
+  strength: 'advice',
+  severity: 'hint',
+  reference: 'RFC 9110 §15.3.1',
+  response(response, option, file) {
+    if (option.code !== 200 || !response.status?.exhaustive || response.body.kind !== 'none') return undefined;
+    if (response.event.kind !== 'send' && response.event.kind !== 'make') return undefined;
+    const methods = response.handler?.methods ?? [];
+    // HEAD and OPTIONS have no content by nature; a GET without any is a probe
+    if (methods.some((method) => ['HEAD', 'OPTIONS', 'GET'].includes(method))) return undefined;
+    // what is written bit by bit, and what a stream is piped to, is not seen here
+    if (streams(response.event.receiver, response.event.function?.node.text)) return undefined;
+    const { node } = option;
+    if (!node) return undefined;
+    return {
+      node: statusNode(response, option),
+      message: 'This 200 has no content: 204 No Content says so.',
+      fixes: () =>
+        fixOf(
+          'Answer 204 No Content',
+          'suggestion',
+          node ? changeStatus(file, response, node, 200, 204) : setStatus(file, response, 204),
+        ),
+    };
+  },
+});
+
+function streams(receiver: string | undefined, text: string | undefined): boolean {
+  if (!receiver || !text) return false;
+  const name = receiver.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`\\bpipe\\(|\\b${name}\\.(?:write|flush)\\b|pipeline\\(`).test(text);
+}

@@ -1,0 +1,24 @@
+import { reportReason } from './reasonedStatus.ts';
+import { rule } from './rule.ts';
+
+export const notFoundIs404 = rule({
+  id: 'not-found-is-404',
+  description: 'What the URL names is missing, but the code is not 404 or 410.',
+  strength: 'must',
+  severity: 'warning',
+  reference: 'RFC 9110 §15.5.5',
+  response(response, option, file) {
+    const { code } = option;
+    // 401 and 403 hide that it is missing (RFC 9110 §15.5.4); 422 and 409 speak of a reference inside the request
+    if (code < 400 || [401, 403, 404, 409, 410, 422].includes(code)) return undefined;
+    const reason = file.reasons.of(response);
+    if (reason?.kind !== 'not found' || reason.confidence !== 'high') return undefined;
+    return reportReason(
+      file,
+      response,
+      option,
+      reason,
+      `What the URL names was not found: that is 404 Not Found, not ${code}.`,
+    );
+  },
+});

@@ -1,0 +1,69 @@
+import type { FileAnalysis } from '../responses/analysis.ts';
+import type { Response } from '../responses/model.ts';
+import { codeOfConstant } from '../status/constants.ts';
+import { reasonPhrase as registeredPhrase } from '../status/registry.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { changeStatus } from './fixes/changeStatus.ts';
+import { fixOf } from './fixes/fix.ts';
+import { respelled } from './fixes/spelling.ts';
+import { rule } from './rule.ts';
+
+export const reasonPhrase = rule({
+  id: 'reason-phrase',
+  description: 'A phrase beside a status code that names another code.',
+  strength: 'advice',
+  severity: 'hint',
+  reference: 'RFC 9110 §15.1',
+  response(response, option, file) {
+    const { code, node } = option;
+    if (!node || (response.status?.options.length ?? 0) > 1 || code < 400) return undefined;
+    const other = phraseOf(response, code);
+    if (!other) return undefined;
+    return {
+      node: other.node,
+      message: `“${other.text}” is the phrase of ${other.code}, but the code is ${code} ${registeredPhrase(code) ?? ''}.`,
+      evidence: [{ node, message: `${code}` }],
+      fixes: () => {
+        const text = respelled(other.text, other.code, code);
+        const edit = text ? [{ start: other.node.start + 1, end: other.node.end - 1, text }] : undefined;
+        return [
+          ...fixOf(`Say “${text}”`, 'suggestion', edit),
+          ...fixOf(
+            `Answer ${other.code}`,
+            'suggestion',
+            changeStatus(file as FileAnalysis, response, node, code, other.code),
+          ),
+        ];
+      },
+    };
+  },
+});
+
+interface Phrase {
+  readonly text: string;
+  readonly code: number;
+  readonly node: SyntaxNode;
+}
+
+/** A text of the response that is nothing but the phrase of another error. */
+function phraseOf(response: Response, code: number): Phrase | undefined {
+  const phrase = response.event.bindings.get('PHRASE') ?? response.statusEvent?.bindings.get('PHRASE');
+  const texts = phrase?.kind === 'expression' ? [phrase.expression] : [];
+  const body = response.body.kind === 'present' ? response.body.expression : undefined;
+  if (body?.kind === 'string') texts.push(body);
+  if (body?.kind === 'object') {
+    texts.push(
+      ...body.entries
+        .filter(({ key }) => /^(?:error|message|title|name|reason|statusText)$/.test(key))
+        .map(({ value }) => value),
+    );
+  }
+  for (const text of texts) {
+    if (text.kind !== 'string' || text.interpolated.length > 0) continue;
+    // one word is everyday language (“Forbidden”, “Conflict”) unless it is written as the phrase is
+    const named = /^[A-Z]/.test(text.value) || /\s/.test(text.value) ? codeOfConstant(text.value) : undefined;
+    if (named !== undefined && named >= 400 && named !== code)
+      return { text: text.value, code: named, node: text.node };
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import type { FileAnalysis } from '../responses/analysis.ts';
+import type { Response, StatusOption } from '../responses/model.ts';
+import type { Reason, ReasonKind } from '../responses/reasons.ts';
+import { reasonPhrase } from '../status/registry.ts';
+import { changeStatus } from './fixes/changeStatus.ts';
+import { type Fix, fixOf } from './fixes/fix.ts';
+import { type Report, statusNode } from './rule.ts';
+
+/** The codes that say what happened, best first. A new insight is one row. */
+export const fittingCodes: Readonly<Record<ReasonKind, readonly number[]>> = {
+  'missing credentials': [401],
+  'lacking permission': [403, 404],
+  forgery: [403, 401],
+  'not found': [404, 410],
+  'invalid input': [400, 422],
+  conflict: [409, 422],
+  'rate limit': [429],
+  misconfigured: [500, 503],
+  'unexpected failure': [500],
+  'upstream failure': [502, 504],
+  'method not supported': [405],
+};
+
+/** Reports that a response's code contradicts why it is sent; its fixes are the codes that fit. */
+export function reportReason(
+  file: FileAnalysis,
+  response: Response,
+  option: StatusOption,
+  reason: Reason,
+  message: string,
+): Report {
+  const evidence = [{ node: reason.guard, message: 'Sent because of this' }];
+  if (reason.source && reason.source !== reason.guard && !reason.guard.contains(reason.source)) {
+    evidence.push({ node: reason.source, message: 'Where it comes from' });
+  }
+  return {
+    node: statusNode(response, option),
+    message,
+    evidence,
+    fixes: () => fittingFixes(file, response, option, reason.kind),
+  };
+}
+
+function fittingFixes(file: FileAnalysis, response: Response, option: StatusOption, kind: ReasonKind): readonly Fix[] {
+  const { node, code } = option;
+  if (!node) return [];
+  return fittingCodes[kind].flatMap((better) =>
+    fixOf(`Answer ${better} ${reasonPhrase(better)}`, 'suggestion', changeStatus(file, response, node, code, better)),
+  );
+}

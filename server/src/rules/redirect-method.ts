@@ -1,0 +1,38 @@
+import type { FileAnalysis } from '../responses/analysis.ts';
+import type { Response } from '../responses/model.ts';
+import { changeStatus } from './fixes/changeStatus.ts';
+import { type Fix, fixOf } from './fixes/fix.ts';
+import { rule, statusNode } from './rule.ts';
+
+export const redirectMethod = rule({
+  id: 'redirect-method',
+  description: 'A redirect after POST, PUT, PATCH or DELETE whose code lets clients change the method.',
+  strength: 'advice',
+  severity: 'hint',
+  reference: 'RFC 9110 §15.4',
+  response(response, option, file) {
+    const { code, node } = option;
+    if ((code !== 301 && code !== 302) || !node) return undefined;
+    const methods = response.handler?.methods ?? [];
+    if (methods.length === 0 || !methods.every((method) => ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)))
+      return undefined;
+    return {
+      node: statusNode(response, option),
+      message: `After ${methods.join(', ')} a ${code} leaves it open whether clients repeat the method: 303 makes it GET, ${code === 301 ? 308 : 307} keeps it.`,
+      fixes: () => [
+        ...answer(file, response, option.node, code, 303),
+        ...answer(file, response, option.node, code, code === 301 ? 308 : 307),
+      ],
+    };
+  },
+});
+
+function answer(
+  file: FileAnalysis,
+  response: Response,
+  node: Parameters<typeof changeStatus>[2] | undefined,
+  from: number,
+  to: number,
+): readonly Fix[] {
+  return node ? fixOf(`Redirect with ${to}`, 'suggestion', changeStatus(file, response, node, from, to)) : [];
+}

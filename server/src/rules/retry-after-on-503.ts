@@ -1,0 +1,25 @@
+import { reportMissingHeader } from './missingHeader.ts';
+import { rule } from './rule.ts';
+
+export const retryAfterOn503 = rule({
+  id: 'retry-after-on-503',
+  description: 'A 503 or 429 that does not say when to try again.',
+  strength: 'advice',
+  severity: 'hint',
+  reference: 'RFC 9110 §10.2.3',
+  response(response, option, file) {
+    if (response.event.kind === 'raise') return undefined;
+    return reportMissingHeader(
+      {
+        codes: [503, 429],
+        header: 'Retry-After',
+        message: `${option.code} does not say when to try again: a Retry-After header lets clients wait instead of hammering.`,
+        safety: 'suggestion',
+        value: () => (option.code === 429 ? '60' : '120'),
+      },
+      response,
+      option,
+      file,
+    );
+  },
+});

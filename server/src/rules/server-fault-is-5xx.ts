@@ -1,0 +1,33 @@
+import { reportReason } from './reasonedStatus.ts';
+import { rule } from './rule.ts';
+
+export const serverFaultIs5xx = rule({
+  id: 'server-fault-is-5xx',
+  description: 'An unexpected failure of the server answered with 4xx, as if the request were wrong.',
+  strength: 'must',
+  severity: 'warning',
+  reference: 'RFC 9110 §15.6',
+  response(response, option, file) {
+    const { code } = option;
+    if (code < 400 || code > 499) return undefined;
+    const reason = file.reasons.of(response);
+    if (reason?.confidence !== 'high') return undefined;
+    if (reason.kind === 'misconfigured' && code !== 404 && code !== 403 && code !== 401) {
+      return reportReason(
+        file,
+        response,
+        option,
+        reason,
+        `The server lacks a setting it needs: that is its own fault, 500 rather than ${code}.`,
+      );
+    }
+    if (reason.kind !== 'unexpected failure') return undefined;
+    return reportReason(
+      file,
+      response,
+      option,
+      reason,
+      `Anything that fails here is answered with ${code}: an unexpected failure is the server's fault, 500.`,
+    );
+  },
+});

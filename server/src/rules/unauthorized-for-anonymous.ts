@@ -1,0 +1,26 @@
+import { changeStatus } from './fixes/changeStatus.ts';
+import { fixOf } from './fixes/fix.ts';
+import { rule, statusNode } from './rule.ts';
+
+export const unauthorizedForAnonymous = rule({
+  id: 'unauthorized-for-anonymous',
+  description: 'A 403 to a caller without valid credentials.',
+  strength: 'must',
+  severity: 'warning',
+  reference: 'RFC 9110 §15.5.2',
+  response(response, option, file) {
+    const { node } = option;
+    if (option.code !== 403 || !node) return undefined;
+    const reason = file.reasons.of(response);
+    if (reason?.kind !== 'missing credentials' || reason.confidence !== 'high') return undefined;
+    // a logged-in caller who gives a wrong current password is known: not a matter of 401
+    if (file.reasons.authentication(response).state === 'authenticated') return undefined;
+    return {
+      node: statusNode(response, option),
+      message:
+        'The caller has not authenticated here: that is 401 Unauthorized. 403 says that logging in will not help.',
+      evidence: [{ node: reason.guard, message: `Decided by ${reason.subject}` }],
+      fixes: () => fixOf('Answer 401 Unauthorized', 'suggestion', changeStatus(file, response, node, 403, 401)),
+    };
+  },
+});

@@ -1,0 +1,26 @@
+import { isWrittenOut, reportMissingHeader } from './missingHeader.ts';
+import { rule } from './rule.ts';
+
+export const wwwAuthenticateOn401 = rule({
+  id: 'www-authenticate-on-401',
+  description: 'A 401 without a challenge that says how to authenticate.',
+  strength: 'must',
+  // a MUST that most JSON APIs leave out knowingly: a warning only in the preset `strict`
+  severity: 'hint',
+  reference: 'RFC 9110 §15.5.2',
+  response(response, option, file) {
+    if (!isWrittenOut(response)) return undefined;
+    return reportMissingHeader(
+      {
+        codes: [401],
+        header: 'WWW-Authenticate',
+        message: '401 Unauthorized must carry a challenge: the WWW-Authenticate header is missing.',
+        safety: 'suggestion',
+        value: () => 'Bearer',
+      },
+      response,
+      option,
+      file,
+    );
+  },
+});
