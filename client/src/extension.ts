@@ -9,6 +9,7 @@ import { Server } from './server.ts';
 let running: Server | undefined;
 
 export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+  const start = performance.now();
   const output = window.createOutputChannel('HTTP Status', { log: true });
   const server = new Server(Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath, output);
   const page = new StatusPage(server, extensionUri);
@@ -32,6 +33,7 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
     }),
   );
   if (workspace.textDocuments.some(isSupported)) startIfEnabled(server);
+  performance.measure('httpStatus.activate', { start });
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * Runs the editor tests in a real VS Code: its server in a headless Chromium, or with `--desktop` a desktop VS Code that
- * @vscode/test-electron downloads.
+ * @vscode/test-electron downloads. A word on the command line runs only the tests whose names contain it.
  */
 import { cp, readFile, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
@@ -10,6 +10,7 @@ import { editorCache, projectRoot } from '../../scripts/host/places.ts';
 import { compiledTests, compileEditorTests } from './compile.ts';
 import type { TestResults } from './testResults.ts';
 
+const filter = argv.slice(2).find((word) => !word.startsWith('--'));
 const desktop = argv.includes('--desktop') || platform !== 'linux';
 const workspace = join(editorCache, 'test-workspace');
 const resultsFile = join(editorCache, 'editor-tests.json');
@@ -28,6 +29,7 @@ try {
     extensionTestsEnv: {
       PATH: [dirname(execPath), env.PATH].join(delimiter),
       EDITOR_TEST_RESULTS: env.EDITOR_TEST_RESULTS ?? resultsFile,
+      EDITOR_TEST_FILTER: filter,
     },
     launchArgs: [workspace, ...(desktop ? ['--disable-extensions'] : [])],
   });
