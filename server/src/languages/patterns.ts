@@ -157,13 +157,16 @@ class Matcher {
           this.#matchWord(pattern.property, found.property, found) &&
           this.match(pattern.object, found.object)
         );
-      case 'call':
+      case 'call': {
+        // `const route = createRoute({ … }); app.openapi(route, …)`
+        const call = found.kind === 'name' ? this.#rules.resolve(found) : found;
         return (
-          found.kind === 'call' &&
-          found.constructs === pattern.constructs &&
-          this.#matchCallee(pattern.callee, found.callee) &&
-          this.#matchArguments(pattern, found)
+          call.kind === 'call' &&
+          call.constructs === pattern.constructs &&
+          this.#matchCallee(pattern.callee, call.callee) &&
+          this.#matchArguments(pattern, call)
         );
+      }
       case 'assignment':
         return (
           found.kind === 'assignment' &&
@@ -203,9 +206,7 @@ class Matcher {
   }
 
   #matchName(pattern: string, found: NameView, mustBeImported: boolean): boolean {
-    return (
-      this.#matchWord(pattern, this.#rules.nameOf(found), found) && this.#rules.acceptsName(found, mustBeImported)
-    );
+    return this.#matchWord(pattern, this.#rules.nameOf(found), found) && this.#rules.acceptsName(found, mustBeImported);
   }
 
   #matchWord(pattern: string, word: string, expression: Expression): boolean {

@@ -210,9 +210,9 @@ function statusOf(context: FileContext, match: Match): StatusValue | undefined {
   const given = compiled.given.status;
   if (given === undefined) return undefined;
   if (given === 'unknown') return { options: [], exhaustive: false, origin: 'default' };
-  // `created(url)`, `notFound()`: the word itself names the status
+  // `created(url)`, `notFound()`: the word itself names the status; `redirect` says what is done
   const { anchor } = compiled.pattern;
-  if (anchor.kind === 'word' && codeOfConstant(anchor.word) === given) {
+  if (anchor.kind === 'word' && anchor.word !== 'redirect' && codeOfConstant(anchor.word) === given) {
     const { expression } = match;
     const node = expression.kind === 'call' ? headToken(expression.callee) : headToken(expression);
     return { options: [{ code: given, node }], exhaustive: true, origin: 'written' };
