@@ -55,6 +55,8 @@ export interface Framework {
   readonly routes?: readonly string[];
   /** Puts handlers or a router under a path: `APP.use(PATH, ...HANDLERS)`, `APP.use(...HANDLERS)`. */
   readonly mounts?: readonly string[];
+  /** Gives a router's routes a common path: `new Router({ prefix: PATH })`, `APP.prefix(PATH)`. */
+  readonly prefixes?: readonly string[];
   /** Decorators of a method that make it a handler: `METHOD(PATH?)`. */
   readonly routeDecorators?: readonly string[];
   /** Decorators of a class that give its handlers a common path: `Controller(PATH?)`. */
@@ -82,6 +84,8 @@ export interface Receiver {
   readonly names: readonly string[];
   /** Names of declared types, without type arguments: `NextApiResponse`. */
   readonly types?: readonly string[];
+  /** True where its names stand for nothing else, so that no import need tell. */
+  readonly certain?: boolean;
   /** Where no import tells: the function has a parameter of one of these names before this one. */
   readonly beside?: readonly string[];
   /** Where no import tells: the function is given to a call of one of these names, `defineEventHandler`. */

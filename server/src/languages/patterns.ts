@@ -155,7 +155,7 @@ class Matcher {
         return (
           found.kind === 'member' &&
           this.#matchWord(pattern.property, found.property, found) &&
-          this.match(pattern.object, found.object)
+          this.#matchLink(pattern.object, found.object)
         );
       case 'call': {
         // `const route = createRoute({ … }); app.openapi(route, …)`
@@ -196,6 +196,17 @@ class Matcher {
       default:
         return false;
     }
+  }
+
+  /** What a member is of: `app.route('/users')` in `app.route('/users').get(list).post(create)`, links between or not. */
+  #matchLink(pattern: Expression, found: Expression): boolean {
+    if (this.match(pattern, found)) return true;
+    return (
+      pattern.kind === 'call' &&
+      found.kind === 'call' &&
+      found.callee.kind === 'member' &&
+      this.#matchLink(pattern, found.callee.object)
+    );
   }
 
   /** `new NotFound()`, `@Get()`: where only a hole is called, its name must come from the framework. */

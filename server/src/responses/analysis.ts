@@ -127,5 +127,7 @@ function roleOfEvent(event: ResponseEvent): Role {
   if (event.side === 'client') return 'compared';
   if (event.kind === 'declare') return 'declared';
   if (event.kind === 'read') return 'compared';
+  // `error.status = 404`, and the error goes nowhere from here
+  if (event.kind === 'raise' && event.expression.kind === 'assignment') return 'named';
   return 'sent';
 }

@@ -10,6 +10,14 @@ export function isErrorName(name: string): boolean {
   );
 }
 
+const otherThings =
+  /^(?:job|jobs|order|orders|task|tasks|invoice|payment|ticket|shipment|booking|player|game|document|doc|item|product|user|account|subscription|device|machine|bar|sensor|worker|build|deployment|campaign|lead|contract|ship|car|vehicle)$/;
+
+/** True of the `status` of a thing that has a state of its own: `job.status`, `const order = { status: 200 }`. */
+export function isOtherThing(holder: string, property: string): boolean {
+  return property === 'status' && otherThings.test(wordsOf(holder).at(-1) ?? '');
+}
+
 /** Callbacks that take a number which is no status. */
 export function isPassingName(name: string): boolean {
   return /^(?:setTimeout|setInterval|delay|sleep|wait|slice|substring|substr|exit|log|warn|info|debug|trace|push|pad|toFixed|min|max|random|resize|limit|skip|take|range|next)$/i.test(

@@ -18,6 +18,8 @@ export class Handlers {
   readonly #context: FileContext;
   readonly #byFunction = new Map<SyntaxNode, Handler>();
   readonly #routes: Route[] = [];
+  /** Common paths by the name of the router. */
+  readonly #prefixes = new Map<string, string | undefined>();
   readonly #routerMiddleware: {
     readonly at: SyntaxNode;
     readonly handlers: readonly Expression[];
@@ -29,6 +31,7 @@ export class Handlers {
     this.#context = context;
     for (const match of matches) {
       if (match.compiled.kind === 'mounts') this.#addMount(match);
+      if (match.compiled.kind === 'prefixes') this.#addPrefix(match);
     }
     for (const match of matches) {
       if (match.compiled.kind === 'routes') this.#addRoute(match);
@@ -72,17 +75,30 @@ export class Handlers {
     });
   }
 
+  #addPrefix({ expression, bindings }: Match): void {
+    const path = bindings.get('PATH');
+    const app = bindings.get('APP');
+    const name =
+      this.#context.scopes.nameHolding(expression) ??
+      (app?.kind === 'expression' ? app.expression.node.text : undefined);
+    if (name !== undefined && path?.kind === 'expression')
+      this.#prefixes.set(name, pathText(this.#context.resolve(path.expression)));
+  }
+
   #addRoute(match: Match): void {
     const { bindings, compiled } = match;
     const path = bindings.get('PATH');
     const rest = bindings.get('HANDLERS');
     const single = bindings.get('HANDLER');
-    const handlers =
+    const given =
       rest?.kind === 'rest'
         ? rest.arguments.map(({ value }) => value)
         : single?.kind === 'expression'
           ? [single.expression]
           : [];
+    // `router.get('user', '/users/:id', show)`: the route has a name
+    const named = given[0]?.kind === 'string' ? given[0] : undefined;
+    const handlers = [...optionsIn(bindings), ...(named ? given.slice(1) : given)].flatMap(partsOf);
     const app = bindings.get('APP');
     const appText = app?.kind === 'expression' ? app.expression.node.text : '';
     const before = this.#routerMiddleware
@@ -90,10 +106,12 @@ export class Handlers {
         (mount) => mount.app === appText && mount.at.end <= match.expression.node.start && mount.path === undefined,
       )
       .flatMap((mount) => mount.handlers);
+    const own = named ?? (path?.kind === 'expression' ? this.#context.resolve(path.expression) : undefined);
+    const ownPath = own && pathText(own);
     const route: Route = {
       framework: compiled.framework,
       methods: methodsOf(this.#context, bindings.get('METHOD'), bindings.get('METHODS')),
-      path: path?.kind === 'expression' ? pathText(this.#context.resolve(path.expression)) : undefined,
+      path: this.#prefixes.has(appText) ? joinPaths(this.#prefixes.get(appText), ownPath) : ownPath,
       handlers,
     };
     this.#routes.push(route);
@@ -225,6 +243,21 @@ export class Handlers {
     }
     return [...methods];
   }
+}
+
+/** The object in an `OPTIONS` position of a route, or several. */
+function optionsIn(bindings: Match['bindings']): readonly Expression[] {
+  const options = bindings.get('OPTIONS');
+  return options?.kind === 'expression' ? [options.expression] : [];
+}
+
+/** Of an object among handlers what runs before its `handler`, and that: `{ preHandler: [authenticate], handler }`. */
+function partsOf(expression: Expression): readonly Expression[] {
+  if (expression.kind !== 'object') return [expression];
+  const isRun = (value: Expression) => ['name', 'member', 'call', 'list', 'function'].includes(value.kind);
+  const before = expression.entries.filter(({ key, value }) => key !== 'handler' && isRun(value));
+  const handler = expression.entries.find(({ key }) => key === 'handler');
+  return [...before.map(({ value }) => value), ...(handler ? [handler.value] : [])];
 }
 
 function exportedMethods(

@@ -127,10 +127,11 @@ export class FrameworkHoles implements HoleRules {
       }
       case 'function':
       case 'class':
-      case 'caught':
         return false;
+      case 'caught':
+        return receiver.certain === true && receiver.names.includes(name);
       default:
-        return receiver.names.includes(name) && this.#isImported;
+        return receiver.names.includes(name) && (receiver.certain === true || this.#isImported);
     }
   }
 
@@ -144,6 +145,7 @@ export class FrameworkHoles implements HoleRules {
       return isProjectModule(imported.source) || this.#isOwnModule(imported.source);
     }
     if (!receiver.names.includes(name)) return false;
+    if (receiver.certain) return true;
     if (around.parameters.some((other, at) => at < index && isOneOf(receiver.beside, other))) return true;
     const callees = calleesAround(this.#context, around);
     if (this.#isImported)

@@ -1,9 +1,9 @@
-import type { Expression } from '../languages/views.ts';
+import type { CallView, Expression, ObjectView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import { reasonPhrase, statusFacts } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
-import { isErrorName, isPassingName, isResponderName } from './conventions.ts';
+import { isErrorName, isOtherThing, isPassingName, isResponderName } from './conventions.ts';
 import type { Role } from './model.ts';
 import { isCodeName, isStatusListName, isStatusName, wordsOf } from './naming.ts';
 import { isStatusHolder } from './status.ts';
@@ -82,7 +82,18 @@ function roleOf(context: FileContext, node: SyntaxNode, code: number): Role | un
     }
     const entry = entryOf(context, parent, child);
     if (entry) return roleInEntry(context, entry, child, code);
+    const call = callTaking(context, parent);
+    if (call) return roleAsArgument(context, call, child, code);
     return roleInStatement(context, parent, child, code);
+  }
+  return undefined;
+}
+
+/** The call whose arguments a node is, or is one of: a keyword argument stands between them and its value. */
+function callTaking(context: FileContext, node: SyntaxNode): CallView | undefined {
+  for (let around = node.parent, steps = 0; around && steps < 2; around = around.parent, steps++) {
+    const view = context.language.expression(around);
+    if (view.kind === 'call') return view.argumentsNode?.contains(node) ? view : undefined;
   }
   return undefined;
 }
@@ -104,8 +115,8 @@ function entryOf(context: FileContext, pair: SyntaxNode, child: SyntaxNode): Ent
 function roleInEntry(context: FileContext, entry: EntryPlace, child: SyntaxNode, code: number): Role | undefined {
   const { key, object } = entry;
   if (entry.isKey) return isStatusTable(context, entry, code) ? 'declared' : undefined;
-  if (isStatusName(key)) return isPlausible(code, key) ? 'named' : undefined;
-  if (namesStatus(key, code)) return 'named';
+  if (isStatusName(key)) return isOtherThing(nameOfHolder(context, object.node) ?? '', key) ? undefined : 'named';
+  if (namesStatus(key, code) || isOneOfStatuses(object)) return 'named';
   if (/^code$/i.test(key))
     return object.entries.some((other) =>
       /^(?:message|error|msg|success|reason|detail|details|status)$/i.test(other.key),
@@ -117,6 +128,12 @@ function roleInEntry(context: FileContext, entry: EntryPlace, child: SyntaxNode,
   if (holder && (isStatusListName(holder) || isStatusName(holder) || /status|http_?codes?/i.test(holder)))
     return 'named';
   return child && /(?:Error|Exception)$/.test(key) && code >= 400 ? 'named' : undefined;
+}
+
+/** A table that names statuses: `{ NOT_FOUND: 404, OUT_OF_STOCK: 409 }`. */
+function isOneOfStatuses({ entries }: ObjectView): boolean {
+  const numbers = entries.flatMap(({ key, value }) => (value.kind === 'number' ? [{ key, value: value.value }] : []));
+  return numbers.length === entries.length && numbers.some(({ key, value }) => namesStatus(key, value));
 }
 
 /** `responses: { 404: … }`, `{ 404: 'Not Found' }` */
@@ -205,6 +222,11 @@ function roleAsArgument(
   ) {
     return 'asserted';
   }
+  // `super('No such user', 404)` in an error class
+  if (callee.kind === 'name' && name === 'super') {
+    const base = context.language.classAround(call.node)?.base;
+    return base && isErrorName(lastName(base)) && code >= 400 ? 'named' : undefined;
+  }
   if (call.constructs)
     return isErrorName(name) && code >= 400
       ? 'sent'
@@ -256,9 +278,7 @@ function roleInStatement(context: FileContext, parent: SyntaxNode, child: Syntax
   if (outer.kind === 'definition') {
     const binding = outer.bindings.find(({ value }) => value?.node.contains(child));
     if (!binding) return undefined;
-    return (isStatusName(binding.name) && isPlausible(code, binding.name)) || namesStatus(binding.name, code)
-      ? 'named'
-      : undefined;
+    return isStatusName(binding.name) || namesStatus(binding.name, code) ? 'named' : undefined;
   }
   if (outer.kind === 'exit' && outer.how === 'return') {
     const around = context.functionAround(parent);
@@ -300,7 +320,7 @@ export function holdsStatus(context: FileContext, expression: Expression): boole
       );
     }
     case 'member':
-      if (isStatusName(expression.property)) return true;
+      if (isStatusName(expression.property)) return !isOtherThing(lastName(expression.object), expression.property);
       return (
         /^code$/.test(expression.property) &&
         /^(?:e|err|error|res|resp|response|reply|boom|result)$/i.test(lastName(expression.object))
@@ -339,11 +359,6 @@ function namesStatus(name: string, code: number): boolean {
 
 function isPhrase(text: string, code: number): boolean {
   return codeOfConstant(text) === code || namesStatus(text, code);
-}
-
-/** `status: 200` may be the state of a job; odd numbers that are no registered code are. */
-function isPlausible(code: number, _name: string): boolean {
-  return statusFacts(code) !== undefined;
 }
 
 export { isCodeName };

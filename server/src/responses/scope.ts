@@ -56,6 +56,15 @@ export class Scopes {
     return only?.binding.value ? { value: only.binding.value, path: only.binding.path } : undefined;
   }
 
+  /** The name that holds the value of an expression: `const router = new Router()`. */
+  nameHolding({ node }: Expression): string | undefined {
+    for (let parent = node.parent, steps = 0; parent && steps < 3; parent = parent.parent, steps++) {
+      const view = this.#language.statement(parent);
+      if (view.kind === 'definition') return view.bindings.find(({ value }) => value?.node === node)?.name;
+    }
+    return undefined;
+  }
+
   /** The top-level names of the file. */
   get topLevel(): Names {
     return this.#namesOf(this.#root, undefined);
