@@ -18,6 +18,11 @@ export function isOtherThing(holder: string, property: string): boolean {
   return property === 'status' && otherThings.test(wordsOf(holder).at(-1) ?? '');
 }
 
+/** True of names that hold a response: `res`, `mockResponse`, `httpReply`. */
+export function isResponseName(name: string): boolean {
+  return wordsOf(name).some((word) => /^(?:res|resp|response|reply|http)$/.test(word));
+}
+
 /** Callbacks that take a number which is no status. */
 export function isPassingName(name: string): boolean {
   return /^(?:setTimeout|setInterval|delay|sleep|wait|slice|substring|substr|exit|log|warn|info|debug|trace|push|pad|toFixed|min|max|random|resize|limit|skip|take|range|next)$/i.test(

@@ -3,7 +3,7 @@ import { codeOfConstant } from '../status/constants.ts';
 import { reasonPhrase, statusFacts } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
-import { isErrorName, isOtherThing, isPassingName, isResponderName } from './conventions.ts';
+import { isErrorName, isOtherThing, isPassingName, isResponderName, isResponseName } from './conventions.ts';
 import type { Role } from './model.ts';
 import { isCodeName, isStatusListName, isStatusName, wordsOf } from './naming.ts';
 import { isStatusHolder } from './status.ts';
@@ -233,7 +233,11 @@ function roleAsArgument(
       : /^(?:Set|Array)$/.test(name)
         ? roleInHolder(context, call.node)
         : undefined;
-  if (isStatusName(bareFunctionName(name)) && !/^(?:get|is|has|on)/i.test(name)) return 'named';
+  if (isStatusName(bareFunctionName(name)) && !/^(?:get|is|has|on)/i.test(name)) {
+    // many things have a method `status`
+    const isMethod = callee.kind === 'member' && /^(?:set|with)?status$/i.test(name);
+    return isMethod && !isResponseName(lastName(callee.object)) ? undefined : 'named';
+  }
   if (isPassingName(name)) return undefined;
   return isResponderName(callee, name, call, child, code) ? 'sent' : undefined;
 }
