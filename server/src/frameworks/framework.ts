@@ -86,7 +86,7 @@ export interface Receiver {
   readonly types?: readonly string[];
   /** True where its names stand for nothing else, so that no import need tell. */
   readonly certain?: boolean;
-  /** Where no import tells: the function has a parameter of one of these names before this one. */
+  /** Where no import tells: the function has a parameter of one of these names too. */
   readonly beside?: readonly string[];
   /** Where no import tells: the function is given to a call of one of these names, `defineEventHandler`. */
   readonly within?: readonly string[];

@@ -39,7 +39,7 @@ function wayOut(context: FileContext, value: SyntaxNode): WayOut | undefined {
     if (outer.kind === 'call') {
       // `Object.assign(new Error('…'), { status: 404 })` is the error itself, `Promise.resolve({ … })` the value
       if (/^(?:Object\.assign|Promise\.resolve)$/.test(outer.callee.node.text)) continue;
-      return isPassing(outer.callee) ? 'pass' : undefined;
+      return isCallback(outer.callee) ? 'pass' : undefined;
     }
     if (outer.kind !== 'other') return undefined;
     const statement = language.statement(parent);
@@ -97,6 +97,11 @@ function isPassing(callee: Expression): boolean {
   return /^(?:next|reject|cb|callback|done|fail|raise|throwError|abort|handleError|respondWithError|sendError|send)$/i.test(
     name,
   );
+}
+
+function isCallback(callee: Expression): boolean {
+  const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
+  return /^(?:next|reject|cb|callback|done|succeed|throwError)$/i.test(name);
 }
 
 /** Where a name that holds an error is thrown, returned or passed on, in the same function. */

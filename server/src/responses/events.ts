@@ -214,13 +214,16 @@ function statusOf(context: FileContext, match: Match): StatusValue | undefined {
   const { anchor } = compiled.pattern;
   if (anchor.kind === 'word' && anchor.word !== 'redirect' && codeOfConstant(anchor.word) === given) {
     const { expression } = match;
-    const node = expression.kind === 'call' ? headToken(expression.callee) : headToken(expression);
+    const node = expression.kind === 'call' ? headToken(expression.callee) : headToken(expression, anchor.word);
     return { options: [{ code: given, node }], exhaustive: true, origin: 'written' };
   }
   return { options: [{ code: given, node: undefined }], exhaustive: true, origin: 'default' };
 }
 
-function headToken(expression: Expression): SyntaxNode {
+function headToken(expression: Expression, key?: string): SyntaxNode {
+  if (expression.kind === 'object') {
+    return expression.entries.find((entry) => entry.key === key)?.keyNode ?? expression.node;
+  }
   return expression.kind === 'member' ? expression.propertyNode : expression.node;
 }
 

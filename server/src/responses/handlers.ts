@@ -201,8 +201,8 @@ export class Handlers {
       for (const { path: place, exports } of framework.routeFiles ?? []) {
         const match = place.exec(path);
         if (!match) continue;
-        for (const view of this.#exportedFunctions()) {
-          const methods = exportedMethods(exports, view.name, match.groups?.method);
+        for (const { name, view } of this.#exportedFunctions()) {
+          const methods = exportedMethods(exports, name, match.groups?.method);
           if (!methods || this.#byFunction.has(view.node)) continue;
           const route = match.groups?.path;
           this.#byFunction.set(view.node, {
@@ -218,16 +218,20 @@ export class Handlers {
     }
   }
 
-  #exportedFunctions(): readonly FunctionView[] {
-    const found: FunctionView[] = [];
+  /** The functions a file exports; those of an exported object bear its name. */
+  #exportedFunctions(): readonly { readonly name: string | undefined; readonly view: FunctionView }[] {
+    const found: { name: string | undefined; view: FunctionView }[] = [];
     for (const node of this.#context.tree.root.namedChildren) {
       const view = this.#context.language.statement(node);
-      if (view.kind === 'function' && view.isExported) found.push(view);
+      if (view.kind === 'function' && view.isExported) found.push({ name: view.name, view });
       else if (view.kind === 'definition' && view.isExported) {
-        for (const { value } of view.bindings)
-          if (value) found.push(...this.#functionsIn(value, 0).map((each) => each.view));
+        for (const { name, value } of view.bindings) {
+          const parts = value?.kind === 'object' ? value.entries.map((entry) => entry.value) : value ? [value] : [];
+          for (const part of parts)
+            found.push(...this.#functionsIn(part, 0).map((each) => ({ name, view: each.view })));
+        }
       } else if (view.kind === 'expression') {
-        found.push(...this.#functionsIn(view.expression, 0).map((each) => each.view));
+        found.push(...this.#functionsIn(view.expression, 0).map((each) => ({ name: each.view.name, view: each.view })));
       }
     }
     return found;

@@ -146,7 +146,7 @@ export class FrameworkHoles implements HoleRules {
     }
     if (!receiver.names.includes(name)) return false;
     if (receiver.certain) return true;
-    if (around.parameters.some((other, at) => at < index && isOneOf(receiver.beside, other))) return true;
+    if (around.parameters.some((other, at) => isBeside(receiver, other, at - index))) return true;
     const callees = calleesAround(this.#context, around);
     if (this.#isImported)
       return !callees.some((callee) => /^(?:then|catch|finally|map|forEach|subscribe)$/.test(callee));
@@ -187,10 +187,11 @@ function isProjectModule(source: string): boolean {
   return /^[.@~#$]+(?:\/|$)|^[#$]\w|^src\//.test(source);
 }
 
-function isOneOf(names: readonly string[] | undefined, parameter: Parameter): boolean {
-  if (!names) return false;
-  if (parameter.name) return names.includes(parameter.name.replace(/^_/, '')) || names.includes(parameter.name);
-  return parameter.properties.size > 0;
+/** A request that is taken apart has no name; it stands before the response. */
+function isBeside(receiver: Receiver, other: Parameter, distance: number): boolean {
+  if (!receiver.beside || distance === 0) return false;
+  if (!other.name) return distance < 0 && other.properties.size > 0;
+  return receiver.beside.includes(other.name.replace(/^_/, '')) || receiver.beside.includes(other.name);
 }
 
 /** `express.Response<Body>` is `Response`. */
