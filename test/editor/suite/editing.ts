@@ -1,4 +1,5 @@
-import { type Diagnostic, languages, Range, type TextEditor, Uri, window, workspace } from 'vscode';
+import * as assert from 'node:assert/strict';
+import { languages, Range, type TextEditor, Uri, window, workspace } from 'vscode';
 
 export const extensionId = 'http-status-assistant.http-status-assistant';
 
@@ -36,17 +37,23 @@ function isGiven<Answer>(answer: Answer): answer is Exclude<Answer, undefined | 
   return answer !== undefined && answer !== null && answer !== false;
 }
 
-/** What the extension reports about a file, once it says as much as expected: the text marked, and the rule. */
-export async function findings(editor: TextEditor, expected: number): Promise<readonly string[]> {
-  const ours = (): readonly Diagnostic[] =>
-    languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'http-status');
-  await eventually(() => ours().length >= expected).catch(() => undefined);
-  // One finding too many may take its time as well.
+/** Checks what the extension reports about a file: line, marked text and rule of every finding, and no other finding. */
+export async function expectFindings(editor: TextEditor, expected: readonly string[]): Promise<void> {
+  const asExpected = () => findings(editor).join('\n') === expected.join('\n');
+  await eventually(asExpected).catch(() => undefined);
+  // One finding too many may take its time.
   await new Promise((settle) => setTimeout(settle, 300));
-  return ours()
-    .toSorted((one, other) => one.range.start.compareTo(other.range.start))
+  assert.deepEqual(findings(editor), expected);
+}
+
+function findings({ document }: TextEditor): readonly string[] {
+  return languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'http-status')
     .map(({ range, code }) => {
       const rule = typeof code === 'object' ? code.value : code;
-      return `${range.start.line + 1} ${editor.document.getText(range)} ${rule}`;
-    });
+      return { line: range.start.line + 1, text: document.getText(range), rule: `${rule}` };
+    })
+    .toSorted((one, other) => one.line - other.line || one.rule.localeCompare(other.rule))
+    .map(({ line, text, rule }) => `${line} ${text} ${rule}`);
 }

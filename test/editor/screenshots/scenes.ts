@@ -1,0 +1,57 @@
+import type { Workbench } from './workbench.ts';
+
+export interface Scene {
+  readonly name: string;
+  readonly play: (workbench: Workbench) => Promise<void>;
+}
+
+/** The pictures of the README, each from an editor that has just been opened. */
+export const scenes: readonly Scene[] = [
+  {
+    name: 'hover',
+    play: async (workbench) => {
+      await workbench.open('orders.ts');
+      await workbench.squiggles();
+      await workbench.goTo(13, 15);
+      await workbench.run('Show or Focus Hover');
+      await workbench.page.locator('.monaco-hover:visible').first().waitFor();
+    },
+  },
+  {
+    name: 'findings',
+    play: async (workbench) => {
+      await workbench.open('orders.ts');
+      await workbench.squiggles();
+      await workbench.page.keyboard.press('Control+Shift+m');
+      await workbench.page.locator('.markers-panel .monaco-list-row').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'fix',
+    play: async (workbench) => {
+      await workbench.open('orders.ts');
+      await workbench.squiggles();
+      await workbench.goTo(26, 24);
+      await workbench.page.keyboard.press('Control+.');
+      await workbench.page.locator('.action-widget').waitFor();
+    },
+  },
+  {
+    name: 'lookup',
+    play: async (workbench) => {
+      await workbench.open('orders.ts');
+      await workbench.run('HTTP Status: Look Up Code');
+      await workbench.page.keyboard.type('already exists');
+      await workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '409' }).waitFor();
+    },
+  },
+  {
+    name: 'page',
+    play: async (workbench) => {
+      await workbench.open('orders.ts');
+      await workbench.goTo(19, 25);
+      await workbench.run('HTTP Status: Explain Code at Cursor');
+      await workbench.page.frameLocator('iframe.webview').frameLocator('iframe').locator('h1').waitFor();
+    },
+  },
+];
