@@ -39,6 +39,8 @@ const shared = {
   bundle: true,
   format: 'cjs',
   platform: 'node',
+  // Some packages' main file is a module of a kind that cannot be bundled.
+  mainFields: ['module', 'main'],
   outdir: 'dist',
   logLevel: 'warning',
   minify: production,

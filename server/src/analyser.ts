@@ -17,13 +17,27 @@ export interface AnalysedText {
   readonly analysis: FileAnalysis | undefined;
 }
 
+/** False for texts with nothing in them that anything could be said about. Far cheaper than to parse them. */
+export function mayBeAnalysed(text: string): boolean {
+  return isLegible(text) && (mayHoldResponses(text) || text.includes(suppressionMark));
+}
+
 /** Reads texts in the languages it knows: loads grammars at their first use and keeps what frameworks compile to. */
 export class Analyser {
   readonly #grammars: Grammars;
   readonly #compiled = new Map<LanguageFamily, CompiledFrameworks>();
+  #roots: readonly string[] = [];
 
   constructor(readGrammar: ReadGrammar) {
     this.#grammars = new Grammars(readGrammar);
+  }
+
+  /**
+   * Says where projects begin, as URIs: what folders mean, `test` or `app`, they mean only below them. A project that
+   * lies in somebody's `test` folder is no test.
+   */
+  set roots(uris: readonly string[]) {
+    this.#roots = uris.map((uri) => uri.replace(/\/$/, '')).sort((one, other) => other.length - one.length);
   }
 
   languageOf(languageId: string): Language | undefined {
@@ -45,11 +59,9 @@ export class Analyser {
 
   /** Analyses the present text of a document whose language is prepared. */
   analyse(language: Language, document: SourceDocument): AnalysedText {
-    const { text } = document;
-    if (!isLegible(text) || !(mayHoldResponses(text) || text.includes(suppressionMark)))
-      return { language, document, analysis: undefined };
+    if (!mayBeAnalysed(document.text)) return { language, document, analysis: undefined };
     const tree = document.tree(this.#grammars);
-    const analysis = analyse(language, tree, this.#frameworks(language), pathOf(document.uri));
+    const analysis = analyse(language, tree, this.#frameworks(language), this.#pathOf(document.uri));
     return { language, document, analysis };
   }
 
@@ -61,13 +73,15 @@ export class Analyser {
     }
     return compiled;
   }
-}
 
-function pathOf(uri: string): string {
-  const path = uri.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
+  #pathOf(uri: string): string {
+    const root =
+      this.#roots.find((each) => uri.startsWith(`${each}/`)) ?? /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(uri)?.[0] ?? '';
+    const path = uri.slice(root.length);
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
   }
 }

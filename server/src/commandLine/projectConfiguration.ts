@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { sep } from 'node:path';
+import { type Configuration, merged, type PartialConfiguration } from '../configuration/configuration.ts';
+import { ConfigurationFiles, type FoundConfiguration } from '../configuration/configurationFiles.ts';
+import { SourceDocument } from '../syntax/document.ts';
+
+export interface ProjectConfiguration {
+  readonly configuration: Configuration;
+  readonly isIgnored: boolean;
+}
+
+/** What applies to files: the nearest configuration file above each, then what the command line says. */
+export class ProjectConfigurations {
+  readonly #files = new ConfigurationFiles(async (path) => readIfThere(path));
+  readonly #found = new Map<FoundConfiguration | undefined, Configuration>();
+  readonly #given: PartialConfiguration;
+
+  constructor(given: PartialConfiguration) {
+    this.#given = given;
+  }
+
+  async of(path: string): Promise<ProjectConfiguration> {
+    const name = path.replaceAll(sep, '/');
+    const found = await this.#files.of(name, '');
+    let configuration = this.#found.get(found);
+    if (!configuration) {
+      configuration = merged(found?.file, this.#given);
+      this.#found.set(found, configuration);
+    }
+    return { configuration, isIgnored: found?.ignores(name) ?? false };
+  }
+
+  /** What is wrong with the files that were found, a line each. */
+  get problems(): readonly string[] {
+    return [...this.#found.keys()].flatMap((found) => {
+      if (!found) return [];
+      const document = new SourceDocument(found.path, 'json', found.text);
+      return found.file.problems.map(({ message, start }) => {
+        const { line, character } = document.positionAt(start);
+        return `${found.path}:${line + 1}:${character + 1}: ${message}`;
+      });
+    });
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined;
+    throw error;
+  }
+}

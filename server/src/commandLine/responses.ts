@@ -1,0 +1,14 @@
+import { Command, Option } from 'commander';
+import type { ResponsesOptions } from './responsesOfFiles.ts';
+
+/** `http-status responses`: every status code and response in the code, with what is known of it. */
+export function responsesCommand(): Command {
+  return new Command('responses')
+    .description('List every response that handlers give, and every status code that code names.')
+    .argument('[paths...]', 'files, folders or glob patterns', ['.'])
+    .addOption(new Option('-f, --format <name>', 'how they are written').choices(['table', 'json']).default('table'))
+    .action(async (paths: string[], options: ResponsesOptions) => {
+      const { responses } = await import('./responsesOfFiles.ts');
+      process.exitCode = await responses(paths, options);
+    });
+}

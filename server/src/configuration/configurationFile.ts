@@ -1,0 +1,107 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { rules } from '../generated/rules.ts';
+import type { Severity } from '../rules/rule.ts';
+import { type PartialConfiguration, severities } from './configuration.ts';
+import { presets } from './presets.ts';
+
+/** The name of the file that a project keeps its decisions in. */
+export const configurationFileName = 'http-status.config.json';
+
+/** What a file says, as far as it can be understood, and what is wrong with the rest. */
+export interface ConfigurationFile extends PartialConfiguration {
+  /** Patterns as in `.gitignore`, relative to the file's folder: nothing is reported there. */
+  readonly ignore: readonly string[];
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+export interface ConfigurationProblem {
+  readonly message: string;
+  /** Offsets, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const knownProperties = new Set(['$schema', 'preset', 'rules', 'ignore']);
+
+/** Reads a configuration file: JSON that may have comments and trailing commas. */
+export function readConfigurationFile(text: string): ConfigurationFile {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const problems: ConfigurationProblem[] = errors.map(({ error, offset, length }) => ({
+    message: `This is no JSON: ${wordsOf(printParseErrorCode(error))}.`,
+    start: offset,
+    end: offset + length,
+  }));
+  const complain = (message: string, { offset, length }: Node): undefined => {
+    problems.push({ message, start: offset, end: offset + length });
+    return undefined;
+  };
+  if (!root) return { ignore: [], problems };
+  if (root.type !== 'object') {
+    complain('A configuration is an object: { "preset": "recommended" }.', root);
+    return { ignore: [], problems };
+  }
+  for (const { key, keyNode } of propertiesOf(root)) {
+    if (!knownProperties.has(key)) complain(`A configuration has no property “${key}”.`, keyNode);
+  }
+  return {
+    preset: readPreset(findNodeAtLocation(root, ['preset']), complain),
+    rules: readRules(findNodeAtLocation(root, ['rules']), complain),
+    ignore: readIgnore(findNodeAtLocation(root, ['ignore']), complain),
+    problems,
+  };
+}
+
+type Complain = (message: string, node: Node) => undefined;
+
+function readPreset(node: Node | undefined, complain: Complain): PartialConfiguration['preset'] {
+  if (!node) return undefined;
+  return presets.find((preset) => preset === getNodeValue(node)) ?? complain(`A preset is ${oneOf(presets)}.`, node);
+}
+
+function readRules(node: Node | undefined, complain: Complain): PartialConfiguration['rules'] {
+  if (!node) return undefined;
+  if (node.type !== 'object') return complain('Rules are an object: { "location-on-201": "warning" }.', node);
+  const read: Record<string, Severity> = {};
+  for (const { key, keyNode, valueNode } of propertiesOf(node)) {
+    if (!rules.some(({ id }) => id === key)) complain(`There is no rule “${key}”.`, keyNode);
+    const severity = valueNode && severities.find((known) => known === getNodeValue(valueNode));
+    if (severity) read[key] = severity;
+    else if (valueNode) complain(`The severity of a rule is ${oneOf(severities)}.`, valueNode);
+  }
+  return read;
+}
+
+function readIgnore(node: Node | undefined, complain: Complain): readonly string[] {
+  if (!node) return [];
+  const items = node.type === 'array' ? (node.children ?? []) : [];
+  if (node.type !== 'array') complain('Patterns to ignore are a list of texts: ["test/", "*.generated.ts"].', node);
+  return items.flatMap((item): string[] => {
+    const value: unknown = getNodeValue(item);
+    if (typeof value === 'string') return [value];
+    complain('A pattern is a text, as a line of a .gitignore file.', item);
+    return [];
+  });
+}
+
+function propertiesOf(object: Node) {
+  return (object.children ?? []).flatMap(({ children: [keyNode, valueNode] = [] }) =>
+    keyNode ? [{ key: String(getNodeValue(keyNode)), keyNode, valueNode }] : [],
+  );
+}
+
+function oneOf(words: readonly string[]): string {
+  return `one of ${words.map((word) => `“${word}”`).join(', ')}`;
+}
+
+/** `CloseBraceExpected` → `close brace expected` */
+function wordsOf(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}

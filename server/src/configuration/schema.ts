@@ -1,0 +1,59 @@
+import { documentOf, projectAddress } from '../rules/documents.ts';
+import type { Rule } from '../rules/rule.ts';
+import { severities } from './configuration.ts';
+import { presets } from './presets.ts';
+
+const presetDescriptions = {
+  recommended: 'What breaks HTTP as a warning, what weakens it as information, advice as hints.',
+  strict: 'Every rule of HTTP as a warning, those that many services ignore among them.',
+  quiet: 'Only what breaks HTTP.',
+};
+
+/** How rules are configured, by id: for the schema of the file and for the editor's settings. */
+export function ruleProperties(rules: readonly Rule[]): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    rules.map((rule) => [
+      rule.id,
+      {
+        enum: severities,
+        default: rule.severity,
+        description: rule.description,
+        markdownDescription: `${rule.description} [${rule.id}](${documentOf(rule)})`,
+      },
+    ]),
+  );
+}
+
+/** The JSON schema of a configuration file, by which editors complete and check it. */
+export function configurationSchema(rules: readonly Rule[]): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: `${projectAddress}/raw/main/http-status.schema.json`,
+    title: 'HTTP Status Assistant',
+    description: 'What a project decides about findings. It counts more than the settings of an editor.',
+    type: 'object',
+    additionalProperties: false,
+    allowTrailingCommas: true,
+    properties: {
+      $schema: { type: 'string' },
+      preset: {
+        description: 'How much is reported.',
+        enum: presets,
+        enumDescriptions: presets.map((preset) => presetDescriptions[preset]),
+        default: 'recommended',
+      },
+      rules: {
+        description: 'How single rules are reported, whatever the preset says.',
+        type: 'object',
+        additionalProperties: false,
+        properties: ruleProperties(rules),
+      },
+      ignore: {
+        description: 'Where nothing is reported: patterns as in .gitignore, relative to the folder of this file.',
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+      },
+    },
+  };
+}
