@@ -17,44 +17,93 @@ export interface Attempt {
     | 'nothing known';
   /** The call that shows it best. */
   readonly witness: SyntaxNode | undefined;
+  /** Input is checked inside, by what throws when it is wrong: whatever else the handler answers for, also for that. */
+  readonly validation: SyntaxNode | undefined;
+  /** The first error the block throws by itself. */
+  readonly throwing: SyntaxNode | undefined;
+  /** Credentials are checked inside as well. */
+  readonly checksCredentials: boolean;
 }
 
 const maximumNodes = 3000;
 
 export function attemptOf(context: FileContext, provenances: Provenances, attempt: TryView): Attempt {
-  const calls = callsIn(context, attempt.body);
-  let parses: SyntaxNode | undefined;
-  let credentials: SyntaxNode | undefined;
-  let writes: SyntaxNode | undefined;
-  let works: SyntaxNode | undefined;
-  let asks: SyntaxNode | undefined;
-  let mixed: SyntaxNode | undefined;
-  for (const call of calls) {
-    const name = calleeName(call);
-    if (isHarmless(call, name)) continue;
-    if (/(?:OrFail|OrThrow|orFail|_or_404|or_fail)$/.test(name)) mixed ??= call.node;
-    else if (isWriting(call, name)) writes ??= call.node;
-    else {
-      const { origin } = provenances.of(call);
-      if (origin === 'input') parses ??= call.node;
-      else if (origin === 'credentials') credentials ??= call.node;
-      else if (origin === 'external') asks ??= call.node;
-      else if (/^(?:parse|decode|unmarshal)/i.test(name)) parses ??= call.node;
-      else works ??= call.node;
-    }
+  const found = new Map<Failing, SyntaxNode>();
+  let validation: SyntaxNode | undefined;
+  for (const call of callsIn(context, attempt.body)) {
+    const failing = failingOf(provenances, call);
+    if (failing && !found.has(failing)) found.set(failing, call.node);
+    if (failing === 'validates') validation ??= call.node;
   }
-  if (throwsItself(attempt.body)) mixed ??= attempt.body;
-  if (writes && !throwsItself(attempt.body)) return { kind: 'writes', witness: writes };
-  if (mixed) return { kind: 'mixed', witness: mixed };
-  if (works && !parses && !credentials) return { kind: 'works', witness: works };
-  if (works) return { kind: 'mixed', witness: works };
-  if (credentials) return { kind: parses || asks ? 'mixed' : 'checks credentials', witness: credentials };
-  if (asks) return { kind: parses ? 'mixed' : 'asks others', witness: asks };
-  return parses ? { kind: 'parses input', witness: parses } : { kind: 'nothing known', witness: undefined };
+  const throwing = throwsItself(attempt.body);
+  const shared = { validation, throwing, checksCredentials: found.has('checks credentials') };
+  const witness = (failing: Failing) => found.get(failing);
+  const result = (kind: Attempt['kind'], node: SyntaxNode | undefined): Attempt => ({ kind, witness: node, ...shared });
+  if (found.has('writes')) return throwing ? result('mixed', throwing) : result('writes', witness('writes'));
+  if (throwing ?? found.has('looks up or throws')) return result('mixed', throwing ?? witness('looks up or throws'));
+  if (found.has('works')) return result('works', witness('works'));
+  if (found.has('checks credentials')) return result('checks credentials', witness('checks credentials'));
+  if (found.has('asks others')) return result(found.has('parses') ? 'mixed' : 'asks others', witness('asks others'));
+  if (found.has('validates')) return result('parses input', validation);
+  if (found.has('parses')) return result('parses input', witness('parses'));
+  return result('nothing known', undefined);
 }
 
-function throwsItself(body: SyntaxNode): boolean {
-  return /\bthrow\b|\braise\b/.test(body.text);
+type Failing =
+  | 'writes'
+  | 'looks up or throws'
+  | 'works'
+  | 'checks credentials'
+  | 'asks others'
+  | 'parses'
+  | 'validates';
+
+/** In which way a call can fail; absent for what does not, or what nobody answers for. */
+function failingOf(provenances: Provenances, call: CallView): Failing | undefined {
+  const name = calleeName(call);
+  if (isHarmless(call, name)) return undefined;
+  if (/(?:OrFail|OrThrow|orFail|_or_404|or_fail|_or_throw)$/.test(name)) return 'looks up or throws';
+  const { origin } = provenances.of(call);
+  if (origin === 'credentials' || (origin === 'principal' && /verify|decode|auth/i.test(name)))
+    return 'checks credentials';
+  if (isThrowingValidation(provenances, call, name)) return 'validates';
+  if (origin === 'input' || /^(?:parse|decode|unmarshal|deserialize)/i.test(name)) return 'parses';
+  if (isWriting(call, name)) return 'writes';
+  if (origin === 'external') return 'asks others';
+  // `checkLimit(…)`, `ensureOwner(…)`: what throws there is known to whoever wrote it
+  if (/^(?:check|ensure|assert|require|verify|validate|authorize|guard|must)/i.test(name)) return 'looks up or throws';
+  if (isAwaited(call) || (call.callee.kind === 'member' && speaksOf(name, 'lookup'))) return 'works';
+  return undefined;
+}
+
+/** A statement that does nothing but throw when input is wrong: `schema.parse(body)`, `checkName(name)`. */
+function isThrowingValidation(provenances: Provenances, call: CallView, name: string): boolean {
+  const [first] = call.arguments;
+  if (!first) return false;
+  if (name === 'parse' && call.callee.kind === 'member' && call.callee.object.node.text === 'JSON')
+    return isInput(provenances, first.value);
+  if (/^(?:parse|parseAsync|validateSync|validateAsync|assertValid|validateOrReject)$/.test(name))
+    return isInput(provenances, first.value);
+  return (
+    /^(?:check|assert|validate)[A-Z_]/.test(name) &&
+    !/auth|token|permission|access|limit/i.test(name) &&
+    isInput(provenances, first.value)
+  );
+}
+
+function isInput(provenances: Provenances, expression: CallView['arguments'][number]['value']): boolean {
+  return provenances.of(expression).origin === 'input';
+}
+
+/** Awaited calls reach out of the process: into a database, a file, another service. */
+function isAwaited(call: CallView): boolean {
+  return /\bawait\s*\(?\s*$/.test(call.node.tree.text.slice(Math.max(0, call.node.start - 12), call.node.start));
+}
+
+/** The first error the block throws by itself. */
+function throwsItself(body: SyntaxNode): SyntaxNode | undefined {
+  const found = /\b(?:throw|raise)\s+\S/.exec(body.text);
+  return found ? body.at(body.start + found.index) : undefined;
 }
 
 function isWriting(call: CallView, name: string): boolean {

@@ -20,12 +20,17 @@ export type Origin =
   | 'caught'
   | 'unknown';
 
+/** What a look-up is keyed by: the URL, the body, or the authenticated caller. */
+export type Key = 'url' | 'body' | 'principal';
+
 export interface Provenance {
   readonly origin: Origin;
   /** The definition or call that shows it. */
   readonly evidence: SyntaxNode;
   /** Of an entity: what it was looked up by. */
-  readonly key?: 'url' | 'body' | 'principal' | undefined;
+  readonly keys?: ReadonlySet<Key>;
+  /** The part of a value that is looked at says whether a call succeeded: `success`, `ok`. */
+  readonly isOutcome?: boolean;
   /** The name people know the value by. */
   readonly name: string;
 }
@@ -93,7 +98,7 @@ export class Provenances {
           if (/^(?:toString|valueOf|equals|toHexString|trim|toLowerCase)$/.test(expression.callee.property)) {
             return this.isPrincipal(expression.callee.object, depth + 1);
           }
-          if (isPrincipalCall(expression.callee.property)) return true;
+          if (isPrincipalCall(expression.callee.property) || givesClaims(expression)) return true;
           // `c.get('user')`, `Get("user")`
           const first = expression.arguments[0]?.value;
           return (
@@ -180,6 +185,7 @@ export class Provenances {
       const traced = this.of(known.value, depth + 1);
       const last = known.path.at(-1);
       const part = typeof last === 'string' ? this.#ofPart(traced, last, node) : traced;
+      if (part.isOutcome) return { ...part, name, evidence: known.value.node };
       // a telling name helps where the value does not tell
       const named = part.origin === 'unknown' || part.origin === 'internal' ? byName(name, node) : undefined;
       return { ...(named ?? part), name, evidence: known.value.node };
@@ -314,7 +320,7 @@ export class Provenances {
     if (speaksOf(name, 'parsing') && /^(?:safe)?_?(?:parse|validate|cast|decode|check_?schema)/i.test(name))
       return { origin: 'input', ...shown };
     if (speaksOf(name, 'lookup') && !speaksOf(name, 'configuration'))
-      return { origin: 'entity', key: this.#keyOf(expression), ...shown };
+      return { origin: 'entity', keys: this.#keysOf(expression), ...shown };
     if (speaksOf(name, 'configuration')) return { origin: 'configuration', ...shown };
     // a method of a value tells no more than the value: `rows.filter(…)`, `name.trim()`
     if (receiver && receiver.kind !== 'name' && words.length === 1) {
@@ -327,74 +333,88 @@ export class Provenances {
   #ofMembership(expression: CallView, receiver: Expression, depth: number): Provenance {
     const first = expression.arguments[0]?.value;
     const shown = { evidence: expression.node, name: expression.node.text };
-    if (this.isPrincipal(receiver) || (first && first.kind !== 'function' && this.isPrincipal(first)))
+    if (this.isPrincipal(receiver) || (first !== undefined && this.isPrincipal(first)))
       return { origin: 'permission', ...shown };
     if (speaksOf(receiver.node.text.slice(-40), 'permission')) return { origin: 'permission', ...shown };
-    if (first?.kind === 'function' && calleeName(expression) !== 'find') return { origin: 'unknown', ...shown };
-    return first && first.kind !== 'function' ? this.of(first, depth + 1) : this.of(receiver, depth + 1);
+    // a search through what is at hand is no question of permission: `roles.find((role) => role.name === name)`
+    if (first?.kind === 'function')
+      return this.of(receiver, depth + 1).origin === 'entity'
+        ? { origin: 'entity', ...shown }
+        : { origin: 'unknown', ...shown };
+    return first ? this.of(first, depth + 1) : this.of(receiver, depth + 1);
   }
 
   /** What a look-up is keyed by, as far as its arguments show. */
-  #keyOf(expression: CallView): Provenance['key'] {
-    let key: Provenance['key'];
+  #keysOf(expression: CallView): ReadonlySet<Key> {
+    const keys = new Set<Key>();
     for (let call: Expression = expression; call.kind === 'call'; ) {
-      for (const { value } of call.arguments) {
-        const found = this.#keyIn(value, 0);
-        if (found === 'principal') return found;
-        key ??= found;
-      }
+      for (const { value } of call.arguments) this.#addKeys(value, keys, 0);
       call = call.callee.kind === 'member' ? call.callee.object : call.callee;
     }
-    return key;
+    return keys;
   }
 
-  #keyIn(expression: Expression, depth: number): Provenance['key'] {
-    if (depth > 4) return undefined;
-    if (expression.kind === 'object') {
-      const keys = expression.entries.map(({ value }) => this.#keyIn(value, depth + 1));
-      return keys.find((key) => key === 'principal') ?? keys.find((key) => key !== undefined);
+  #addKeys(expression: Expression, keys: Set<Key>, depth: number): void {
+    if (depth > 5) return;
+    if (this.isPrincipal(expression)) {
+      keys.add('principal');
+      return;
     }
-    if (this.isPrincipal(expression)) return 'principal';
-    if (expression.kind === 'call') {
-      const first = expression.arguments[0]?.value;
-      const name = calleeName(expression);
-      if (/^(?:param|Param|URLParam|PathValue|Params)$/.test(name)) return 'url';
-      if (
-        expression.constructs ||
-        /^(?:Number|String|parseInt|ObjectId|int|str|Types|BigInt|eq|Atoi|ParseUint|ParseInt|UUID)$/i.test(name)
-      ) {
-        for (const { value } of expression.arguments) {
-          const key = this.#keyIn(value, depth + 1);
-          if (key) return key;
-        }
+    switch (expression.kind) {
+      case 'object':
+        for (const { value } of expression.entries) this.#addKeys(value, keys, depth + 1);
+        return;
+      case 'list':
+        for (const element of expression.elements) this.#addKeys(element, keys, depth + 1);
+        return;
+      case 'string':
+        for (const part of expression.interpolated) this.#addKeys(part, keys, depth + 1);
+        return;
+      case 'comparison':
+        this.#addKeys(expression.left, keys, depth + 1);
+        this.#addKeys(expression.right, keys, depth + 1);
+        return;
+      case 'logical':
+        this.#addKeys(expression.left, keys, depth + 1);
+        this.#addKeys(expression.right, keys, depth + 1);
+        return;
+      case 'call':
+        if (/^(?:param|Param|URLParam|PathValue|Params|path_param)$/.test(calleeName(expression))) keys.add('url');
+        else for (const { value } of expression.arguments) this.#addKeys(value, keys, depth + 1);
+        return;
+      case 'member':
+      case 'index': {
+        const key = keyOfText(expression.node.text);
+        if (key) keys.add(key);
+        return;
       }
-      return first && /^(?:eq|equals|and|where)$/.test(name)
-        ? this.#keyIn(expression.arguments.at(-1)?.value ?? first, depth + 1)
-        : undefined;
+      case 'name':
+        this.#addKeysOfName(expression, keys, depth);
+        return;
+      default:
+        return;
     }
-    if (expression.kind === 'member') {
+  }
+
+  #addKeysOfName(expression: Expression & { kind: 'name' }, keys: Set<Key>, depth: number): void {
+    for (const definition of this.#context.scopes.definitions(expression.name, expression.node)) {
+      if (definition.kind === 'value' && definition.binding.value) {
+        const key = keyOfText(definition.binding.value.node.text.slice(0, 160));
+        if (key) keys.add(key);
+        else this.#addKeys(definition.binding.value, keys, depth + 1);
+      }
       if (
-        /\b(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info)\b/.test(expression.node.text)
+        definition.kind === 'parameter' &&
+        definition.parameter.decorators.some((each) => /^Param\b/.test(each.node.text))
       )
-        return 'url';
-      if (/\b(?:body|payload|form|input|dto)\b/i.test(expression.node.text)) return 'body';
-      return undefined;
-    }
-    if (expression.kind === 'name') {
-      const value = this.#context.scopes
-        .definitions(expression.name, expression.node)
-        .find((each) => each.kind === 'value' && each.binding.value);
-      if (value?.kind === 'value' && value.binding.value)
-        return this.#keyIn(value.binding.value, depth + 1) ?? keyOfHolder(value.binding.value);
-      const parameter = this.#context.scopes.definitions(expression.name, expression.node)[0];
+        keys.add('url');
       if (
-        parameter?.kind === 'parameter' &&
-        parameter.parameter.decorators.some((each) => /^Param\b/.test(each.node.text))
+        definition.kind === 'parameter' &&
+        definition.parameter.decorators.some((each) => /^Body\b/.test(each.node.text))
       )
-        return 'url';
-      if (parameter?.kind === 'property' && parameter.property === 'params') return 'url';
+        keys.add('body');
+      if (definition.kind === 'property' && definition.property === 'params') keys.add('url');
     }
-    return undefined;
   }
 
   #either(first: Provenance, second: () => Provenance): Provenance {
@@ -427,10 +447,14 @@ function byName(name: string, node: SyntaxNode): Provenance | undefined {
   return undefined;
 }
 
-function keyOfHolder(expression: Expression): Provenance['key'] {
-  const text = expression.node.text.slice(0, 120);
-  if (/\bparams\b|pathParameters/.test(text)) return 'url';
-  return /\bbody\b|\.json\(\)|payload|formData/.test(text) ? 'body' : undefined;
+function keyOfText(text: string): Key | undefined {
+  if (
+    /\b(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info)\b|\.(?:param|Param|PathValue|URLParam)\(/.test(
+      text,
+    )
+  )
+    return 'url';
+  return /\b(?:body|payload|formData|form|input|dto)\b|\.json\(\)|readBody\(/i.test(text) ? 'body' : undefined;
 }
 
 /** `jwt.verify(token)`, `bcrypt.compare(password, hash)`, `user.checkPassword(password)`. */
@@ -461,6 +485,14 @@ function isInputCall(call: CallView, name: string): boolean {
     ) &&
       /req|request|ctx|\bc\b|event|body/i.test(text)) ||
     /^(?:validationResult|readBody|readValidatedBody|getQuery|ShouldBind\w*|BindJSON|Bind|BodyParser)$/.test(name)
+  );
+}
+
+/** `jwt.verify(token, secret)` gives the claims of a caller who has shown valid credentials. */
+function givesClaims(call: CallView): boolean {
+  return (
+    /^(?:verify|decode|jwtVerify|verifyIdToken|verifyAccessToken)$/.test(calleeName(call)) &&
+    /jwt|jose|token|auth/i.test(call.callee.node.text)
   );
 }
 

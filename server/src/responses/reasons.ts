@@ -1,61 +1,33 @@
-import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import { reasonOfAtom, rootOf } from './atomReasons.ts';
 import { type Attempt, attemptOf } from './attempts.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
-import { type Atom, waysToHold } from './conditions.ts';
+import { waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
+import { reasonOfErrorName } from './errorNames.ts';
 import type { Flow, Guard } from './flow.ts';
-import { messageOf } from './messages.ts';
 import type { Response } from './model.ts';
-import { type Provenance, Provenances } from './provenance.ts';
-import { speaksOf } from './vocabulary.ts';
-
-/** Why a response is sent. */
-export type ReasonKind =
-  | 'missing credentials'
-  | 'lacking permission'
-  | 'forgery'
-  | 'not found'
-  | 'invalid input'
-  | 'conflict'
-  | 'rate limit'
-  | 'misconfigured'
-  | 'unexpected failure'
-  | 'upstream failure'
-  | 'method not supported';
-
-export interface Reason {
-  readonly kind: ReasonKind;
-  /** `high` where the code leaves no other reading, `low` where names or texts alone say so. */
-  readonly confidence: 'high' | 'low';
-  /** The guard that decides. */
-  readonly guard: SyntaxNode;
-  /** Where the value it tests came from. */
-  readonly source: SyntaxNode | undefined;
-  /** What the tested value is called. */
-  readonly subject: string;
-  readonly provenance?: Provenance;
-  readonly atom?: Atom;
-}
+import { Provenances } from './provenance.ts';
+import type { Reason, ReasonKind } from './reason.ts';
 
 /** Works out for the responses of one file why they are sent, and what is known of the caller there. */
 export class Reasons {
   readonly #context: FileContext;
   readonly #flow: Flow;
-  readonly provenances: Provenances;
+  readonly #provenances: Provenances;
   readonly #reasons = new WeakMap<Response, { readonly reason: Reason | undefined }>();
   readonly #authentications = new WeakMap<Response, Authentication>();
 
   constructor(context: FileContext, flow: Flow) {
     this.#context = context;
     this.#flow = flow;
-    this.provenances = new Provenances(context);
+    this.#provenances = new Provenances(context);
   }
 
   authentication(response: Response): Authentication {
     let authentication = this.#authentications.get(response);
     if (!authentication) {
-      authentication = authenticationOf(this.#context, this.#flow, this.provenances, response);
+      authentication = authenticationOf(this.#context, this.#flow, this.#provenances, response);
       this.#authentications.set(response, authentication);
     }
     return authentication;
@@ -71,156 +43,78 @@ export class Reasons {
     return known.reason;
   }
 
-  /** What the `try` round a caught response can throw, when it is sent from its handler. */
+  /** What the `try` round a response can throw, when the response is sent from its catch-all. */
   attempt(response: Response): Attempt | undefined {
-    const guard = this.#flow
-      .guards(response.sentAt)
-      .find((each) => each.kind !== 'case' && isDeciding(each, response.sentAt));
-    return guard?.kind === 'caught' ? attemptOf(this.#context, this.provenances, guard.attempt) : undefined;
+    const guard = this.#flow.guards(response.sentAt).find((each) => isDeciding(each, response.sentAt));
+    return guard?.kind === 'caught' ? this.#attemptOf(guard) : undefined;
+  }
+
+  /**
+   * What throws inside the `try` of a catch-all when the request is invalid, where its handler does not ask what was
+   * thrown: a parse or check of input, or an error thrown because of input.
+   */
+  validation(response: Response): SyntaxNode | undefined {
+    const [guard] = this.#flow.guards(response.sentAt);
+    if (guard?.kind !== 'caught' || !catchesAll(guard)) return undefined;
+    const { validation, throwing } = this.#attemptOf(guard);
+    return validation ?? (throwing && this.#isForInput(throwing, guard.attempt.body) ? throwing : undefined);
+  }
+
+  #attemptOf(guard: Guard & { kind: 'caught' }): Attempt {
+    return attemptOf(this.#context, this.#provenances, guard.attempt);
+  }
+
+  #isForInput(throwing: SyntaxNode, within: SyntaxNode): boolean {
+    const guard = this.#flow.guards(throwing).find((each) => isDeciding(each, throwing));
+    if (guard?.kind !== 'condition' || !within.contains(guard.node)) return false;
+    const ways = waysToHold(guard.condition, guard.holds);
+    return (
+      ways.length > 0 && ways.every((way) => way.some((atom) => this.#provenances.of(atom.subject).origin === 'input'))
+    );
   }
 
   #reasonOf(response: Response): Reason | undefined {
     const guards = this.#flow.guards(response.sentAt);
-    for (const guard of guards) {
-      if (!isDeciding(guard, response.sentAt)) continue;
-      if (guard.kind === 'case') return this.#ofCase(guard);
-      if (guard.kind === 'caught') return this.#caught(guard, response);
-      const reason = this.#decided(guard, response);
-      // a condition that tells nothing may still be what decides: what stands outside it does not
-      return reason;
-    }
+    // a condition that tells nothing may still be what decides: what stands outside it does not
+    const deciding = guards.find((guard) => isDeciding(guard, response.sentAt));
+    if (deciding?.kind === 'case') return this.#ofCase(deciding);
+    if (deciding?.kind === 'caught') return this.#ofCaught(deciding);
+    if (deciding) return this.#ofCondition(deciding, response);
     const before = guards.find((guard) => guard.kind === 'condition' && isRightBefore(guard, response.sentAt));
-    return before?.kind === 'condition' ? this.#decided(before, response) : undefined;
+    return before?.kind === 'condition' ? this.#ofCondition(before, response) : undefined;
+  }
+
+  #ofCondition(guard: Guard & { kind: 'condition' }, response: Response): Reason | undefined {
+    const reasons = waysToHold(guard.condition, guard.holds).map((way) =>
+      strongest(
+        way.flatMap((atom) => {
+          const reason = reasonOfAtom(this.#context, this.#provenances, atom, guard.condition.node, response);
+          return reason ? [reason] : [];
+        }),
+      ),
+    );
+    return agreed(reasons);
   }
 
   /** `switch (error.constructor) { case ValidationError: … }` */
   #ofCase(guard: Guard & { kind: 'case' }): Reason | undefined {
-    const root = this.provenances.of(rootOf(guard.subject));
+    const root = this.#provenances.of(rootOf(guard.subject));
     const [value] = guard.values;
     if (root.origin !== 'caught' || !value || guard.values.length > 1) return undefined;
-    const kind = reasonOfErrorName(value.node.text);
-    return kind && { kind, confidence: 'high', guard: guard.node, source: undefined, subject: value.node.text };
+    return ofErrorName(value.node.text, guard.node);
   }
 
-  #decided(guard: Guard & { kind: 'condition' }, response: Response): Reason | undefined {
-    const ways = waysToHold(guard.condition, guard.holds);
-    if (ways.length === 0) return undefined;
-    const reasons = ways.map((way) => {
-      const found = way
-        .map((atom) => this.#ofAtom(atom, guard.condition.node, response))
-        .filter((reason) => reason !== undefined);
-      return strongest(found);
-    });
-    // who logs in with an unknown name or a wrong password has no valid credentials either way
-    const login = reasons.find(
-      (reason) => reason?.kind === 'missing credentials' && reason.provenance?.origin === 'credentials',
-    );
-    if (
-      login &&
-      reasons.every((reason) => reason && ['missing credentials', 'not found', 'invalid input'].includes(reason.kind))
-    )
-      return login;
-    const first = reasons[0];
-    return first && reasons.every((reason) => reason?.kind === first.kind)
-      ? (reasons.find((reason) => reason?.confidence === 'low') ?? first)
-      : undefined;
-  }
-
-  #ofAtom(atom: Atom, guard: SyntaxNode, response: Response): Reason | undefined {
-    const caught = this.#ofCaughtError(atom, guard);
-    if (caught) return caught;
-    const provenance = this.provenances.of(atom.subject);
-    const reason = (kind: ReasonKind, confidence: Reason['confidence'] = 'high'): Reason => ({
-      kind,
-      confidence,
-      guard,
-      source: provenance.evidence,
-      subject: provenance.name,
-      provenance,
-      atom,
-    });
-    if (atom.relation === 'equal' || atom.relation === 'unequal') {
-      const principalCompared =
-        atom.against && (this.provenances.isPrincipal(atom.against) || this.provenances.isPrincipal(atom.subject));
-      if (principalCompared) return atom.relation === 'unequal' ? reason('lacking permission') : undefined;
-    }
-    const negative =
-      atom.relation === 'absent' ||
-      atom.relation === 'unequal' ||
-      atom.relation === 'not-of-type' ||
-      atom.relation === 'ordered';
-    switch (provenance.origin) {
-      case 'credentials':
-        return negative && atom.relation !== 'ordered' ? reason('missing credentials') : undefined;
-      case 'principal':
-        return atom.relation === 'absent' ? reason('missing credentials') : undefined;
-      case 'permission':
-        return atom.relation === 'absent' || atom.relation === 'unequal' || atom.relation === 'ordered'
-          ? reason('lacking permission')
-          : undefined;
-      case 'forgery':
-        return negative ? reason('forgery') : undefined;
-      case 'limiter':
-        return reason('rate limit', 'low');
-      case 'configuration':
-        return atom.relation === 'absent' && isRequiredSetting(provenance.name) ? reason('misconfigured') : undefined;
-      case 'entity':
-        return this.#ofEntity(atom, provenance, response, reason);
-      case 'input':
-        return reason('invalid input', atom.relation === 'present' || atom.relation === 'equal' ? 'low' : 'high');
-      case 'external':
-        return atom.relation === 'absent' ? reason('upstream failure', 'low') : undefined;
-      default:
-        return undefined;
-    }
-  }
-
-  #ofEntity(
-    atom: Atom,
-    provenance: Provenance,
-    response: Response,
-    reason: (kind: ReasonKind, confidence?: Reason['confidence']) => Reason,
-  ): Reason | undefined {
-    if (atom.relation === 'present') {
-      const message = messageOf(this.#context, response);
-      const says = speaksOf(message, 'existence');
-      return says ? reason('conflict') : undefined;
-    }
-    if (atom.relation !== 'absent') return undefined;
-    if (provenance.key === 'principal') {
-      // a look-up of the caller's own tie to something: membership
-      return speaksOf(provenance.name, 'permission') || /access|member|collaborat|participant/i.test(provenance.name)
-        ? reason('lacking permission')
-        : undefined;
-    }
-    if (speaksOf(provenance.name, 'permission')) return reason('lacking permission', 'low');
-    if (provenance.key === 'url') return reason('not found');
-    if (provenance.key === 'body') return reason('invalid input', 'low');
-    return reason('not found', 'low');
-  }
-
-  /** `err instanceof ValidationError`, `err.code === 'P2002'`, `err.name === 'TokenExpiredError'`. */
-  #ofCaughtError(atom: Atom, guard: SyntaxNode): Reason | undefined {
-    if (atom.relation !== 'of-type' && atom.relation !== 'equal') return undefined;
-    const root = this.provenances.of(rootOf(atom.subject));
-    if (root.origin !== 'caught' && !/^(?:e|err|error|ex|exception|cause)$/i.test(root.name)) return undefined;
-    const text = atom.against?.node.text ?? '';
-    const kind = reasonOfErrorName(text);
-    return kind && { kind, confidence: 'high', guard, source: undefined, subject: text.replace(/^["'`]|["'`]$/g, '') };
-  }
-
-  #caught(guard: Guard & { kind: 'caught' }, _response: Response): Reason | undefined {
+  #ofCaught(guard: Guard & { kind: 'caught' }): Reason | undefined {
     const [type] = guard.handler.types;
-    const named = guard.handler.types.length === 1 && type ? reasonOfErrorName(type) : undefined;
-    if (named)
-      return { kind: named, confidence: 'high', guard: guard.handler.node, source: undefined, subject: type ?? '' };
-    if (guard.handler.types.length > 0 && !isCatchAll(guard.handler.types)) return undefined;
-    const attempt = attemptOf(this.#context, this.provenances, guard.attempt);
-    const shown = {
-      guard: guard.handler.node,
-      source: attempt.witness,
-      subject: attempt.witness?.text.slice(0, 60) ?? '',
-    };
+    if (type && guard.handler.types.length === 1) {
+      const reason = ofErrorName(type, guard.handler.node);
+      if (reason) return reason;
+    }
+    if (!catchesAll(guard)) return undefined;
+    const attempt = this.#attemptOf(guard);
+    const { witness } = attempt;
+    const subject = witness?.text.split('\n', 1)[0]?.slice(0, 60) ?? '';
+    const shown = { guard: guard.handler.node, source: witness, subject, principal: undefined };
     switch (attempt.kind) {
       case 'parses input':
         return { kind: 'invalid input', confidence: 'high', ...shown };
@@ -228,7 +122,7 @@ export class Reasons {
         return { kind: 'missing credentials', confidence: 'high', ...shown };
       case 'writes':
       case 'works':
-        return { kind: 'unexpected failure', confidence: attempt.kind === 'writes' ? 'high' : 'low', ...shown };
+        return { kind: 'unexpected failure', confidence: 'high', ...shown };
       case 'asks others':
         return { kind: 'upstream failure', confidence: 'low', ...shown };
       default:
@@ -237,50 +131,18 @@ export class Reasons {
   }
 }
 
-function isCatchAll(types: readonly string[]): boolean {
-  return types.every((type) => /^(?:Exception|BaseException|Error|Throwable)$/.test(type));
+function ofErrorName(name: string, guard: SyntaxNode): Reason | undefined {
+  const kind = reasonOfErrorName(name);
+  return kind && { kind, confidence: 'high', guard, source: undefined, subject: name, principal: undefined };
 }
 
-/** Reasons by the names and codes that errors of known libraries bear. */
-export function reasonOfErrorName(text: string): ReasonKind | undefined {
-  const name = text.replace(/^["'`]|["'`]$/g, '');
-  if (
-    /^(?:P2002|23505|11000|11001|1062|ER_DUP_ENTRY|SQLITE_CONSTRAINT(?:_UNIQUE)?)$/.test(name) ||
-    /unique|duplicate|alreadyexists|integrityerror|conflict/i.test(name.replaceAll('_', ''))
-  )
-    return 'conflict';
-  if (
-    /^(?:P2025|P2001|ENOENT|NoSuchKey)$/.test(name) ||
-    /notfound|doesnotexist|noresult|nosuch|norows|entitynotfound/i.test(name.replaceAll('_', ''))
-  )
-    return 'not found';
-  if (
-    /validation|zoderror|casterror|syntaxerror|badrequest|invalidinput|parseerror|valueerror|keyerror|jsondecode|typeerror$/i.test(
-      name,
-    )
-  )
-    return 'invalid input';
-  if (/jsonwebtoken|tokenexpired|jwt|notbefore|unauthenticated|invalidtoken|expiredsignature/i.test(name))
-    return 'missing credentials';
-  if (/forbidden|permissiondenied|accessdenied|notallowed/i.test(name.replaceAll('_', ''))) return 'lacking permission';
-  if (/timeout|econnrefused|econnreset|etimedout|axioserror|requestexception|httperror$/i.test(name))
-    return 'upstream failure';
-  if (/ratelimit|throttl|toomany/i.test(name)) return 'rate limit';
-  return undefined;
-}
-
-/** The binding or secret the server cannot work without; a switch for a feature is a choice, not a fault. */
-function isRequiredSetting(name: string): boolean {
-  return (
-    /\benv\b|environ/i.test(name) &&
-    !/enable|disable|allow|feature|flag|open|mode|public|debug|whitelist|blacklist|domain|show/i.test(name)
-  );
+function catchesAll({ handler }: Guard & { kind: 'caught' }): boolean {
+  return handler.types.every((type) => /^(?:Exception|BaseException|Error|Throwable)$/.test(type));
 }
 
 /** True of a guard whose arm the place stands in; an exit above is the setting, not the reason. */
 function isDeciding(guard: Guard, place: SyntaxNode): boolean {
-  if (guard.kind === 'condition') return guard.node.contains(place);
-  return true;
+  return guard.kind !== 'condition' || guard.node.contains(place);
 }
 
 /** `if (user.isAdmin) return …; return res.status(401)…`: the exit just above is why the rest is reached. */
@@ -305,15 +167,21 @@ const ranking: readonly ReasonKind[] = [
   'method not supported',
 ];
 
+/** Of atoms that hold together, the one that tells most. */
 function strongest(reasons: readonly Reason[]): Reason | undefined {
   return reasons.toSorted((a, b) => ranking.indexOf(a.kind) - ranking.indexOf(b.kind))[0];
 }
 
-function rootOf(expression: Expression): Expression {
-  let current = expression;
-  for (;;) {
-    if (current.kind === 'member' || current.kind === 'index') current = current.object;
-    else if (current.kind === 'call' && current.callee.kind === 'member') current = current.callee.object;
-    else return current;
-  }
+/** The reason that all ways to satisfy a condition share. */
+function agreed(reasons: readonly (Reason | undefined)[]): Reason | undefined {
+  const known = reasons.filter((reason) => reason !== undefined);
+  const first = known[0];
+  if (!first || known.length < reasons.length) return undefined;
+  // who logs in with an unknown name or a wrong password has no valid credentials either way
+  const credentials = known.find((reason) => reason.kind === 'missing credentials');
+  const ofLogin: readonly ReasonKind[] = ['missing credentials', 'not found', 'invalid input'];
+  if (credentials && !credentials.principal && known.every((reason) => ofLogin.includes(reason.kind)))
+    return credentials;
+  if (known.some((reason) => reason.kind !== first.kind)) return undefined;
+  return known.find((reason) => reason.confidence === 'low') ?? first;
 }

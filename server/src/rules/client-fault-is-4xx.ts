@@ -1,6 +1,9 @@
-import type { ReasonKind } from '../responses/reasons.ts';
+import type { ReasonKind } from '../responses/reason.ts';
+import { answerInvalidInput } from './fixes/answerInvalidInput.ts';
+import { changeStatus } from './fixes/changeStatus.ts';
+import { fixOf } from './fixes/fix.ts';
 import { fittingCodes, reportReason } from './reasonedStatus.ts';
-import { rule } from './rule.ts';
+import { rule, statusNode } from './rule.ts';
 
 const clientFaults: Readonly<Partial<Record<ReasonKind, string>>> = {
   'invalid input': 'The request is invalid',
@@ -18,9 +21,25 @@ export const clientFaultIs4xx = rule({
   reference: 'RFC 9110 §15.5',
   response(response, option, file) {
     if (option.code < 500 || option.code > 599) return undefined;
+    const validation = file.reasons.validation(response);
+    if (validation) {
+      return {
+        node: statusNode(response, option),
+        message: `Input is checked inside the try: what is wrong with it ends here too, as ${option.code} instead of 400.`,
+        evidence: [{ node: validation, message: 'Throws when the request is invalid' }],
+        fixes: () => [
+          ...fixOf('Answer 400 to invalid input first', 'suggestion', answerInvalidInput(file, response, validation)),
+          ...(option.node
+            ? fixOf('Answer 400 Bad Request', 'suggestion', changeStatus(file, response, option.node, option.code, 400))
+            : []),
+        ],
+      };
+    }
     const reason = file.reasons.of(response);
     const fault = reason && clientFaults[reason.kind];
     if (!reason || !fault || reason.confidence !== 'high') return undefined;
+    // a role that nobody asks the caller for is a matter of the server's own set-up
+    if (reason.kind === 'lacking permission' && !reason.principal) return undefined;
     const better = fittingCodes[reason.kind][0];
     return reportReason(
       file,

@@ -1,7 +1,7 @@
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { messageOf } from '../responses/messages.ts';
 import type { Response } from '../responses/model.ts';
-import type { Reason } from '../responses/reasons.ts';
+import type { Reason } from '../responses/reason.ts';
 import { speaksOf } from '../responses/vocabulary.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
@@ -37,10 +37,9 @@ function authenticatedBy(file: FileAnalysis, response: Response, reason: Reason)
   if (authentication.state === 'authenticated' && authentication.evidence) {
     return [{ node: authentication.evidence, message: 'The caller is authenticated here' }, decided];
   }
-  const use = reason.atom && file.reasons.provenances.principalIn(reason.atom);
+  const use = reason.principal;
   if (!use) return undefined;
   // `req.user?.isAdmin` also fails for nobody at all, unless the response says that permission is missing
-  if (use.node.parent?.text.includes('?.') && !speaksOf(messageOf(file.context, response), 'permission'))
-    return undefined;
-  return [{ node: use.node, message: 'The decision uses the authenticated caller' }, decided];
+  if (use.parent?.text.includes('?.') && !speaksOf(messageOf(file.context, response), 'permission')) return undefined;
+  return [{ node: use, message: 'The decision uses the authenticated caller' }, decided];
 }

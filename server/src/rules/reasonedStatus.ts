@@ -1,6 +1,6 @@
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response, StatusOption } from '../responses/model.ts';
-import type { Reason, ReasonKind } from '../responses/reasons.ts';
+import type { Reason, ReasonKind } from '../responses/reason.ts';
 import { reasonPhrase } from '../status/registry.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { type Fix, fixOf } from './fixes/fix.ts';

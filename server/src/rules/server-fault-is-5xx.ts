@@ -22,6 +22,9 @@ export const serverFaultIs5xx = rule({
       );
     }
     if (reason.kind !== 'unexpected failure') return undefined;
+    // who checks credentials and looks the caller up in one `try` may well mean both
+    if ((code === 401 || code === 403) && (file.reasons.attempt(response)?.checksCredentials ?? false))
+      return undefined;
     return reportReason(
       file,
       response,

@@ -1,0 +1,131 @@
+import type { Expression } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import type { Atom } from './conditions.ts';
+import type { FileContext } from './context.ts';
+import { reasonOfErrorName } from './errorNames.ts';
+import { messageOf } from './messages.ts';
+import type { Response } from './model.ts';
+import type { Provenance, Provenances } from './provenance.ts';
+import type { Reason, ReasonKind } from './reason.ts';
+import { speaksOf } from './vocabulary.ts';
+
+type Conclude = (kind: ReasonKind, confidence?: Reason['confidence']) => Reason;
+
+/** The reason for which a response is sent when one atom of a condition decides. */
+export function reasonOfAtom(
+  context: FileContext,
+  provenances: Provenances,
+  atom: Atom,
+  guard: SyntaxNode,
+  response: Response,
+): Reason | undefined {
+  const provenance = provenances.of(atom.subject);
+  const conclude: Conclude = (kind, confidence = 'high') => ({
+    kind,
+    confidence,
+    guard,
+    source: provenance.evidence,
+    subject: provenance.name,
+    principal: provenances.principalIn(atom)?.node,
+  });
+  const caught = ofCaughtError(provenances, atom);
+  if (caught) return conclude(caught);
+  // who is logged in and gives a wrong current password is known: neither 401 nor 403 says it better
+  if (/(?:current|old|existing|present)_?password/i.test(guard.text)) return undefined;
+  const { relation } = atom;
+  if ((relation === 'equal' || relation === 'unequal') && comparesPrincipal(provenances, atom)) {
+    return relation === 'unequal' ? conclude('lacking permission') : undefined;
+  }
+  if (provenance.isOutcome) return relation === 'absent' ? ofOutcome(provenance, conclude) : undefined;
+  switch (provenance.origin) {
+    case 'credentials':
+      return relation === 'absent' || relation === 'unequal' ? conclude('missing credentials') : undefined;
+    case 'principal':
+      return relation === 'absent' ? conclude('missing credentials') : undefined;
+    case 'permission':
+      return relation === 'absent' || relation === 'unequal' || relation === 'ordered'
+        ? conclude('lacking permission')
+        : undefined;
+    case 'forgery':
+      return relation === 'absent' || relation === 'unequal' ? conclude('forgery') : undefined;
+    case 'limiter':
+      return conclude('rate limit', 'low');
+    case 'configuration':
+      return relation === 'absent' && isRequiredSetting(provenance.name) ? conclude('misconfigured') : undefined;
+    case 'entity':
+      return ofEntity(atom, provenance, messageOf(context, response), conclude);
+    case 'input':
+      return conclude('invalid input', relation === 'present' || relation === 'equal' ? 'low' : 'high');
+    case 'external':
+      return relation === 'absent' ? conclude('upstream failure', 'low') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function comparesPrincipal(provenances: Provenances, atom: Atom): boolean {
+  return provenances.isPrincipal(atom.subject) || (atom.against !== undefined && provenances.isPrincipal(atom.against));
+}
+
+/** `const { success } = await database.insert(…)`, `schema.safeParse(body)`, `await limiter.limit(key)` */
+function ofOutcome(provenance: Provenance, conclude: Conclude): Reason | undefined {
+  if (provenance.origin === 'input') return conclude('invalid input');
+  if (provenance.origin === 'limiter') return conclude('rate limit');
+  if (provenance.origin !== 'internal' && provenance.origin !== 'entity') return undefined;
+  return speaksOf(provenance.evidence.text, 'writing') ? conclude('unexpected failure') : undefined;
+}
+
+function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude: Conclude): Reason | undefined {
+  if (atom.relation === 'present') return speaksOf(message, 'existence') ? conclude('conflict') : undefined;
+  if (atom.relation !== 'absent') return undefined;
+  const { keys, name } = provenance;
+  if (keys?.has('principal')) {
+    // a look-up of the caller's own tie to something is a question of membership
+    if (isTie(name)) return conclude('lacking permission');
+    return keys.has('url') ? conclude('not found') : undefined;
+  }
+  if (isTie(name)) return conclude('lacking permission', 'low');
+  if (keys?.has('url')) return conclude('not found');
+  if (keys?.has('body')) return conclude('invalid input', 'low');
+  return conclude('not found', 'low');
+}
+
+/** Names of what ties a caller to something: `membership`, `teamAccess`, `collaborator`. */
+function isTie(name: string): boolean {
+  return speaksOf(name, 'permission') || /access|participant|subscriber/i.test(name);
+}
+
+/** `err instanceof ValidationError`, `err.code === 'P2002'`, `err.message.includes('UNIQUE')`. */
+function ofCaughtError(provenances: Provenances, atom: Atom): ReasonKind | undefined {
+  if (atom.relation === 'present') return saidByError(provenances, atom.subject);
+  if (atom.relation !== 'of-type' && atom.relation !== 'equal') return undefined;
+  const root = provenances.of(rootOf(atom.subject));
+  if (root.origin !== 'caught' && !/^(?:e|err|error|ex|exception|cause)$/i.test(root.name)) return undefined;
+  return reasonOfErrorName(atom.against?.node.text ?? '');
+}
+
+function saidByError(provenances: Provenances, test: Expression): ReasonKind | undefined {
+  if (test.kind !== 'call' || test.callee.kind !== 'member') return undefined;
+  if (!/^(?:includes|match|test|startsWith|indexOf|search|contains)$/.test(test.callee.property)) return undefined;
+  const text = test.arguments[0]?.value;
+  if (text?.kind !== 'string' || provenances.of(test.callee.object).origin !== 'caught') return undefined;
+  return reasonOfErrorName(text.value);
+}
+
+/** What the server cannot work without; a switch for a feature is a choice, not a fault. */
+function isRequiredSetting(name: string): boolean {
+  return (
+    /\benv\b|environ/i.test(name) &&
+    !/enable|disable|allow|feature|flag|open|mode|public|debug|whitelist|blacklist|domain|show/i.test(name)
+  );
+}
+
+/** `error` of `error.response.status`. */
+export function rootOf(expression: Expression): Expression {
+  let current = expression;
+  for (;;) {
+    if (current.kind === 'member' || current.kind === 'index') current = current.object;
+    else if (current.kind === 'call' && current.callee.kind === 'member') current = current.callee.object;
+    else return current;
+  }
+}

@@ -1,0 +1,26 @@
+import type { ReasonKind } from './reason.ts';
+
+const conflict = /^(?:P2002|23505|11000|11001|1062|ER_DUP_ENTRY|SQLITE_CONSTRAINT(?:_UNIQUE)?)$/;
+const missing = /^(?:P2025|P2001|ENOENT|NoSuchKey)$/;
+
+/** The reason that an error's name, code or text stands for, in the libraries people use. */
+export function reasonOfErrorName(text: string): ReasonKind | undefined {
+  const name = text.replace(/^["'`]|["'`]$/g, '');
+  const word = name.replace(/[_\s]/g, '').toLowerCase();
+  if (conflict.test(name) || /unique|duplicate|alreadyexist|integrityerror|conflict/.test(word)) return 'conflict';
+  if (missing.test(name) || /notfound|doesnotexist|noresult|nosuch|norows/.test(word)) return 'not found';
+  if (/jsonwebtoken|tokenexpired|jwt|notbefore|unauthenticated|invalidtoken|expiredsignature/.test(word)) {
+    return 'missing credentials';
+  }
+  if (/forbidden|permissiondenied|accessdenied|notallowed/.test(word)) return 'lacking permission';
+  if (
+    /validation|zoderror|casterror|syntaxerror|badrequest|invalidinput|parseerror|valueerror|keyerror|jsondecode/.test(
+      word,
+    )
+  ) {
+    return 'invalid input';
+  }
+  if (/timeout|timedout|econnrefused|econnreset|axioserror|requestexception/.test(word)) return 'upstream failure';
+  if (/ratelimit|throttl|toomany/.test(word)) return 'rate limit';
+  return undefined;
+}

@@ -1,0 +1,29 @@
+import type { SyntaxNode } from '../syntax/node.ts';
+
+/** Why a response is sent. */
+export type ReasonKind =
+  | 'missing credentials'
+  | 'lacking permission'
+  | 'forgery'
+  | 'not found'
+  | 'invalid input'
+  | 'conflict'
+  | 'rate limit'
+  | 'misconfigured'
+  | 'unexpected failure'
+  | 'upstream failure'
+  | 'method not supported';
+
+export interface Reason {
+  readonly kind: ReasonKind;
+  /** `high` where the code leaves no other reading, `low` where names or texts alone say so. */
+  readonly confidence: 'high' | 'low';
+  /** The guard that decides. */
+  readonly guard: SyntaxNode;
+  /** Where the value it tests came from. */
+  readonly source: SyntaxNode | undefined;
+  /** What the tested value is called. */
+  readonly subject: string;
+  /** The authenticated caller, where the decision uses it. */
+  readonly principal: SyntaxNode | undefined;
+}

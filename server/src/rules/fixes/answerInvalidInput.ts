@@ -1,0 +1,44 @@
+import type { FileAnalysis } from '../../responses/analysis.ts';
+import type { Response } from '../../responses/model.ts';
+import type { SyntaxNode } from '../../syntax/node.ts';
+import { receiversOf, statementOf } from './addHeader.ts';
+import { insert, type TextEdit } from './fix.ts';
+import { indentationOf, quoted, styleOf } from './style.ts';
+
+/** Tells the error of invalid input apart before a catch-all answers: `if (error instanceof SyntaxError) return …400`. */
+export function answerInvalidInput(
+  file: FileAnalysis,
+  response: Response,
+  validation: SyntaxNode,
+): readonly TextEdit[] | undefined {
+  const { context, flow } = file;
+  if (context.language.family !== 'javascript') return undefined;
+  const caught = flow.guards(response.sentAt).find((guard) => guard.kind === 'caught');
+  const binding = caught?.kind === 'caught' ? caught.handler.binding : undefined;
+  const type = errorClass(file, validation);
+  const send = sendText(file, response);
+  const place = statementOf(file, response.sentAt);
+  if (!binding || !type || !send || !place || place.alone) return undefined;
+  const { newline, semicolon } = styleOf(file);
+  const indentation = indentationOf(place.node);
+  const lines = [`if (${binding} instanceof ${type}) {`, `  return ${send}${semicolon}`, '}', ''];
+  return [insert(place.node.start, lines.join(`${newline}${indentation}`))];
+}
+
+/** The class that the check throws, as far as the file shows it. */
+function errorClass(file: FileAnalysis, validation: SyntaxNode): string | undefined {
+  if (/^JSON\.parse\b/.test(validation.text)) return 'SyntaxError';
+  return ['ZodError', 'ValidationError'].find((name) => file.context.importOf(name) !== undefined);
+}
+
+function sendText(file: FileAnalysis, response: Response): string | undefined {
+  let text = response.framework.idioms?.sendJson;
+  if (!text) return undefined;
+  for (const [hole, receiver] of receiversOf(response)) {
+    text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
+  }
+  text = text.replace('STATUS', '400');
+  if (/\b(?!BODY)[A-Z]{3,}\b/.test(text)) return undefined;
+  const body = `{ error: ${quoted(file, 'invalid_input')}, message: ${quoted(file, 'The request is invalid')} }`;
+  return text.replace('BODY', () => body);
+}
