@@ -25,6 +25,8 @@ export interface Framework {
   readonly side: 'server' | 'client' | 'test';
   /** True when a file that imports nothing of it may still use it: its receivers' names and signatures say enough. */
   readonly withoutImport?: boolean;
+  /** Text that shows it in a file that imports no other server: `ctx.status = `. */
+  readonly signs?: RegExp;
   /** What receiver holes take, by hole: `RES`, `APP`, `CTX`. */
   readonly receivers?: Readonly<Record<string, Receiver>>;
   /** Changes the response at hand without sending it. */

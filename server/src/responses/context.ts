@@ -40,8 +40,12 @@ export class FileContext {
         framework.imports.some((module) => this.imports.some(({ source }) => isModule(module, source))),
       ),
     );
+    const signs = !this.importsServer;
     this.#placed = new Set(
-      compiled.frameworks.filter((framework) => framework.routeFiles?.some((file) => file.path.test(path))),
+      compiled.frameworks.filter(
+        (framework) =>
+          framework.routeFiles?.some((file) => file.path.test(path)) || (signs && framework.signs?.test(tree.text)),
+      ),
     );
     this.isTest = isTestFile(path, this.imports);
     for (const { source, names } of this.imports) {
@@ -63,14 +67,14 @@ export class FileContext {
     return this.#imported.has(framework);
   }
 
-  /** True also where the place of the file says that the framework calls it. */
+  /** True also where the place of the file or signs in its text say that the framework calls it. */
   uses(framework: Framework): boolean {
     return this.#imported.has(framework) || this.#placed.has(framework);
   }
 
-  /** True where a file imports some server framework, so that names alone need not decide for another. */
+  /** True where a file imports something that answers, so that names alone need not decide for another. */
   get importsServer(): boolean {
-    for (const framework of this.#imported) if (framework.side === 'server') return true;
+    for (const { side, receivers } of this.#imported) if (side === 'server' && receivers) return true;
     return false;
   }
 

@@ -20,7 +20,7 @@ export function isOtherThing(holder: string, property: string): boolean {
 
 /** True of names that hold a response: `res`, `mockResponse`, `httpReply`. */
 export function isResponseName(name: string): boolean {
-  return wordsOf(name).some((word) => /^(?:res|resp|response|reply|http)$/.test(word));
+  return wordsOf(name).some((word) => /^(?:res|resp|response|http)$/.test(word));
 }
 
 /** Callbacks that take a number which is no status. */
@@ -41,6 +41,7 @@ const responderWords = new Set([
   'deny',
   'unauthorized',
   'forbid',
+  'refuse',
 ]);
 const failureWords = new Set([
   'error',

@@ -7,7 +7,7 @@ import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import { isGivenBack, isThrown } from './escape.ts';
 import { readHeaders } from './headers.ts';
-import type { Body, EventKind, Headers, ResponseEvent, StatusValue } from './model.ts';
+import type { Body, EventKind, ResponseEvent, StatusValue } from './model.ts';
 import { FrameworkHoles, reasonOf } from './receivers.ts';
 import { statusValue } from './status.ts';
 
@@ -165,7 +165,7 @@ export function eventOf(context: FileContext, match: Match, kind: EventKind): Re
     receiver: decorated ? ofDecorators : receiverOf(context, framework, bindings.get('RES')),
     status: statusOf(context, match),
     headers,
-    body: bodyOf(context, compiled, bindings, headers),
+    body: bodyOf(context, compiled, bindings),
     pattern: compiled.pattern,
     function: decorated ?? context.functionAround(expression.node),
   };
@@ -227,7 +227,7 @@ function headToken(expression: Expression, key?: string): SyntaxNode {
   return expression.kind === 'member' ? expression.propertyNode : expression.node;
 }
 
-function bodyOf(context: FileContext, compiled: CompiledPattern, bindings: Bindings, _headers: Headers): Body {
+function bodyOf(context: FileContext, { given, kind }: CompiledPattern, bindings: Bindings): Body {
   const bound = bindings.get('BODY') ?? bindings.get('MESSAGE');
   if (bound?.kind === 'expression') {
     const value = context.resolve(bound.expression);
@@ -236,6 +236,9 @@ function bodyOf(context: FileContext, compiled: CompiledPattern, bindings: Bindi
     return { kind: 'present', expression: bound.expression, node: bound.expression.node };
   }
   if (bound) return { kind: 'unknown' };
-  if (compiled.given.body === 'present') return { kind: 'present', expression: undefined, node: undefined };
+  // what a framework makes of an error has a body
+  const isError = kind === 'raise' || kind === 'raiseNow';
+  if (given.body === 'present' || (isError && given.body === undefined))
+    return { kind: 'present', expression: undefined, node: undefined };
   return { kind: 'none' };
 }

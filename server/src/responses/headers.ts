@@ -83,7 +83,8 @@ function headerObject(context: FileContext, expression: Expression): Headers {
           .replace(/^HTTP2?_HEADER_/, '')
           .replaceAll('_', '-')
       : entry.key;
-    if (name.startsWith(':')) continue;
+    // HTTP/2's pseudo-header fields: `':status'`, `[HTTP2_HEADER_STATUS]`
+    if (name.startsWith(':') || entry.key === '[HTTP2_HEADER_STATUS]') continue;
     fields.set(name.toLowerCase(), { name, value: entry.value, node: entry.node });
   }
   if (value.entries.length === 0 && !value.complete) complete = false;

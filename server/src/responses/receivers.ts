@@ -154,7 +154,7 @@ export class FrameworkHoles implements HoleRules {
   }
 
   get #isImported(): boolean {
-    return this.#context.imported(this.#framework);
+    return this.#context.uses(this.#framework);
   }
 
   #isOwnModule(source: string): boolean {

@@ -53,6 +53,9 @@ function roleOf(context: FileContext, node: SyntaxNode, code: number): Role | un
     if (language.isTransparent(parent)) continue;
     const view = language.expression(parent);
     switch (view.kind) {
+      // the token is what stands between the quotes
+      case 'string':
+        continue;
       case 'choice':
         if (view.condition.node.contains(child)) return undefined;
         continue;

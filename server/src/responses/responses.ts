@@ -1,4 +1,5 @@
 import type { Expression, FunctionView } from '../languages/views.ts';
+import { statusFacts } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import { isEscaping } from './escape.ts';
@@ -117,13 +118,23 @@ export class ResponseAssembly {
     );
     const { status, statusEvent } = this.#statusOf(event, around);
     const bodies = around.filter((change) => change.body.kind !== 'none');
-    const body: Body =
-      event.framework.completes === 'return'
-        ? this.#returnedBody(event)
-        : event.body.kind === 'none'
-          ? (bodies.at(-1)?.body ?? event.body)
-          : event.body;
-    return this.#response(event, around, status, statusEvent, joinAll([...around, event]), body);
+    return this.#response(
+      event,
+      around,
+      status,
+      statusEvent,
+      joinAll([...around, event]),
+      this.#laterBody(event, status, bodies),
+    );
+  }
+
+  #laterBody(event: ResponseEvent, status: StatusValue | undefined, bodies: readonly ResponseEvent[]): Body {
+    if (event.framework.completes === 'return') return this.#returnedBody(event);
+    const attached = event.body.kind === 'none' ? bodies.at(-1)?.body : event.body;
+    if (attached) return attached;
+    // without a body Koa sends the reason phrase, where the status allows one
+    const hasNone = status?.options.every(({ code }) => statusFacts(code)?.body === 'forbidden');
+    return hasNone ? { kind: 'none' } : { kind: 'unknown' };
   }
 
   /** Says nothing of the response's status, or less than another change that every run makes that makes this one. */

@@ -1,5 +1,5 @@
 import type { Framework } from '../frameworks/framework.ts';
-import type { Expression, StringView } from '../languages/views.ts';
+import type { Binding, Expression, StringView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
@@ -110,6 +110,14 @@ export function isStatusHolder(context: FileContext, expression: Expression): bo
   return isHolderName(expression.name) || context.isStatusModule(expression.name);
 }
 
+/** `const { NOT_FOUND } = StatusCodes` */
+function takenFromHolder(context: FileContext, { value, path }: Binding, node: SyntaxNode): StatusValue {
+  const [property, ...deeper] = path;
+  if (!value || typeof property !== 'string' || deeper.length > 0 || !isStatusHolder(context, value)) return nothing;
+  const code = codeOfConstant(property);
+  return code === undefined ? nothing : known(code, node);
+}
+
 function nameStatus(context: FileContext, expression: Expression & { kind: 'name' }, inner: Inner): StatusValue {
   const { name, node } = expression;
   const definitions = context.scopes.definitions(name, node);
@@ -123,7 +131,7 @@ function nameStatus(context: FileContext, expression: Expression & { kind: 'name
     if (definition.kind === 'value') {
       const { binding } = definition;
       if (!binding.value) continue;
-      const value = binding.path.length === 0 ? inner(binding.value) : nothing;
+      const value = binding.path.length === 0 ? inner(binding.value) : takenFromHolder(context, binding, node);
       options.push(...value.options);
       exhaustive &&= value.exhaustive;
     } else {

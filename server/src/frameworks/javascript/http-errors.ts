@@ -16,5 +16,4 @@ export const httpErrors = framework({
     'createError.REASON(MESSAGE?)',
     'new REASON(MESSAGE?)',
   ],
-  idioms: {},
 });

@@ -1,0 +1,102 @@
+import { framework } from '../framework.ts';
+
+export const fastify = framework({
+  name: 'fastify',
+  title: 'Fastify',
+  family: 'javascript',
+  side: 'server',
+  imports: ['fastify', '@fastify/*', 'fastify-plugin', 'fastify-*'],
+  moduleName: 'fastify',
+  withoutImport: true,
+  receivers: {
+    RES: {
+      names: ['reply', 'rep', 'res', 'response'],
+      types: ['FastifyReply'],
+      beside: ['request', 'req', 'error', 'err'],
+    },
+    REQ: { names: ['request', 'req'], types: ['FastifyRequest'] },
+    APP: {
+      names: ['fastify', 'app', 'server', 'instance', 'api'],
+      types: ['FastifyInstance'],
+      made: ['fastify(...OPTIONS)', 'Fastify(...OPTIONS)', 'APP.withTypeProvider(...REST)'],
+    },
+    ERROR: {
+      names: ['err', 'error', 'e'],
+      certain: true,
+      made: ['new Error(...REST)', 'new WORDError(...REST)'],
+    },
+  },
+  set: [
+    'RES.code(STATUS)',
+    'RES.status(STATUS)',
+    'RES.statusCode = STATUS',
+    'RES.header(NAME, VALUE)',
+    'RES.headers(HEADERS)',
+    ['RES.type(VALUE)', { headers: ['Content-Type'] }],
+    ['RES.vary(VALUE)', { headers: ['Vary'] }],
+    ['RES.setCookie(...REST)', { headers: ['Set-Cookie'] }],
+    'RES.raw.statusCode = STATUS',
+    'RES.raw.writeHead(STATUS, HEADERS?)',
+    'RES.raw.writeHead(STATUS, PHRASE, HEADERS?)',
+    'RES.raw.setHeader(NAME, VALUE)',
+    'RES.raw.write(BODY, ...REST)',
+  ],
+  send: [
+    // an error in the place of a body answers with its own status
+    ['RES.send(ERROR)', { status: 'unknown', body: 'present' }],
+    'RES.send(BODY?)',
+    'RES.raw.end(BODY?, ...REST)',
+    'RES.view(BODY, ...REST)',
+    'RES.sendFile(BODY, ...REST)',
+    'RES.download(BODY, ...REST)',
+    ['RES.redirect(URL)', { status: 302, body: 'present' }],
+    // version 5 takes the status last, earlier ones take it first
+    'RES.redirect(URL, STATUS)',
+    'RES.redirect(STATUS, URL)',
+    ['RES.callNotFound()', { status: 404, body: 'present' }],
+    // @fastify/sensible
+    'RES.REASON(MESSAGE?)',
+  ],
+  raise: [
+    '({ statusCode: STATUS, message: MESSAGE? })',
+    'ERROR.statusCode = STATUS',
+    'ERROR.status = STATUS',
+    // @fastify/sensible
+    'ANY.httpErrors.getHttpError(STATUS, MESSAGE?)',
+    'ANY.httpErrors.createError(STATUS, ...REST)',
+    'ANY.httpErrors.REASON(MESSAGE?)',
+    'httpErrors.getHttpError(STATUS, MESSAGE?)',
+    'httpErrors.createError(STATUS, ...REST)',
+    'httpErrors.REASON(MESSAGE?)',
+    'RES.getHttpError(STATUS, MESSAGE?)',
+  ],
+  raiseNow: [
+    'APP.assert(CONDITION, STATUS, MESSAGE?, ...REST)',
+    'APP.assert.ok(CONDITION, STATUS, MESSAGE?)',
+    'APP.assert.equal(CONDITION, OTHER, STATUS, MESSAGE?)',
+    'APP.assert.notEqual(CONDITION, OTHER, STATUS, MESSAGE?)',
+    'APP.assert.strictEqual(CONDITION, OTHER, STATUS, MESSAGE?)',
+    'APP.assert.notStrictEqual(CONDITION, OTHER, STATUS, MESSAGE?)',
+    'APP.assert.deepEqual(CONDITION, OTHER, STATUS, MESSAGE?)',
+    'APP.assert.notDeepEqual(CONDITION, OTHER, STATUS, MESSAGE?)',
+  ],
+  completes: 'return',
+  defaultStatus: { any: 200 },
+  routes: [
+    'APP.route({ method: METHODS, url: PATH, handler: HANDLER })',
+    'APP.route({ method: METHODS, path: PATH, handler: HANDLER })',
+    'APP.METHOD(PATH, ...HANDLERS)',
+  ],
+  mounts: ["APP.addHook('onRequest', HANDLER)", "APP.addHook('preHandler', HANDLER)"],
+  authentication: {
+    principal: ['REQ.user', 'REQ.session.user', 'REQ.session.userId'],
+    required: ['authenticate', 'verifyJWT', 'jwtVerify', 'auth', 'basicAuth', 'requireAuth'],
+  },
+  idioms: {
+    setHeader: 'RES.header(NAME, VALUE)',
+    chains: true,
+    sendEmpty: 'RES.send()',
+    requestUrl: 'REQ.url',
+    sendJson: 'RES.code(STATUS).send(BODY)',
+  },
+});
