@@ -1,6 +1,7 @@
 /** The language server as a process: `--stdio`, `--node-ipc`. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './features/languageServer.ts';
+import { readFileAt } from './node/files.ts';
 import { readGrammarFile } from './node/grammarFiles.ts';
 
-serve(createConnection(ProposedFeatures.all), { readGrammar: readGrammarFile });
+serve(createConnection(ProposedFeatures.all), { readGrammar: readGrammarFile, readText: readFileAt });

@@ -1,28 +1,24 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  type Range,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
-import type { AnalysedText } from '../analyser.ts';
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
+import { fixesOf, type OnFailure } from '../findings.ts';
 import type { TextEdit } from '../rules/fixes/fix.ts';
 import { suppressOnLine } from '../rules/fixes/suppress.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import type { SourceDocument } from '../syntax/document.ts';
 import { diagnosticOf, diagnosticSource } from './diagnostics.ts';
-import { rangeOf } from './positions.ts';
+import type { ReadyText } from './openTexts.ts';
+import type { EditWriter } from './workspaceEdits.ts';
 
 /**
  * What can be done about the findings in a range or among the diagnostics that the editor asks about: their fixes, the
  * best of each preferred, then comments that suppress them.
  */
 export function quickFixes(
-  { document, analysis }: AnalysedText,
-  findings: readonly ReportedFinding[],
+  { document, analysis, findings }: ReadyText,
   range: Range,
   asked: readonly Diagnostic[],
+  write: EditWriter,
+  onFailure: OnFailure,
 ): CodeAction[] {
   if (!analysis) return [];
   const start = document.offsetAt(range.start);
@@ -32,41 +28,24 @@ export function quickFixes(
       (finding.node.start <= end && start <= finding.node.end) ||
       asked.some((diagnostic) => isSame(document, diagnostic, finding)),
   );
+  const action = (finding: ReportedFinding, title: string, edits: readonly TextEdit[]): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(document, finding)],
+    edit: write(document, edits),
+  });
   const fixes = concerned.flatMap((finding) =>
-    finding
-      .fixes()
-      .map((fix, index) => action(document, finding, fix.title, fix.edits, index === 0 ? { isPreferred: true } : {})),
+    fixesOf(finding, onFailure).map(({ title, edits }, index) =>
+      index === 0 ? { ...action(finding, title, edits), isPreferred: true } : action(finding, title, edits),
+    ),
   );
   const suppressions = concerned
     .filter(({ rule }) => rule !== unusedSuppression)
     .flatMap((finding) => {
       const edits = suppressOnLine(analysis, finding.rule.id, finding.node.start);
-      return edits ? [action(document, finding, `Suppress ${finding.rule.id} on this line`, edits)] : [];
+      return edits ? [action(finding, `Suppress ${finding.rule.id} on this line`, edits)] : [];
     });
   return [...fixes, ...suppressions];
-}
-
-function action(
-  document: SourceDocument,
-  finding: ReportedFinding,
-  title: string,
-  edits: readonly TextEdit[],
-  more: Partial<CodeAction> = {},
-): CodeAction {
-  return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(document, finding)],
-    edit: workspaceEdit(document, edits),
-    ...more,
-  };
-}
-
-/** Edits of the text at hand as the protocol has them. */
-export function workspaceEdit(document: SourceDocument, edits: readonly TextEdit[]): WorkspaceEdit {
-  return {
-    changes: { [document.uri]: edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text })) },
-  };
 }
 
 function isSame(document: SourceDocument, diagnostic: Diagnostic, { rule, node }: ReportedFinding): boolean {

@@ -1,27 +1,37 @@
 import { type Configuration, merged } from '../configuration/configuration.ts';
+import { ConfigurationFiles, type FoundConfiguration, type ReadText } from '../configuration/configurationFiles.ts';
 import { readSettings } from '../configuration/settings.ts';
 
 /** What applies to one document. */
 export interface Applied {
-  readonly enable: boolean;
+  readonly isEnabled: boolean;
+  /** The project wants no findings there. */
+  readonly isIgnored: boolean;
   readonly configuration: Configuration;
 }
 
-/** Asks the editor for the settings that apply to a document; undefined where it does not answer such questions. */
-export type AskSettings = (uri: string) => Promise<unknown>;
+export interface ConfigurationSources {
+  /** Asks the editor for the settings that apply to a document; undefined where it does not answer such questions. */
+  readonly askSettings: (uri: string) => Promise<unknown>;
+  readonly readText: ReadText;
+  /** Told of each file that applies to a document. */
+  readonly onFile: (found: FoundConfiguration) => void;
+}
 
 /** An editor that does not answer must not keep a hover waiting. */
 const patience = 2000;
 
-/** The settings and files that apply to documents, asked for once and again when they changed. */
+/** The settings and files that apply to documents, asked for once, and again when they changed. */
 export class Configurations {
-  readonly #ask: AskSettings;
+  readonly #sources: ConfigurationSources;
+  readonly #files: ConfigurationFiles;
   readonly #byUri = new Map<string, Promise<Applied>>();
+  #folders: readonly string[] = [];
   #pushed: unknown;
 
-  constructor(ask: AskSettings, initial: unknown) {
-    this.#ask = ask;
-    this.#pushed = initial;
+  constructor(sources: ConfigurationSources) {
+    this.#sources = sources;
+    this.#files = new ConfigurationFiles(sources.readText);
   }
 
   of(uri: string): Promise<Applied> {
@@ -38,20 +48,40 @@ export class Configurations {
   }
 
   /** Some editors send the new settings along, others want to be asked. */
-  changed(settings: unknown): void {
+  settingsChanged(settings: unknown): void {
     if (settings !== null && settings !== undefined) this.#pushed = settings;
     this.#byUri.clear();
   }
 
+  filesChanged(): void {
+    this.#files.forget();
+    this.#byUri.clear();
+  }
+
+  /** Files count in the folders of the workspace, not above. */
+  set folders(uris: readonly string[]) {
+    this.#folders = uris.map((uri) => uri.replace(/\/$/, '')).sort((one, other) => other.length - one.length);
+    this.filesChanged();
+  }
+
   async #read(uri: string): Promise<Applied> {
-    const asked = await answerInTime(this.#ask(uri));
+    const root = this.#folders.find((folder) => uri.startsWith(`${folder}/`));
+    const [asked, found] = await Promise.all([
+      answerInTime(this.#sources.askSettings(uri)),
+      root === undefined ? undefined : this.#files.of(uri, root),
+    ]);
+    if (found) this.#sources.onFile(found);
     const settings = readSettings(asked ?? this.#pushed);
-    return { enable: settings.enable, configuration: merged(settings) };
+    return {
+      isEnabled: settings.enable,
+      isIgnored: found?.ignores(uri) ?? false,
+      configuration: merged(settings, found?.file),
+    };
   }
 }
 
 async function answerInTime(answer: Promise<unknown>): Promise<unknown> {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((settle) => {
     timer = setTimeout(settle, patience, undefined);
   });

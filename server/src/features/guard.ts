@@ -31,7 +31,7 @@ export class Guard {
     }
   }
 
-  report(feature: string, error: unknown): void {
+  readonly report = (feature: string, error: unknown): void => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     // The same fault at the same place is known already, whatever text it met this time.
     const place = /\n\s+at .*/.exec(text)?.[0] ?? text;
@@ -39,5 +39,5 @@ export class Guard {
     if (this.#logged.has(key)) return;
     this.#logged.add(key);
     this.#log(`${feature}: ${text}`);
-  }
+  };
 }

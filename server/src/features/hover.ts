@@ -1,5 +1,4 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import type { AnalysedText } from '../analyser.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response, Role, StatusReference } from '../responses/model.ts';
 import { documentOf } from '../rules/documents.ts';
@@ -9,14 +8,11 @@ import { classOf, type StatusFacts, statusFacts } from '../status/registry.ts';
 import { className } from '../status/wording.ts';
 import { codeSpan, escapeMarkdown, messageMarkdown } from './markdownText.ts';
 import { missingHeaders } from './missingHeaders.ts';
+import type { ReadyText } from './openTexts.ts';
 import { offsetOf, rangeOf } from './positions.ts';
 
 /** What a status code at a position means, and what is known of the response that sends it. */
-export function hover(
-  { document, analysis }: AnalysedText,
-  findings: readonly ReportedFinding[],
-  position: Position,
-): Hover | undefined {
+export function hover({ document, analysis, findings }: ReadyText, position: Position): Hover | undefined {
   const offset = offsetOf(document, position);
   const reference = offset === undefined ? undefined : referenceAt(analysis, offset);
   const value = reference && hoverText(reference, findings);

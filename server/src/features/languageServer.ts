@@ -1,19 +1,18 @@
 import {
+  type CodeAction,
   CodeActionKind,
   type CodeActionParams,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
-  type DocumentDiagnosticParams,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type InitializeParams,
-  type InitializeResult,
-  type Position,
-  PositionEncodingKind,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type AnalysedText, Analyser } from '../analyser.ts';
+import { Analyser } from '../analyser.ts';
+import { configurationFileName } from '../configuration/configurationFile.ts';
+import type { ReadText } from '../configuration/configurationFiles.ts';
 import {
   codeAtRequest,
   type PageParams,
@@ -24,150 +23,186 @@ import {
   searchRequest,
   spellingRequest,
 } from '../protocol.ts';
-import type { ReportedFinding } from '../rules/report.ts';
 import type { ReadGrammar } from '../syntax/parser.ts';
+import { type ClientFeatures, clientFeatures, serverCapabilities } from './clientFeatures.ts';
 import { quickFixes } from './codeActions.ts';
 import { codeAt } from './codeAt.ts';
+import { ConfigurationProblems } from './configurationProblems.ts';
 import { Configurations } from './configurations.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { fixAllActions, fixAllKind, resolvedFixAll } from './fixAllAction.ts';
 import { Guard } from './guard.ts';
 import { hover } from './hover.ts';
 import { page, search } from './lookup.ts';
-import { OpenTexts } from './openTexts.ts';
+import { OpenTexts, type ReadyText } from './openTexts.ts';
+import { PulledDiagnostics } from './pulledDiagnostics.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
 import { spelling } from './spelling.ts';
+import { writeChanges, writeVersionedChanges } from './workspaceEdits.ts';
 
 /** Where the server runs decides how it reads files. */
 export interface Surroundings {
   readonly readGrammar: ReadGrammar;
+  readonly readText: ReadText;
 }
 
 /** Answers an editor, whatever carries the messages. */
-export function serve(connection: Connection, { readGrammar }: Surroundings): void {
+export function serve(connection: Connection, { readGrammar, readText }: Surroundings): void {
+  let client: ClientFeatures | undefined;
   const guard = new Guard((line) => connection.console.error(line));
   const analyser = new Analyser(readGrammar);
-  let client: InitializeParams['capabilities'] = {};
-  let configurations = new Configurations(async () => undefined, undefined);
-  let texts = new OpenTexts(analyser, guard, configurations);
-  let pushed: PushedDiagnostics | undefined;
-
-  connection.onInitialize((parameters): InitializeResult => {
-    client = parameters.capabilities ?? {};
-    configurations = new Configurations(
-      async (uri) =>
-        client.workspace?.configuration
-          ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'httpStatus' })
-          : undefined,
-      parameters.initializationOptions,
-    );
-    texts = new OpenTexts(analyser, guard, configurations);
-    const pulls = client.textDocument?.diagnostic !== undefined;
-    if (!pulls) pushed = new PushedDiagnostics(diagnostics, publish);
-    return {
-      serverInfo: { name: 'HTTP Status' },
-      capabilities: {
-        positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        ...(pulls
-          ? {
-              diagnosticProvider: {
-                identifier: 'http-status',
-                interFileDependencies: false,
-                workspaceDiagnostics: false,
-              },
-            }
-          : {}),
-      },
-    };
+  const publish = (uri: string, diagnostics: Diagnostic[]): void =>
+    void connection.sendDiagnostics({ uri, diagnostics });
+  const configurationProblems = new ConfigurationProblems(publish);
+  const configurations = new Configurations({
+    askSettings: async (uri) =>
+      client?.answersConfiguration
+        ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'httpStatus' })
+        : undefined,
+    readText,
+    onFile: configurationProblems.show,
   });
+  const texts = new OpenTexts(analyser, guard, configurations);
+  const pulled = new PulledDiagnostics();
+  const pushed = new PushedDiagnostics(async (uri) => {
+    const ready = await guard.run('diagnostics', undefined, () => texts.ready(uri));
+    return ready ? diagnosticsOf(ready.document, ready.findings) : [];
+  }, publish);
 
+  connection.onInitialize((parameters) => {
+    client = clientFeatures(parameters);
+    const options: unknown = parameters.initializationOptions;
+    configurations.settingsChanged(sectionOf(options) ?? options);
+    setFolders(client.folders);
+    return { serverInfo: { name: 'HTTP Status' }, capabilities: serverCapabilities(client) };
+  });
   connection.onInitialized(() => {
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'httpStatus' });
+    if (client?.registersConfiguration)
+      register(() => connection.client.register(DidChangeConfigurationNotification.type, { section: 'httpStatus' }));
+    if (client?.registersWatchers) {
+      register(DidChangeWatchedFilesNotification.method, {
+        watchers: [{ globPattern: `**/${configurationFileName}` }],
+      });
+    }
+    if (client?.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const folders = await guard.run('folders', null, () => connection.workspace.getWorkspaceFolders());
+        setFolders(folders?.map(({ uri }) => uri) ?? []);
+        refresh();
+      });
+    }
   });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
     guard.runNow('open', undefined, () => {
       texts.open(uri, languageId, version, text);
-      pushed?.changed(uri);
+      if (!client?.pullsDiagnostics) pushed.changed(uri);
     }),
   );
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
     guard.runNow('change', undefined, () => {
       texts.change(uri, contentChanges, version);
-      pushed?.changed(uri);
+      if (!client?.pullsDiagnostics) pushed.changed(uri);
     }),
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) =>
     guard.runNow('close', undefined, () => {
       texts.close(uri);
-      pushed?.closed(uri);
+      if (!client?.pullsDiagnostics) pushed.closed(uri);
     }),
   );
-  connection.onDidChangeConfiguration(({ settings }) =>
-    guard.runNow('configuration', undefined, () => {
-      configurations.changed(settings?.httpStatus);
-      if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-      for (const uri of texts.uris) pushed?.changed(uri);
-    }),
-  );
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configurations.settingsChanged(sectionOf(settings));
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    configurationProblems.forget();
+    configurations.filesChanged();
+    refresh();
+  });
 
-  connection.onHover((parameters) =>
-    at('hover', parameters, null, (text, findings, position) => hover(text, findings, position) ?? null),
+  connection.onHover(({ textDocument, position }) =>
+    answer('hover', textDocument, null, (text) => hover(text, position) ?? null),
   );
-  connection.onCodeAction(({ textDocument: { uri }, range, context }: CodeActionParams) =>
-    guard.run('code actions', [], async () => {
-      const ready = await texts.ready(uri);
-      if (!ready) return [];
-      const wanted = context.only ?? [CodeActionKind.QuickFix];
-      if (!wanted.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
-      const { text, configuration } = ready;
-      return quickFixes(text.analysed, text.findings(configuration), range, context.diagnostics);
+  connection.onCodeAction(({ textDocument, range, context }: CodeActionParams) =>
+    answer<CodeAction[]>('code actions', textDocument, [], (text) => {
+      const wants = (kind: string) => context.only?.some((wanted) => isWithin(kind, wanted)) ?? false;
+      const fixes =
+        context.only === undefined || wants(CodeActionKind.QuickFix)
+          ? quickFixes(text, range, context.diagnostics, writeEdit(), guard.report)
+          : [];
+      const all = wants(fixAllKind) ? fixAllActions(text, guard.report) : [];
+      return [...fixes, ...(client?.resolvesEdits ? all : all.map((action) => resolve(action, text)))];
     }),
   );
-  connection.languages.diagnostics.on(({ textDocument: { uri } }: DocumentDiagnosticParams) =>
+  connection.onCodeActionResolve((action) =>
+    answer('code actions', { uri: uriOf(action.data) }, action, (text) => resolve(action, text)),
+  );
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     guard.run<DocumentDiagnosticReport>(
       'diagnostics',
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
-      async () => ({ kind: DocumentDiagnosticReportKind.Full, items: await diagnostics(uri) }),
+      async () => pulled.report(await texts.ready(textDocument.uri), previousResultId),
     ),
   );
   connection.onRequest(searchRequest, ({ query }: SearchParams) => guard.run('search', [], () => search(query)));
   connection.onRequest(pageRequest, ({ code }: PageParams) => guard.run('page', null, () => page(code)));
-  connection.onRequest(codeAtRequest, (parameters: PositionParams) =>
-    at('code at cursor', parameters, null, (text, _findings, position) => codeAt(text, position)),
+  connection.onRequest(codeAtRequest, ({ textDocument, position }: PositionParams) =>
+    answer('code at cursor', textDocument, null, (text) => codeAt(text, position)),
   );
-  connection.onRequest(spellingRequest, (parameters: SpellingParams) =>
-    at('spelling', parameters, { number: String(parameters.code) }, (text) => spelling(text, parameters.code)),
+  connection.onRequest(spellingRequest, ({ textDocument, code }: SpellingParams) =>
+    answer('spelling', textDocument, { number: String(code) }, (text) => spelling(text, code)),
   );
   connection.listen();
 
-  function at<Result>(
+  function answer<Result>(
     feature: string,
-    { textDocument, position }: PositionParams,
+    { uri }: { readonly uri: string },
     empty: Result,
-    answer: (text: AnalysedText, findings: readonly ReportedFinding[], position: Position) => Result,
+    about: (text: ReadyText) => Result,
   ): Promise<Result> {
     return guard.run(feature, empty, async () => {
-      const ready = await texts.ready(textDocument.uri);
-      if (!ready) return empty;
-      return answer(ready.text.analysed, ready.text.findings(ready.configuration), position);
+      const ready = await texts.ready(uri);
+      return ready ? about(ready) : empty;
     });
   }
 
-  async function diagnostics(uri: string): Promise<Diagnostic[]> {
-    const ready = await texts.ready(uri);
-    return ready ? diagnosticsOf(ready.text.source, ready.text.findings(ready.configuration)) : [];
+  function resolve(action: CodeAction, text: ReadyText): CodeAction {
+    return resolvedFixAll(action, text, analyser, writeEdit(), guard.report);
   }
 
-  function publish(uri: string, found: Diagnostic[]): void {
-    void connection.sendDiagnostics({ uri, diagnostics: found });
+  function writeEdit() {
+    return client?.versionsEdits ? writeVersionedChanges : writeChanges;
+  }
+
+  function setFolders(folders: readonly string[]): void {
+    configurations.folders = folders;
+    analyser.roots = folders;
+  }
+
+  /** What was said about open documents may be wrong now. */
+  function refresh(): void {
+    if (!client?.pullsDiagnostics) for (const uri of texts.uris) pushed.changed(uri);
+    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  }
+
+  function register(asking: () => Promise<Disposable>): void {
+    void guard.run<Disposable | undefined>('registration', undefined, asking);
   }
 }
 
-/** Whether a kind is the wanted one or one of its kinds: `quickfix.status` is within `quickfix`. */
+/** Whether a kind is the wanted one or one of its kinds: `source.fixAll.httpStatus` is within `source.fixAll`. */
 function isWithin(kind: string, wanted: string): boolean {
   return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
+/** The part of all settings that is ours. */
+function sectionOf(settings: unknown): unknown {
+  return typeof settings === 'object' && settings !== null && 'httpStatus' in settings
+    ? settings.httpStatus
+    : undefined;
+}
+
+function uriOf(data: unknown): string {
+  return typeof data === 'object' && data !== null && 'uri' in data ? String(data.uri) : '';
 }

@@ -1,7 +1,8 @@
 import type { AnalysedText, Analyser } from '../analyser.ts';
-import { type Configuration, severityOf } from '../configuration/configuration.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { findingsOf } from '../findings.ts';
 import type { Language } from '../languages/language.ts';
-import { type ReportedFinding, report } from '../rules/report.ts';
+import type { ReportedFinding } from '../rules/report.ts';
 import type { SourceDocument, TextChange } from '../syntax/document.ts';
 import type { Guard } from './guard.ts';
 
@@ -44,11 +45,7 @@ export class OpenText {
       this.#judgedBy = configuration;
       this.#findings = analysis
         ? this.#guard.runNow<readonly ReportedFinding[]>('findings', [], () =>
-            report(
-              analysis,
-              (rule) => severityOf(configuration, rule),
-              (rule, error) => this.#guard.report(rule.id, error),
-            ),
+            findingsOf(analysis, configuration, this.#guard.report),
           )
         : [];
     }

@@ -1,15 +1,18 @@
-import type { Analyser } from '../analyser.ts';
+import type { AnalysedText, Analyser } from '../analyser.ts';
 import type { Configuration } from '../configuration/configuration.ts';
+import type { ReportedFinding } from '../rules/report.ts';
 import type { TextChange } from '../syntax/document.ts';
 import type { Configurations } from './configurations.ts';
 import type { Guard } from './guard.ts';
 import { OpenText } from './openText.ts';
 
-/** A text that can be asked: its language is loaded and it is known what applies to it. */
-export interface ReadyText {
-  readonly text: OpenText;
+/** An open text with all that features look at. It is of one moment: nothing may be awaited while it is used. */
+export interface ReadyText extends AnalysedText {
+  readonly findings: readonly ReportedFinding[];
   readonly configuration: Configuration;
 }
+
+const noFindings: readonly ReportedFinding[] = [];
 
 /** The documents that the editor has open in the languages that the analyser reads. */
 export class OpenTexts {
@@ -35,7 +38,7 @@ export class OpenTexts {
     const source = this.#analyser.open(language, uri, text, version);
     this.#texts.set(uri, new OpenText(this.#analyser, this.#guard, language, source));
     // By the time somebody asks, the grammar is loaded and the settings are known.
-    void this.ready(uri);
+    void this.#guard.run('open', undefined, () => this.ready(uri));
   }
 
   change(uri: string, changes: readonly TextChange[], version: number): void {
@@ -52,13 +55,13 @@ export class OpenTexts {
   async ready(uri: string): Promise<ReadyText | undefined> {
     const asked = this.#texts.get(uri);
     if (!asked) return undefined;
-    const [, applied] = await Promise.all([this.#prepare(asked), this.#configurations.of(uri)]);
+    const [, { isEnabled, isIgnored, configuration }] = await Promise.all([
+      this.#analyser.prepare(asked.language),
+      this.#configurations.of(uri),
+    ]);
     const text = this.#texts.get(uri);
-    if (!text || !applied.enable || text.language !== asked.language) return undefined;
-    return { text, configuration: applied.configuration };
-  }
-
-  async #prepare({ language }: OpenText): Promise<void> {
-    await this.#guard.run('grammar', undefined, () => this.#analyser.prepare(language));
+    if (!text || !isEnabled || text.language !== asked.language) return undefined;
+    const findings = isIgnored ? noFindings : text.findings(configuration);
+    return { ...text.analysed, findings, configuration };
   }
 }

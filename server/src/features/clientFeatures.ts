@@ -1,0 +1,56 @@
+import {
+  CodeActionKind,
+  type InitializeParams,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { fixAllKind } from './fixAllAction.ts';
+
+/** What an editor can do, as far as it decides how it is answered. */
+export interface ClientFeatures {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly resolvesEdits: boolean;
+  readonly versionsEdits: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly changesFolders: boolean;
+  readonly folders: readonly string[];
+}
+
+export function clientFeatures({ capabilities, workspaceFolders, rootUri }: InitializeParams): ClientFeatures {
+  const { textDocument, workspace } = capabilities ?? {};
+  const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    resolvesEdits: resolvable.includes('edit'),
+    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+  };
+}
+
+export function serverCapabilities({ pullsDiagnostics, resolvesEdits }: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: resolvesEdits },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: 'http-status',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+  };
+}
