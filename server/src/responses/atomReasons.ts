@@ -1,5 +1,6 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import { rootOf } from './callees.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
@@ -118,14 +119,4 @@ function isRequiredSetting(name: string): boolean {
     /\benv\b|environ/i.test(name) &&
     !/enable|disable|allow|feature|flag|open|mode|public|debug|whitelist|blacklist|domain|show/i.test(name)
   );
-}
-
-/** `error` of `error.response.status`. */
-export function rootOf(expression: Expression): Expression {
-  let current = expression;
-  for (;;) {
-    if (current.kind === 'member' || current.kind === 'index') current = current.object;
-    else if (current.kind === 'call' && current.callee.kind === 'member') current = current.callee.object;
-    else return current;
-  }
 }

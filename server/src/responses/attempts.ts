@@ -1,7 +1,8 @@
 import type { CallView, TryView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
-import { calleeName, type Provenances } from './provenance.ts';
+import type { Provenances } from './provenance.ts';
 import { speaksOf } from './vocabulary.ts';
 
 /** What can go wrong inside a `try`: what its handler answers for. */
@@ -31,7 +32,7 @@ export function attemptOf(context: FileContext, provenances: Provenances, attemp
   const found = new Map<Failing, SyntaxNode>();
   let validation: SyntaxNode | undefined;
   for (const call of callsIn(context, attempt.body)) {
-    const failing = failingOf(provenances, call);
+    const failing = failingOf(context, provenances, call);
     if (failing && !found.has(failing)) found.set(failing, call.node);
     if (failing === 'validates') validation ??= call.node;
   }
@@ -39,9 +40,10 @@ export function attemptOf(context: FileContext, provenances: Provenances, attemp
   const shared = { validation, throwing, checksCredentials: found.has('checks credentials') };
   const witness = (failing: Failing) => found.get(failing);
   const result = (kind: Attempt['kind'], node: SyntaxNode | undefined): Attempt => ({ kind, witness: node, ...shared });
-  if (found.has('writes')) return throwing ? result('mixed', throwing) : result('writes', witness('writes'));
-  if (throwing ?? found.has('looks up or throws')) return result('mixed', throwing ?? witness('looks up or throws'));
+  if (throwing) return result('mixed', throwing);
+  if (found.has('writes')) return result('writes', witness('writes'));
   if (found.has('works')) return result('works', witness('works'));
+  if (found.has('looks up or throws')) return result('mixed', witness('looks up or throws'));
   if (found.has('checks credentials')) return result('checks credentials', witness('checks credentials'));
   if (found.has('asks others')) return result(found.has('parses') ? 'mixed' : 'asks others', witness('asks others'));
   if (found.has('validates')) return result('parses input', validation);
@@ -59,14 +61,15 @@ type Failing =
   | 'validates';
 
 /** In which way a call can fail; absent for what does not, or what nobody answers for. */
-function failingOf(provenances: Provenances, call: CallView): Failing | undefined {
+function failingOf(context: FileContext, provenances: Provenances, call: CallView): Failing | undefined {
   const name = calleeName(call);
   if (isHarmless(call, name)) return undefined;
   if (/(?:OrFail|OrThrow|orFail|_or_404|or_fail|_or_throw)$/.test(name)) return 'looks up or throws';
+  if (isThrowingValidation(context, provenances, call, name)) return 'validates';
   const { origin } = provenances.of(call);
-  if (origin === 'credentials' || (origin === 'principal' && /verify|decode|auth/i.test(name)))
+  if (origin === 'credentials' || /jwt|auth(?!or)|token|verify|session|login/i.test(call.callee.node.text.slice(-40))) {
     return 'checks credentials';
-  if (isThrowingValidation(provenances, call, name)) return 'validates';
+  }
   if (origin === 'input' || /^(?:parse|decode|unmarshal|deserialize)/i.test(name)) return 'parses';
   if (isWriting(call, name)) return 'writes';
   if (origin === 'external') return 'asks others';
@@ -77,7 +80,7 @@ function failingOf(provenances: Provenances, call: CallView): Failing | undefine
 }
 
 /** A statement that does nothing but throw when input is wrong: `schema.parse(body)`, `checkName(name)`. */
-function isThrowingValidation(provenances: Provenances, call: CallView, name: string): boolean {
+function isThrowingValidation(context: FileContext, provenances: Provenances, call: CallView, name: string): boolean {
   const [first] = call.arguments;
   if (!first) return false;
   if (name === 'parse' && call.callee.kind === 'member' && call.callee.object.node.text === 'JSON')
@@ -85,10 +88,18 @@ function isThrowingValidation(provenances: Provenances, call: CallView, name: st
   if (/^(?:parse|parseAsync|validateSync|validateAsync|assertValid|validateOrReject)$/.test(name))
     return isInput(provenances, first.value);
   return (
+    isStatement(context, call) &&
     /^(?:check|assert|validate)[A-Z_]/.test(name) &&
     !/auth|token|permission|access|limit/i.test(name) &&
     isInput(provenances, first.value)
   );
+}
+
+/** True of a call whose result nobody uses: it is there for what it throws. */
+function isStatement(context: FileContext, call: CallView): boolean {
+  let parent = call.node.parent;
+  while (parent && context.language.isTransparent(parent)) parent = parent.parent;
+  return parent !== undefined && context.language.statement(parent).kind === 'expression';
 }
 
 function isInput(provenances: Provenances, expression: CallView['arguments'][number]['value']): boolean {
@@ -126,11 +137,12 @@ function isHarmless(call: CallView, name: string): boolean {
   )
     return true;
   if (
-    /^(?:push|map|filter|forEach|reduce|join|split|slice|concat|keys|values|entries|toString|trim|toLowerCase|toUpperCase|includes|replace|sort|find|some|every|has|log|info|warn|error|debug|getRepository|getSettings|toISOString|now|format|padStart|isArray|stringify)$/.test(
+    /^(?:push|map|filter|forEach|reduce|join|split|slice|concat|keys|values|entries|toString|trim|toLowerCase|toUpperCase|includes|replace|sort|some|every|has|log|info|warn|error|debug|getRepository|getSettings|toISOString|now|format|padStart|isArray|stringify)$/.test(
       name,
     )
   )
     return true;
+  if (name === 'find' && call.arguments[0]?.value.kind === 'function') return true;
   // making something out of parts: `new User({ … })`, `createQueryBuilder('user')`
   return call.constructs || /Builder$|Repository$/.test(name);
 }

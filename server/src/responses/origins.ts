@@ -1,7 +1,7 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
-import { calleeName } from './provenance.ts';
 
 /** The call that gave a value, through the names and members it is reached by. */
 export function callOf(

@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '../syntax/node.ts';
-import { reasonOfAtom, rootOf } from './atomReasons.ts';
+import { reasonOfAtom } from './atomReasons.ts';
 import { type Attempt, attemptOf } from './attempts.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
+import { rootOf } from './callees.ts';
 import { waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
@@ -54,10 +55,20 @@ export class Reasons {
    * thrown: a parse or check of input, or an error thrown because of input.
    */
   validation(response: Response): SyntaxNode | undefined {
-    const [guard] = this.#flow.guards(response.sentAt);
+    const guards = this.#flow.guards(response.sentAt);
+    const at = guards.findIndex((guard) => guard.kind === 'caught');
+    const guard = guards[at];
     if (guard?.kind !== 'caught' || !catchesAll(guard)) return undefined;
+    if (!guards.slice(0, at).every((inner) => this.#asksForAnother(inner, response))) return undefined;
     const { validation, throwing } = this.#attemptOf(guard);
     return validation ?? (throwing && this.#isForInput(throwing, guard.attempt.body) ? throwing : undefined);
+  }
+
+  /** A condition of the handler that tells an error apart which is not that of invalid input. */
+  #asksForAnother(guard: Guard, response: Response): boolean {
+    if (guard.kind !== 'condition' || guard.holds) return false;
+    const reason = this.#ofCondition({ ...guard, holds: true }, response);
+    return reason !== undefined && reason.kind !== 'invalid input';
   }
 
   #attemptOf(guard: Guard & { kind: 'caught' }): Attempt {

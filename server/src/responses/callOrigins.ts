@@ -1,0 +1,88 @@
+import type { CallView } from '../languages/views.ts';
+import { calleeName, rootName } from './callees.ts';
+import { wordsOf } from './naming.ts';
+import type { Origin } from './provenance.ts';
+import { speaksOf } from './vocabulary.ts';
+
+interface CallSign {
+  readonly origin: Origin;
+  readonly isShown: (name: string, call: CallView) => boolean;
+}
+
+/** What the name and receiver of a call show of where its result comes from; the first that applies counts. */
+const signs: readonly CallSign[] = [
+  { origin: 'permission', isShown: (name) => asks.test(name) && speaksOf(name, 'permission') },
+  {
+    origin: 'permission',
+    isShown: (name) => /^(?:can|cannot|authorize|authorise|allows|denies|hasRole|hasPermission|may)$/i.test(name),
+  },
+  { origin: 'principal', isShown: (name) => /^(?:is|ensure)?_?(?:authenticated|logged_?in|signed_?in)$/i.test(name) },
+  { origin: 'forgery', isShown: (name) => speaksOf(name, 'forgery') },
+  { origin: 'limiter', isShown: isLimiter },
+  { origin: 'credentials', isShown: isCredentialCheck },
+  { origin: 'credentials', isShown: (_, call) => isCredentialHeader(headerRead(call)) },
+  { origin: 'input', isShown: (_, call) => headerRead(call) !== undefined },
+  { origin: 'input', isShown: readsInput },
+  { origin: 'external', isShown: (name, call) => isExternal(name, call) },
+  {
+    origin: 'input',
+    isShown: (name) => /^(?:safe)?_?(?:parse|validate|cast|decode|check_?schema)/i.test(name),
+  },
+];
+
+const asks = /^(?:is|has|can|check|user|require|assert|ensure)/i;
+
+export function originOfCall(call: CallView): Origin | undefined {
+  const name = calleeName(call);
+  return signs.find(({ isShown }) => isShown(name, call))?.origin;
+}
+
+function isLimiter(name: string, call: CallView): boolean {
+  if (speaksOf(name, 'limiter')) return true;
+  const receiver = call.callee.kind === 'member' ? call.callee.object.node.text.slice(0, 60) : '';
+  return (
+    speaksOf(receiver, 'limiter') &&
+    wordsOf(name).some((word) => /^(?:limit|check|consume|hit|allow|allowed|take|acquire|is)$/.test(word))
+  );
+}
+
+const credentialChecks =
+  /^(?:compare|compareSync|verify|decode|checkpw|check_password|verifyPassword|comparePassword|validatePassword|checkPassword|verifyToken|jwtVerify|verifyIdToken|verifyAccessToken|authenticate|login|signIn|isValidPassword|validateUser|passwordMatch(?:es)?|CompareHashAndPassword|safeCompare|timingSafeEqual|ParseWithClaims)$/i;
+
+/** `jwt.verify(token)`, `bcrypt.compare(password, hash)`, `user.checkPassword(password)`. */
+function isCredentialCheck(name: string, call: CallView): boolean {
+  if (credentialChecks.test(name)) {
+    const text = call.node.text.slice(0, 400);
+    return speaksOf(text, 'credentials') || /jwt|bcrypt|argon|hash|scrypt|token|passw/i.test(text);
+  }
+  return speaksOf(name, 'credentials') && speaksOf(name, 'verification');
+}
+
+/** The name of the header or cookie a call reads. */
+function headerRead(call: CallView): string | undefined {
+  if (!/^(?:header|get|getHeader|GetHeader|cookie|Cookie|getCookie)$/.test(calleeName(call))) return undefined;
+  const first = call.arguments[0]?.value;
+  if (first?.kind !== 'string' || !/^[\w-]+$/.test(first.value)) return undefined;
+  return /header|cookie|req/i.test(call.callee.node.text) ? first.value : undefined;
+}
+
+function isCredentialHeader(header: string | undefined): boolean {
+  return header !== undefined && (speaksOf(header, 'credentials') || /api-?key/i.test(header));
+}
+
+function readsInput(name: string, call: CallView): boolean {
+  if (/^(?:validationResult|readBody|readValidatedBody|getQuery|ShouldBind\w*|BindJSON|Bind|BodyParser)$/.test(name)) {
+    return true;
+  }
+  return (
+    /^(?:json|text|formData|parseBody|valid|param|query|queries|get_json|getJSON|getRouterParam|bodyParser)$/.test(
+      name,
+    ) && /req|request|ctx|\bc\b|event|body/i.test(call.callee.node.text)
+  );
+}
+
+function isExternal(name: string, call: CallView): boolean {
+  if (/^(?:fetch|axios|got|\$fetch|ofetch)$/.test(name)) return true;
+  const root = call.callee.kind === 'member' ? rootName(call.callee.object) : name;
+  return speaksOf(root, 'external') || /^(?:axios|got|superagent|undici|ky|needle|httpClient|http|https)$/.test(root);
+}

@@ -1,0 +1,99 @@
+import type { CallView, Expression } from '../languages/views.ts';
+import { calleeName } from './callees.ts';
+import type { FileContext } from './context.ts';
+import type { Principals } from './principals.ts';
+
+/** What a look-up is keyed by: the URL, the body, or the authenticated caller. */
+export type Key = 'url' | 'body' | 'principal';
+
+const maximumDepth = 5;
+
+/** The keys of a look-up, as far as the arguments of its chain show them: `db.prepare(…).bind(id).first()`. */
+export function keysOf(context: FileContext, principals: Principals, lookup: CallView): ReadonlySet<Key> {
+  const keys = new Set<Key>();
+  const collector = new KeyCollector(context, principals, keys);
+  for (let call: Expression = lookup; call.kind === 'call'; ) {
+    for (const { value } of call.arguments) collector.add(value, 0);
+    call = call.callee.kind === 'member' ? call.callee.object : call.callee;
+  }
+  return keys;
+}
+
+class KeyCollector {
+  readonly #context: FileContext;
+  readonly #principals: Principals;
+  readonly #keys: Set<Key>;
+
+  constructor(context: FileContext, principals: Principals, keys: Set<Key>) {
+    this.#context = context;
+    this.#principals = principals;
+    this.#keys = keys;
+  }
+
+  add(expression: Expression, depth: number): void {
+    if (depth > maximumDepth) return;
+    if (this.#principals.isPrincipal(expression)) {
+      this.#keys.add('principal');
+      return;
+    }
+    const addAll = (parts: readonly Expression[]) => {
+      for (const part of parts) this.add(part, depth + 1);
+    };
+    switch (expression.kind) {
+      case 'object':
+        addAll(expression.entries.map(({ value }) => value));
+        break;
+      case 'list':
+        addAll(expression.elements);
+        break;
+      case 'string':
+        addAll(expression.interpolated);
+        break;
+      case 'comparison':
+      case 'logical':
+        addAll([expression.left, expression.right]);
+        break;
+      case 'call':
+        if (readsPath.test(calleeName(expression))) this.#keys.add('url');
+        else addAll(expression.arguments.map(({ value }) => value));
+        break;
+      case 'member':
+      case 'index':
+        this.#addText(expression.node.text);
+        break;
+      case 'name':
+        this.#addName(expression, depth);
+        break;
+      default:
+        break;
+    }
+  }
+
+  #addName(expression: Expression & { kind: 'name' }, depth: number): void {
+    for (const definition of this.#context.scopes.definitions(expression.name, expression.node)) {
+      if (definition.kind === 'value' && definition.binding.value) {
+        const { value } = definition.binding;
+        if (!this.#addText(value.node.text.slice(0, 160))) this.add(value, depth + 1);
+      } else if (definition.kind === 'parameter') {
+        for (const { node } of definition.parameter.decorators) {
+          if (/^Param\b/.test(node.text)) this.#keys.add('url');
+          if (/^Body\b/.test(node.text)) this.#keys.add('body');
+        }
+      } else if (definition.kind === 'property' && definition.property === 'params') {
+        this.#keys.add('url');
+      }
+    }
+  }
+
+  #addText(text: string): boolean {
+    if (pathParameters.test(text)) this.#keys.add('url');
+    else if (requestBody.test(text)) this.#keys.add('body');
+    else return false;
+    return true;
+  }
+}
+
+const readsPath = /^(?:param|Param|URLParam|PathValue|Params|path_param)$/;
+const pathParameters =
+  /\b(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info)\b|\.(?:param|Param|PathValue|URLParam)\(/;
+const requestBody = /\b(?:body|payload|formData|form|input|dto)\b|\.json\(\)|readBody\(/i;

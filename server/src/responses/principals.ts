@@ -1,0 +1,122 @@
+import type { CallView, Expression } from '../languages/views.ts';
+import { calleeName } from './callees.ts';
+import type { Atom } from './conditions.ts';
+import type { FileContext } from './context.ts';
+import { isPrincipalCall, isPrincipalName } from './vocabulary.ts';
+
+const maximumDepth = 7;
+
+/** Finds the authenticated caller in expressions: `req.user`, `session.userId`, `c.get('user')`, verified claims. */
+export class Principals {
+  readonly #context: FileContext;
+
+  constructor(context: FileContext) {
+    this.#context = context;
+  }
+
+  /** True of the caller and of what belongs to it: `req.user.id.toString()`. */
+  isPrincipal(expression: Expression, depth = 0): boolean {
+    if (depth > maximumDepth) return false;
+    switch (expression.kind) {
+      case 'name': {
+        const value = this.#context.scopes.value(expression.name, expression.node);
+        return value ? this.isPrincipal(value.value, depth + 1) : isPrincipalName(expression.name);
+      }
+      case 'member':
+        return isPrincipalMember(expression) || this.isPrincipal(expression.object, depth + 1);
+      case 'index':
+        return this.isPrincipal(expression.object, depth + 1);
+      case 'logical':
+        return this.isPrincipal(expression.left, depth + 1);
+      case 'call':
+        return this.#isPrincipalCall(expression, depth);
+      default:
+        return false;
+    }
+  }
+
+  /** The caller inside what an atom tests: `req.user` in `req.user.role !== 'admin'`. */
+  principalIn(atom: Atom): Expression | undefined {
+    return this.#inside(atom.subject, 0) ?? (atom.against && this.#inside(atom.against, 0));
+  }
+
+  #isPrincipalCall(call: CallView, depth: number): boolean {
+    const name = calleeName(call);
+    if (isPrincipalCall(name) || givesClaims(call)) return true;
+    const first = call.arguments[0]?.value;
+    // `String(req.user.id)`
+    if (call.callee.kind === 'name') {
+      return (
+        /^(?:String|Number|parseInt|str|int|ObjectId)$/.test(name) &&
+        first !== undefined &&
+        this.isPrincipal(first, depth + 1)
+      );
+    }
+    if (call.callee.kind !== 'member') return false;
+    // `owner.equals(req.user.id)` compares; `req.user.id.toString()` is still the caller
+    if (/^(?:toString|valueOf|equals|toHexString|trim|toLowerCase)$/.test(name)) {
+      return this.isPrincipal(call.callee.object, depth + 1);
+    }
+    return /^(?:get|Get|MustGet|value|Value)$/.test(name) && first?.kind === 'string' && isPrincipalKey(first.value);
+  }
+
+  #inside(expression: Expression, depth: number): Expression | undefined {
+    if (depth > maximumDepth) return undefined;
+    if (expression.kind === 'member') {
+      return this.#inside(expression.object, depth + 1) ?? (this.isPrincipal(expression) ? expression : undefined);
+    }
+    if (this.isPrincipal(expression)) return expression;
+    if (expression.kind === 'name') {
+      const value = this.#context.scopes.value(expression.name, expression.node);
+      return value && this.#inside(value.value, depth + 1) ? expression : undefined;
+    }
+    for (const part of partsOf(expression)) {
+      const found = this.#inside(part, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'call':
+      return [expression.callee, ...expression.arguments.map(({ value }) => value)];
+    case 'comparison':
+    case 'logical':
+      return [expression.left, expression.right];
+    case 'object':
+      return expression.entries.map(({ value }) => value);
+    case 'not':
+      return [expression.operand];
+    default:
+      return [];
+  }
+}
+
+const holders =
+  /^(?:req|request|ctx|context|session|state|locals|_?event|res|g|c|self|this|authorizer|currentSession)$/i;
+
+function isPrincipalMember(expression: Expression & { kind: 'member' }): boolean {
+  const { object, property } = expression;
+  const holder = object.kind === 'member' ? object.property : object.kind === 'name' ? object.name : '';
+  if (/^(?:user|account|auth|currentUser|current_user|principal|userId|user_id|identity|me)$/.test(property)) {
+    return holders.test(holder);
+  }
+  return (
+    /^(?:authorizer|claims|credentials)$/.test(property) &&
+    /^(?:requestContext|auth|request|jwt|authorizer)$/.test(holder)
+  );
+}
+
+/** `jwt.verify(token, secret)` gives the claims of a caller who has shown valid credentials. */
+function givesClaims(call: CallView): boolean {
+  return (
+    /^(?:verify|decode|jwtVerify|verifyIdToken|verifyAccessToken)$/.test(calleeName(call)) &&
+    /jwt|jose|token|auth/i.test(call.callee.node.text)
+  );
+}
+
+function isPrincipalKey(key: string): boolean {
+  return isPrincipalName(key) || /^(?:user|jwtPayload|auth|user_?payload|user_?id|account|userinfo)$/i.test(key);
+}
