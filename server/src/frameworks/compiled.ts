@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import { type Anchor, compilePatterns, type Pattern } from '../languages/patterns.ts';
 import type { Grammars } from '../syntax/parser.ts';
-import type { Framework, Given, PatternSource } from './framework.ts';
+import { type Framework, type Given, isModule, type PatternSource } from './framework.ts';
 
 export type EventKind = 'set' | 'send' | 'make' | 'raise' | 'raiseNow' | 'declare' | 'read';
 export type RouteKind = 'routes' | 'mounts' | 'prefixes' | 'routeDecorators' | 'prefixDecorators';
@@ -58,6 +58,11 @@ export class CompiledFrameworks {
       .filter(({ anchor }) => word.startsWith(anchor.prefix) && word.endsWith(anchor.suffix))
       .map(({ compiled }) => compiled);
     return byHole.length > 0 ? [...byWord, ...byHole] : byWord;
+  }
+
+  /** Whether a module is one of a framework's. */
+  knows(module: string): boolean {
+    return this.frameworks.some(({ imports }) => imports.some((pattern) => isModule(pattern, module)));
   }
 
   /** The other ways to write a framework's receiver, and the calls that make one. */

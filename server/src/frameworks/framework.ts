@@ -132,6 +132,11 @@ export interface Idioms {
   readonly sendJson?: string;
 }
 
+/** Whether a module is one that a framework lists: `@nestjs/*` stands for `@nestjs/common`. */
+export function isModule(listed: string, module: string): boolean {
+  return listed.endsWith('*') ? module.startsWith(listed.slice(0, -1)) : listed === module;
+}
+
 /** Gives a framework's description back, so that a missing piece is a compile error in its file. */
 export function framework(definition: Framework): Framework {
   return definition;

@@ -1,5 +1,5 @@
 import type { CompiledFrameworks } from '../frameworks/compiled.ts';
-import type { Framework } from '../frameworks/framework.ts';
+import { type Framework, isModule } from '../frameworks/framework.ts';
 import type { Language } from '../languages/language.ts';
 import type { Expression, FunctionView, ImportView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
@@ -131,8 +131,4 @@ export class FileContext {
   functionAround(node: SyntaxNode): FunctionView | undefined {
     return this.language.functionAround(node);
   }
-}
-
-function isModule(pattern: string, source: string): boolean {
-  return pattern.endsWith('*') ? source.startsWith(pattern.slice(0, -1)) : pattern === source;
 }

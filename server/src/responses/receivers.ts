@@ -1,4 +1,4 @@
-import type { Framework, Receiver } from '../frameworks/framework.ts';
+import { type Framework, isModule, type Receiver } from '../frameworks/framework.ts';
 import { type HoleRules, matchPattern } from '../languages/patterns.ts';
 import type { Expression, FunctionView, NameView, Parameter } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
@@ -137,16 +137,20 @@ export class FrameworkHoles implements HoleRules {
 
   #isParameter(receiver: Receiver, name: string, parameter: Parameter, index: number, around: FunctionView): boolean {
     const type = parameter.type && typeName(parameter.type);
+    const isExpected = around.parameters.some((other, at) => isBeside(receiver, other, at - index));
     if (type && type !== 'any' && type !== 'unknown') {
-      if (!receiver.types?.includes(type)) return false;
       // one type name belongs to several libraries: `Response` of Express and of the Web
       const imported = this.#context.importOf(type);
-      if (!imported) return this.#isImported || (receiver.names.includes(name) && !webTypes.has(type));
-      return isProjectModule(imported.source) || this.#isOwnModule(imported.source);
+      if (receiver.types?.includes(type)) {
+        if (!imported) return this.#isImported || (receiver.names.includes(name) && !webTypes.has(type));
+        if (isProjectModule(imported.source) || this.#isOwnModule(imported.source)) return true;
+      } else if (webTypes.has(type) || !/(?:Response|Reply|Context|Ctx|Res)$/.test(type)) return false;
+      // a type of the project's own, of another of its packages perhaps: then the name must tell as well
+      if (!receiver.names.includes(name) || (imported && this.#context.compiled.knows(imported.source))) return false;
+      return isExpected || (!receiver.beside && this.#isImported);
     }
     if (!receiver.names.includes(name)) return false;
-    if (receiver.certain) return true;
-    if (around.parameters.some((other, at) => isBeside(receiver, other, at - index))) return true;
+    if (receiver.certain || isExpected) return true;
     const callees = calleesAround(this.#context, around);
     if (this.#isImported)
       return !callees.some((callee) => /^(?:then|catch|finally|map|forEach|subscribe)$/.test(callee));
@@ -158,9 +162,7 @@ export class FrameworkHoles implements HoleRules {
   }
 
   #isOwnModule(source: string): boolean {
-    return this.#framework.imports.some((module) =>
-      module.endsWith('*') ? source.startsWith(module.slice(0, -1)) : module === source,
-    );
+    return this.#framework.imports.some((module) => isModule(module, source));
   }
 }
 
