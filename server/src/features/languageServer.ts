@@ -80,9 +80,8 @@ export function serve(connection: Connection, { readGrammar, readText }: Surroun
     if (client?.registersConfiguration)
       register(() => connection.client.register(DidChangeConfigurationNotification.type, { section: 'httpStatus' }));
     if (client?.registersWatchers) {
-      register(DidChangeWatchedFilesNotification.method, {
-        watchers: [{ globPattern: `**/${configurationFileName}` }],
-      });
+      const watchers = [{ globPattern: `**/${configurationFileName}` }];
+      register(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client?.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
