@@ -1,94 +1,115 @@
-import type { Expression } from '../languages/views.ts';
+import type { CallView, Expression } from '../languages/views.ts';
+import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { wordsOf } from './naming.ts';
+import { isRound, wordsOf } from './naming.ts';
 
 /** What code bases call the errors and helpers of their own that carry a status. */
 
+const ownErrors = /^(?:Eval|Range|Reference|Syntax|Type|URI|Aggregate|Internal)?Error$/;
+
+/** True of classes whose instances may carry a status. */
 export function isErrorName(name: string): boolean {
-  return (
-    /(?:Error|Exception|Err|Problem|Fault|Failure|HttpError|Response)$/.test(name) || /^(?:Http|Api|App)/.test(name)
-  );
+  return /(?:Error|Exception|Err|Problem|Fault|Failure|HttpError|Rejection)$/.test(name) && !/Timeout|Delay/.test(name);
 }
 
-const otherThings =
-  /^(?:job|jobs|order|orders|task|tasks|invoice|payment|ticket|shipment|booking|player|game|document|doc|item|product|user|account|subscription|device|machine|bar|sensor|worker|build|deployment|campaign|lead|contract|ship|car|vehicle)$/;
-
-/** True of the `status` of a thing that has a state of its own: `job.status`, `const order = { status: 200 }`. */
-export function isOtherThing(holder: string, property: string): boolean {
-  return property === 'status' && otherThings.test(wordsOf(holder).at(-1) ?? '');
+/**
+ * True of `new AppError('No such user', 404)` and `new ApiResponse(200, user)`: what is made of a status beside
+ * something else.
+ */
+export function isCarrier(name: string, others: readonly Expression[], code: number): boolean {
+  if (ownErrors.test(name)) return false;
+  if (isErrorName(name)) return code >= 400;
+  if (/(?:Response|Reply|Result|Success)$/.test(name))
+    return others.length > 0 && (!isRound(code) || others.some(isText));
+  return /^(?:Http|Api|App)[A-Z]/.test(name) && code >= 400 && !isRound(code) && others.some(isText);
 }
 
 /** True of names that hold a response: `res`, `mockResponse`, `httpReply`. */
 export function isResponseName(name: string): boolean {
-  return wordsOf(name).some((word) => /^(?:res|resp|response|http)$/.test(word));
+  return wordsOf(name).some((word) => /^(?:res|resp|response|reply|http)$/.test(word));
 }
 
-/** Callbacks that take a number which is no status. */
+/** Names by which errors and responses are held, so that their `status` or `code` is one. */
+export function isErrorOrResponseName(name: string): boolean {
+  return (
+    /^(?:e|ex|r|this|self|boom|xhr|ret|out|output|result|answer|ctx|context|set|fault|failure|problem|payload|cause|reason|axiosError|fetched|raw)$/i.test(
+      name,
+    ) || wordsOf(name).some((word) => /^(?:err|error|exception|res|resp|response|reply|http)$/.test(word))
+  );
+}
+
+/** Callbacks and measures that take a number which is no status. */
 export function isPassingName(name: string): boolean {
-  return /^(?:setTimeout|setInterval|delay|sleep|wait|slice|substring|substr|exit|log|warn|info|debug|trace|push|pad|toFixed|min|max|random|resize|limit|skip|take|range|next)$/i.test(
+  return /^(?:setTimeout|setInterval|delay|sleep|wait|slice|substring|substr|exit|kill|log|warn|info|debug|trace|push|pad|toFixed|min|max|random|resize|limit|skip|take|range|next|repeat|fill|padStart|padEnd|splice|at|debounce|throttle)$/i.test(
     name,
   );
 }
 
-const responderWords = new Set([
-  'respond',
-  'response',
-  'reply',
-  'abort',
-  'http',
-  'status',
-  'reject',
-  'deny',
-  'unauthorized',
-  'forbid',
-  'refuse',
-]);
-const failureWords = new Set([
-  'error',
-  'err',
-  'fail',
-  'failure',
-  'problem',
-  'send',
-  'throw',
-  'raise',
-  'exception',
-  'return',
-  'json',
-  'handle',
-  'create',
-  'make',
-  'format',
-  'generate',
-  'build',
-  'end',
-]);
-const loggers = /^(?:console|logger|log|winston|pino|debug|sentry|rollbar|bugsnag|this\.logger)$/i;
-const responseNames = /^(?:res|response|resp|reply|ctx|context|c|h|event|w)$/;
+const answering = wordSet('respond responds response reply abort http');
+const failing = wordSet('error err fail failure problem exception reject deny forbid unauthorized');
+const doing = wordSet(
+  'send throw raise return json handle create make format generate build end get set write render output answer finish show success result new to with',
+);
+const loggers = /^(?:console|logger|log|winston|pino|debug|sentry|rollbar|bugsnag|reporter|metrics|telemetry)$/i;
+/** What shows things to people for a while, or cancels what is under way. */
+const otherReceivers =
+  /^(?:toast|toaster|notify|notification|notifications|message|snackbar|alert|alerts|ui|dialog|modal|animation|controller|abortController|signal|upload|ws|socket|connection|cache|queue)$/i;
+const responseNames = /^_?(?:res|resp|response|reply|ctx|context|c|h|event|w|writer)$/;
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
 
 /**
  * True of a call by which a code base answers: `fail(res, 404, 'no such user')`, `sendError(res, 'no such user', 404)`,
  * `errorResponse('no such user', 404)`.
  */
-export function isResponderName(
-  callee: Expression,
-  name: string,
-  call: Expression & { kind: 'call' },
-  child: SyntaxNode,
-  code: number,
-): boolean {
-  if (callee.kind === 'member' && loggers.test(callee.object.node.text)) return false;
+export function isResponder(call: CallView, name: string, child: SyntaxNode, code: number): boolean {
+  const { callee } = call;
+  if (callee.kind === 'member' && isOtherReceiver(callee.object)) return false;
   const words = wordsOf(name);
-  const responds = words.some((word) => responderWords.has(word));
-  const fails = words.some((word) => failureWords.has(word));
-  const others = call.arguments.filter(({ value }) => !value.node.contains(child));
-  const takesResponse = others.some(({ value }) => value.kind === 'name' && responseNames.test(value.name));
-  if (takesResponse) return responds || fails;
-  if (responds && fails) return true;
-  const hasText = others.some(
-    ({ value }) => value.kind === 'string' || value.kind === 'object' || /message|msg/i.test(value.node.text),
+  if (words.some((word) => /^(?:log|logger|logs|track|record|count|metric|timeout|delay)$/.test(word))) return false;
+  const answers = words.some((word) => answering.has(word));
+  const fails = words.some((word) => failing.has(word));
+  const does = words.some((word) => doing.has(word));
+  const others = call.arguments.map(({ value }) => value).filter((value) => !value.node.contains(child));
+  if (others.some((value) => value.kind === 'name' && responseNames.test(value.name))) {
+    return answers || fails || does || !isRound(code) || codeOfConstant(name) !== undefined;
+  }
+  if (answers && (fails || does)) return true;
+  const hasText = others.some(isText);
+  if (answers) return hasText || (others.length === 0 && (callee.kind === 'name' || !isRound(code)));
+  const shows = words.some((word) => /^(?:show|display|flash|render|fade|toast)$/.test(word));
+  return fails && code >= 400 && hasText && !shows;
+}
+
+function isOtherReceiver(receiver: Expression): boolean {
+  const name = receiver.kind === 'member' ? receiver.property : receiver.kind === 'name' ? receiver.name : '';
+  return loggers.test(name) || otherReceivers.test(name);
+}
+
+/** A message for people, or an object that is the body. */
+function isText(expression: Expression): boolean {
+  return expression.kind === 'string' || expression.kind === 'object' || /message|msg/i.test(expression.node.text);
+}
+
+/** Keys beside `status` or `code` that only answers have. */
+export function isAnswerKey(key: string): boolean {
+  return /^(?:message|msg|error|errors|err|statusText|statusMessage|status_?message|headers|body|data|ok|success|reason|detail|details|title|description|cause|stack|json|text|responseText|url|method|path|response|errorCode|retryable|type|instance|expose)$/i.test(
+    key,
   );
-  if (responds) return hasText || call.arguments.length === 1;
-  const isError = words.some((word) => /^(?:error|err|fail|failure|problem|exception)$/.test(word));
-  return isError && code >= 400 && hasText;
+}
+
+/** Calls that store or look up what they are given. */
+export function isStorageName(name: string): boolean {
+  return /^(?:create|createMany|insert|insertOne|insertMany|update|updateOne|updateMany|upsert|save|find|findOne|findFirst|findMany|findAll|findUnique|where|andWhere|filter|count|put|putItem|add|enqueue|publish|emit|dispatch|query|select|values|setState)$/.test(
+    name,
+  );
+}
+
+/** Keys under which stores keep the fields of a record. */
+export function isRecordKey(key: string): boolean {
+  return /^(?:where|Item|Key|values|attributes|filter|query|\$set|\$match|\$push|create|update|select|props|style|styles|params|variables)$/.test(
+    key,
+  );
 }

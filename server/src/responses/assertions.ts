@@ -1,0 +1,86 @@
+import type { CallView, Expression } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import type { FileContext } from './context.ts';
+import { isStatusName, wordsOf } from './naming.ts';
+import { holdsStatus, lastName } from './reading.ts';
+
+/** True of a call that says what something should be. Whether that is a status is for `expectsStatus` to say. */
+export function isAssertion(call: CallView): boolean {
+  const name = lastName(call.callee);
+  if (/^(?:assert|equal|strictEqual|deepEqual|deepStrictEqual|is|same|equals|notEqual|notStrictEqual|not)$/i.test(name))
+    return true;
+  if (wordsOf(name).some((word) => word === 'expect' || word === 'assert' || word === 'should')) return true;
+  return assertedSubject(call) !== undefined || chain(call).some((word) => word === 'should' || word === 'have');
+}
+
+/** True where an assertion's argument is a status, by what it is compared with. */
+export function expectsStatus(context: FileContext, call: CallView, child: SyntaxNode): boolean {
+  const name = lastName(call.callee);
+  const others = call.arguments.map(({ value }) => value).filter((value) => !value.node.contains(child));
+  const subject = assertedSubject(call);
+  if (subject && subject.node.contains(child)) return false;
+  if (subject && (holdsStatus(context, subject) || isCallThatSends(subject))) return true;
+  // `expect(response).toHaveStatus(404)`, `response.should.have.status(404)`, `assertStatus(404)`
+  if (wordsOf(name).some((word) => word === 'status' || word === 'statuscode')) return true;
+  // `expect(response).toHaveProperty('status', 404)`
+  const first = others[0];
+  if (/property/i.test(name) && first?.kind === 'string' && isStatusName(first.value.split('.').at(-1) ?? ''))
+    return true;
+  if (subject === undefined && others.some((other) => holdsStatus(context, other))) return true;
+  return isOfRequest(call) || isAboutStatus(context, call);
+}
+
+/** `x` of `expect(x).toBe(404)`, `expect(x).to.equal(404)`. */
+function assertedSubject(call: CallView): Expression | undefined {
+  let current: Expression = call.callee;
+  for (let steps = 0; steps < 8; steps++) {
+    if (current.kind === 'member') current = current.object;
+    else if (current.kind === 'call') {
+      if (current.callee.kind === 'name' && /^(?:expect|assert|assertThat|expectTypeOf)$/.test(current.callee.name)) {
+        return current.arguments[0]?.value;
+      }
+      current = current.callee;
+    } else return undefined;
+  }
+  return undefined;
+}
+
+/** A mock of what sends: `expect(res.sendStatus).toHaveBeenCalledWith(404)`. */
+function isCallThatSends(subject: Expression): boolean {
+  return subject.kind === 'member' && /^(?:sendStatus|writeHead|code|throw|redirect|status)$/.test(subject.property);
+}
+
+/** supertest's `request(app).get('/').expect(404)`. */
+function isOfRequest(call: CallView): boolean {
+  if (call.callee.kind !== 'member' || call.callee.property !== 'expect') return false;
+  return chain(call).some((word) => /^(?:get|post|put|patch|delete|head|options|del)$/.test(word));
+}
+
+/** `res.status.should.equal(404)`, Cypress' `.its('status').should('eq', 404)`. */
+function isAboutStatus(context: FileContext, call: CallView): boolean {
+  for (let current: Expression = call.callee; current.kind === 'member' || current.kind === 'call'; ) {
+    if (current.kind === 'call') {
+      const first = current.arguments[0]?.value;
+      if (first?.kind === 'string' && isStatusName(first.value.split('.').at(-1) ?? '')) return true;
+      current = current.callee;
+    } else {
+      if (current !== call.callee && holdsStatus(context, current)) return true;
+      current = current.object;
+    }
+  }
+  return false;
+}
+
+/** The words of a chain, from its end: `expect`, `send`, `post` of `request(app).post('/').send({}).expect(201)`. */
+function chain(call: CallView): readonly string[] {
+  const words: string[] = [];
+  let current: Expression = call.callee;
+  while (words.length < 30) {
+    if (current.kind === 'member') {
+      words.push(current.property);
+      current = current.object;
+    } else if (current.kind === 'call') current = current.callee;
+    else break;
+  }
+  return words;
+}

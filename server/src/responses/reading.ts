@@ -1,0 +1,80 @@
+import type { Expression } from '../languages/views.ts';
+import { codeOfConstant } from '../status/constants.ts';
+import { reasonPhrase } from '../status/registry.ts';
+import type { FileContext } from './context.ts';
+import { isErrorOrResponseName } from './conventions.ts';
+import { isOtherThing, isPlainStatusName, isRound, isStatusName, wordsOf } from './naming.ts';
+
+/** An expression that reads a status: `response.status`, `err.statusCode`, `error?.response?.status`, `getStatus()`. */
+export function holdsStatus(context: FileContext, expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'name': {
+      if (isStatusName(expression.name)) return true;
+      const value = context.scopes.value(expression.name, expression.node);
+      return value?.path.length === 0 && value.value.kind === 'member' && holdsStatus(context, value.value);
+    }
+    case 'member':
+      if (isStatusName(expression.property)) return !isOtherThing(lastName(expression.object), expression.property);
+      return /^code$/.test(expression.property) && isErrorOrResponseName(lastName(expression.object));
+    case 'call':
+      return isStatusFunctionName(lastName(expression.callee)) || isConversionOfStatus(context, expression);
+    case 'logical':
+      return holdsStatus(context, expression.left) || holdsStatus(context, expression.right);
+    case 'operation':
+      return expression.operands.some((operand) => holdsStatus(context, operand));
+    default:
+      return false;
+  }
+}
+
+/** `Number(res.status)`, `String(error.statusCode)`, `res.status.toString()` */
+function isConversionOfStatus(context: FileContext, call: Expression & { kind: 'call' }): boolean {
+  const { callee } = call;
+  if (callee.kind === 'member' && /^(?:toString|valueOf)$/.test(callee.property))
+    return holdsStatus(context, callee.object);
+  const first = call.arguments[0]?.value;
+  return callee.kind === 'name' && /^(?:Number|String|parseInt|int|str)$/.test(callee.name) && first !== undefined
+    ? holdsStatus(context, first)
+    : false;
+}
+
+/**
+ * True where a place says no more than `status`, and the number is one that counts and measures other things as well:
+ * `state.status = 300`.
+ */
+export function isAmbiguous(name: string, holder: string | undefined, code: number): boolean {
+  if (!isPlainStatusName(name) || !isRound(code)) return false;
+  return holder === undefined ? code === 100 || code === 300 : !isErrorOrResponseName(holder);
+}
+
+/** The last word of a dotted name. */
+export function lastName(expression: Expression): string {
+  if (expression.kind === 'member') return expression.property;
+  if (expression.kind === 'name') return expression.name;
+  if (expression.kind === 'call') return lastName(expression.callee);
+  return '';
+}
+
+/** Functions that give a status: `getStatus`, `statusOf`, `mapErrorToStatusCode`. */
+export function isStatusFunctionName(name: string | undefined): boolean {
+  if (!name) return false;
+  const bare = name
+    .replace(
+      /^(?:get|set|with|to|http|resolve|map|fetch|derive|pick|find|compute|determine|infer|send|_)+(?=[A-Z_])/,
+      '',
+    )
+    .replace(/(?:From|For|Of|By|To)(?=[A-Z]|$)\w*$/, '');
+  if (bare === '') return false;
+  if (isStatusName(bare)) return true;
+  // `errorToStatus`, `exceptionStatus`
+  return /^(?:err|error|exception|code|kind|type)\w*To(?:Http)?Status(?:Code)?$/i.test(name);
+}
+
+/** True when a name says what the code means: `NOT_FOUND` for 404, `HTTP_OK` for 200. */
+export function namesStatus(name: string, code: number): boolean {
+  if (codeOfConstant(name) === code) return true;
+  const words = wordsOf(name);
+  const phrase = wordsOf(reasonPhrase(code) ?? '');
+  if (phrase.length > 1 && phrase.every((word) => words.includes(word))) return true;
+  return words.includes('http') && words.includes(String(code));
+}

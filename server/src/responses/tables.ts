@@ -1,0 +1,186 @@
+import type { Entry, Expression, ObjectView } from '../languages/views.ts';
+import { codeOfConstant } from '../status/constants.ts';
+import { statusFacts } from '../status/registry.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { expectsStatus, isAssertion } from './assertions.ts';
+import type { FileContext } from './context.ts';
+import { isAnswerKey, isErrorOrResponseName, isRecordKey, isStorageName } from './conventions.ts';
+import { isGivenBack } from './escape.ts';
+import type { Role } from './model.ts';
+import { isOtherThing, isPlainStatusName, isRound, isStatusListName, isStatusName, wordsOf } from './naming.ts';
+import { holdsStatus, lastName, namesStatus } from './reading.ts';
+
+/** Where in an object a number stands. */
+export interface EntryPlace {
+  readonly entry: Entry;
+  readonly isKey: boolean;
+  readonly object: ObjectView;
+}
+
+export function entryOf(context: FileContext, pair: SyntaxNode, child: SyntaxNode): EntryPlace | undefined {
+  const object = pair.parent && context.language.expression(pair.parent);
+  if (object?.kind !== 'object') return undefined;
+  const entry = object.entries.find((candidate) => candidate.node === pair);
+  return entry && { entry, isKey: entry.keyNode.contains(child), object };
+}
+
+export function roleInEntry(context: FileContext, place: EntryPlace, code: number): Role | undefined {
+  const { entry, object } = place;
+  const { key } = entry;
+  if (place.isKey) return isKeyedByStatus(context, place, code) ? 'declared' : undefined;
+  if (isStatusName(key)) {
+    if (isPlainStatusName(key) && !isAnswer(context, object, key, code)) return undefined;
+    return isAnswerGivenBack(context, object, key) ? 'sent' : 'named';
+  }
+  if (namesStatus(key, code) || isTableOfNames(object)) return 'named';
+  if (/^code$/i.test(key)) return isCoded(context, object, code) ? 'named' : undefined;
+  const holder = nameOfHolder(context, object.node);
+  // a table of statuses by something else: `{ ValidationError: 400, CastError: 400 }`
+  if (
+    holder &&
+    (isStatusListName(holder) || isStatusName(holder) || /(?:^|_)status|Status|http_?codes?/.test(holder))
+  ) {
+    return isOtherHolder(holder) ? undefined : 'named';
+  }
+  return /(?:Error|Exception)$/.test(key) && code >= 400 ? 'named' : undefined;
+}
+
+function isOtherHolder(holder: string): boolean {
+  return wordsOf(holder).some((word) => isOtherThing(word, 'status'));
+}
+
+/** What an object with a `status` is: an answer, an error, or the record of a thing that has a state. */
+function isAnswer(context: FileContext, object: ObjectView, key: string, code: number): boolean {
+  const holder = nameOfHolder(context, object.node) ?? '';
+  if (isOtherThing(holder, key)) return false;
+  const call = callGiven(context, object.node);
+  if ((call && isStorageName(lastName(call.callee))) || isRecordKey(holder)) return !isRound(code);
+  if (!isRound(code)) return true;
+  const others = object.entries.filter((entry) => entry.key !== key);
+  if (others.some((entry) => isAnswerKey(entry.key))) return true;
+  if (others.length > 0 && object.complete) return false;
+  if (code === 100 || code === 300) return false;
+  return call !== undefined || isErrorOrResponseName(holder) || isGivenBack(context, object);
+}
+
+/** `throw { status: 404, message }`, `return { statusCode: 404, body }` */
+function isAnswerGivenBack(context: FileContext, object: ObjectView, key: string): boolean {
+  return object.entries.some((entry) => entry.key !== key && isAnswerKey(entry.key)) && isGivenBack(context, object);
+}
+
+/** `{ code: 404, message: 'No such user' }` */
+function isCoded(context: FileContext, object: ObjectView, code: number): boolean {
+  if (isOtherThing(nameOfHolder(context, object.node) ?? '', 'code')) return false;
+  return object.entries.some(
+    ({ key }) =>
+      /^(?:message|error|errors|msg|success|reason|detail|details|status|statusText)$/i.test(key) ||
+      (!isRound(code) && /^(?:data|result)$/i.test(key)),
+  );
+}
+
+/** The call that takes an object as an argument. */
+function callGiven(context: FileContext, node: SyntaxNode): (Expression & { kind: 'call' }) | undefined {
+  for (let parent = node.parent, steps = 0; parent && steps < 3; parent = parent.parent, steps++) {
+    const view = context.language.expression(parent);
+    if (view.kind === 'call') return view;
+    if (view.kind !== 'other' && !context.language.isTransparent(parent)) return undefined;
+  }
+  return undefined;
+}
+
+/** A table that names statuses: `{ NOT_FOUND: 404, OUT_OF_STOCK: 409 }`. */
+function isTableOfNames({ entries }: ObjectView): boolean {
+  const numbers = entries.flatMap(({ key, value }) => (value.kind === 'number' ? [{ key, value: value.value }] : []));
+  return numbers.length === entries.length && numbers.some(({ key, value }) => namesStatus(key, value));
+}
+
+const statusTable =
+  /^(?:response|responses|status|statuses|status_?codes?|http_?status.*|errors?_?by_?status|.*status_?(?:messages?|texts?|codes?|map|pages?|titles?|labels?|colou?rs?|handlers?))$/i;
+
+/** `responses: { 404: … }`, `{ 404: 'Not Found' }`, `const messages = { 401: 'Sign in', 404: 'No such page' }` */
+function isKeyedByStatus(context: FileContext, { entry, object }: EntryPlace, code: number): boolean {
+  const { value } = entry;
+  if (value.kind === 'string' && (codeOfConstant(value.value) === code || namesStatus(value.value, code))) return true;
+  const holder = nameOfHolder(context, object.node);
+  if (holder !== undefined && statusTable.test(holder)) return !isOtherHolder(holder.replace(/status.*$/i, ''));
+  return holder !== undefined && /error|message|http|handler/i.test(holder) && isTableOfStatuses(object);
+}
+
+/** Every key a registered code, and not only round numbers: palettes and font weights have no 404. */
+function isTableOfStatuses({ entries }: ObjectView): boolean {
+  const keys = entries.map(({ key }) => Number(key));
+  return keys.length > 1 && keys.every((key) => statusFacts(key)) && keys.some((key) => !isRound(key));
+}
+
+export function roleInList(context: FileContext, list: SyntaxNode, code: number): Role | undefined {
+  const { language } = context;
+  const holder = nameOfHolder(context, list);
+  if (holder && (isStatusListName(holder) || isStatusName(holder))) {
+    return isPlainStatusName(holder) && isRound(code) && isListOfRound(context, list) ? undefined : 'named';
+  }
+  const member = list.parent && language.expression(list.parent);
+  const call = list.parent?.parent && language.expression(list.parent.parent);
+  // `[200, 201].includes(response.status)`
+  if (member?.kind === 'member' && call?.kind === 'call') {
+    const [first] = call.arguments;
+    if (first && holdsStatus(context, first.value)) return 'compared';
+    // `[401, 403].includes(code)`
+    return first && /code$/i.test(lastName(first.value)) && !isListOfRound(context, list) ? 'compared' : undefined;
+  }
+  if (call?.kind === 'call' && isAssertion(call) && expectsStatus(context, call, list)) return 'asserted';
+  // `expect([200, 201]).toContain(response.status)`
+  const outer = call?.kind === 'call' && list.parent?.parent?.parent?.parent;
+  const assertion = outer && language.expression(outer);
+  if (assertion && assertion.kind === 'call' && isAssertion(assertion)) {
+    return assertion.arguments.some(({ value }) => holdsStatus(context, value)) ? 'asserted' : undefined;
+  }
+  return holder && /retry|retri|http|error|fail|transient|ignore/i.test(holder) && isListOfStatuses(context, list)
+    ? 'named'
+    : undefined;
+}
+
+function numbersIn(context: FileContext, list: SyntaxNode): readonly number[] | undefined {
+  const view = context.language.expression(list);
+  if (view.kind !== 'list') return undefined;
+  return view.elements.map((element) =>
+    element.kind === 'number' || element.kind === 'string' ? Number(element.value) : Number.NaN,
+  );
+}
+
+function isListOfRound(context: FileContext, list: SyntaxNode): boolean {
+  return numbersIn(context, list)?.every(isRound) ?? false;
+}
+
+function isListOfStatuses(context: FileContext, list: SyntaxNode): boolean {
+  const numbers = numbersIn(context, list) ?? [];
+  return numbers.length > 1 && numbers.every((number) => statusFacts(number)) && !numbers.every(isRound);
+}
+
+/** The name of the variable, key or parameter that holds an object or list, through `new Set(…)` and `Object.freeze(…)`. */
+export function nameOfHolder(context: FileContext, node: SyntaxNode): string | undefined {
+  const { language } = context;
+  let child = node;
+  for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
+    if (language.isTransparent(parent)) continue;
+    const view = language.expression(parent);
+    if (view.kind === 'call' || view.kind === 'logical' || view.kind === 'choice') continue;
+    if (view.kind === 'assignment') return lastName(view.target);
+    const statement = language.statement(parent);
+    if (statement.kind === 'definition')
+      return statement.bindings.find(({ value }) => value?.node.contains(node))?.name;
+    const place = entryOf(context, parent, child);
+    if (place) return place.entry.key;
+    const around = parent.parent && language.statement(parent.parent);
+    if (around?.kind === 'definition') return around.bindings.find(({ value }) => value?.node.contains(node))?.name;
+    const field = fieldName(context, parent);
+    if (field) return field;
+    if (statement.kind !== 'other' || view.kind !== 'other') return undefined;
+  }
+  return undefined;
+}
+
+function fieldName(context: FileContext, node: SyntaxNode): string | undefined {
+  const around = context.language.classAround(node);
+  return around?.fields.find(({ value }) => value && node.contains(value.node) && node.parent?.parent === around.node)
+    ?.name;
+}
