@@ -1,0 +1,43 @@
+import { framework } from '../framework.ts';
+
+export const awsLambda = framework({
+  name: 'aws-lambda',
+  title: 'AWS Lambda',
+  family: 'javascript',
+  side: 'server',
+  imports: [
+    'aws-lambda',
+    '@types/aws-lambda',
+    '@middy/*',
+    'middy',
+    '@aws-lambda-powertools/*',
+    'aws-xray-sdk*',
+    '@vendia/serverless-express',
+    'lambda-api',
+  ],
+  withoutImport: true,
+  receivers: {
+    EVENT: {
+      names: ['event', 'evt', '_event'],
+      types: ['APIGatewayProxyEvent', 'APIGatewayProxyEventV2', 'APIGatewayEvent'],
+    },
+  },
+  make: ['({ statusCode: STATUS, headers: HEADERS?, multiValueHeaders: MORE?, body: BODY? })'],
+  objectsIn: {
+    functions: ['handler', 'lambdaHandler', 'main', 'lambda_handler'],
+    parameters: ['event', '_event', 'evt'],
+  },
+  defaultStatus: { any: 200 },
+  authentication: {
+    principal: [
+      'EVENT.requestContext.authorizer',
+      'EVENT.requestContext.authorizer.claims',
+      'EVENT.requestContext.authorizer.jwt.claims',
+    ],
+  },
+  idioms: {
+    emptyBody: "''",
+    requestUrl: 'EVENT.path',
+    sendJson: '{ statusCode: STATUS, body: JSON.stringify(BODY) }',
+  },
+});
