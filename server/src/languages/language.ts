@@ -17,6 +17,16 @@ export interface Language {
   /** Wraps an expression so that the grammar takes it for a whole file, `EXPRESSION` marking its place. */
   readonly patternFrame: { readonly before: string; readonly after: string };
 
+  /** True where a class is called to make an object: there is no `new`. */
+  readonly constructsByCall?: boolean;
+  /** True where what a module gives may be a module again: `from aiohttp import web`. */
+  readonly importsModulesByName?: boolean;
+
+  /** Files that are tests by their names alone: what answers there is no server. */
+  readonly testFiles?: RegExp;
+  /** True where functions give errors back instead of throwing them: `user, err := find(id)`. */
+  readonly errorsAreValues?: boolean;
+
   /** Comments, strings' insides and type positions: nothing there is code that runs. */
   isInert(node: SyntaxNode): boolean;
   isComment(node: SyntaxNode): boolean;

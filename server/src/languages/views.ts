@@ -56,6 +56,8 @@ export interface MemberView extends View {
   readonly object: Expression;
   readonly property: string;
   readonly propertyNode: SyntaxNode;
+  /** What stands between the brackets, where it is written with them. */
+  readonly index?: Expression;
 }
 export interface IndexView extends View {
   readonly kind: 'index';
@@ -82,6 +84,10 @@ export interface ObjectView extends View {
   readonly entries: readonly Entry[];
   /** False where a spread or a computed key may hold anything. */
   readonly complete: boolean;
+  /** What it is made of, where the language says so: `echo.HTTPError{…}`. */
+  readonly type?: Expression;
+  /** The node from the opening to the closing brace, where that is not the whole. */
+  readonly braces?: SyntaxNode;
 }
 export interface Entry {
   readonly key: string;
@@ -93,6 +99,7 @@ export interface Entry {
 export interface ListView extends View {
   readonly kind: 'list';
   readonly elements: readonly Expression[];
+  readonly isTuple?: boolean;
 }
 export interface FunctionView extends View {
   readonly kind: 'function';
@@ -114,6 +121,8 @@ export interface Parameter {
   readonly type: string | undefined;
   readonly default: Expression | undefined;
   readonly decorators: readonly Expression[];
+  /** True where it is a field of the object as well: `constructor(readonly status: number)`. */
+  readonly isField?: boolean;
   readonly node: SyntaxNode;
 }
 /** `condition ? consequence : alternative` */
@@ -189,6 +198,10 @@ export interface SwitchView extends View {
   /** Absent in a switch over conditions. */
   readonly subject: Expression | undefined;
   readonly cases: readonly SwitchCase[];
+  /** What stands before the subject and holds for the switch alone. */
+  readonly initializer?: SyntaxNode;
+  /** A name for the subject: `switch failure := err.(type)`. */
+  readonly binding?: Binding;
 }
 export interface SwitchCase {
   /** Empty for the default case. */
@@ -207,6 +220,8 @@ export interface TryView extends View {
   readonly body: SyntaxNode;
   readonly handlers: readonly ErrorHandler[];
   readonly finalizer: SyntaxNode | undefined;
+  /** Runs after a body that threw nothing. */
+  readonly otherwise?: SyntaxNode;
 }
 export interface ErrorHandler {
   readonly binding: string | undefined;
@@ -233,6 +248,8 @@ export interface Binding {
   readonly value: Expression | undefined;
   /** The way from the value to the name: `const { data: [first] } = f()` gives `['data', 0]`. */
   readonly path: readonly (string | number)[];
+  /** True where it makes a new name that ends with its block. */
+  readonly isBlockScoped?: boolean;
 }
 export interface ExpressionStatementView extends View {
   readonly kind: 'expression';
@@ -242,6 +259,8 @@ export interface ClassView extends View {
   readonly kind: 'class';
   readonly name: string | undefined;
   readonly base: Expression | undefined;
+  /** All of them, where a class can have several. */
+  readonly bases?: readonly Expression[];
   readonly decorators: readonly Expression[];
   readonly methods: readonly FunctionView[];
   readonly fields: readonly Field[];
@@ -259,4 +278,6 @@ export interface ImportView {
   readonly node: SyntaxNode;
   /** Local name → imported name; `*` for the whole module, `default` for its default. */
   readonly names: ReadonlyMap<string, string>;
+  /** What the module calls itself, where every file that imports it is to call it so. */
+  readonly packageName?: string;
 }

@@ -9,7 +9,7 @@ import { isTestFile } from './testFiles.ts';
 
 /** Modules whose members, or whose default export's, are status codes. */
 const statusModules =
-  /^(?:http-status-codes|http-status|statuses|(?:node:)?http2?|http-constants|@nestjs\/common|@adonisjs\/.*)$|(?:http|api|response)[-_]?(?:status|codes?|constants)|status[-_]?codes?/i;
+  /^(?:http-status-codes|http-status|statuses|(?:node:)?http2?|net\/http|github\.com\/(?:gofiber\/fiber|valyala\/fasthttp)(?:\/v\d+)?|http-constants|@nestjs\/common|@adonisjs\/.*|http\.client|(?:fastapi|starlette|rest_framework)\.status|requests\.(?:status_)?codes)$|(?:http|api|response)[-_]?(?:status|codes?|constants)|status[-_]?codes?/i;
 
 /** What every step of the analysis of one text looks things up in. */
 export class FileContext {
@@ -26,7 +26,7 @@ export class FileContext {
   readonly aliases = new Map<string, string>();
   readonly #imported: ReadonlySet<Framework>;
   readonly #placed: ReadonlySet<Framework>;
-  readonly #importOfName = new Map<string, { source: string; name: string }>();
+  readonly #importOfName = new Map<string, { source: string; name: string; packageName: string | undefined }>();
 
   constructor(language: Language, tree: SyntaxTree, compiled: CompiledFrameworks, path: string) {
     this.language = language;
@@ -47,9 +47,9 @@ export class FileContext {
           framework.routeFiles?.some((file) => file.path.test(path)) || (signs && framework.signs?.test(tree.text)),
       ),
     );
-    this.isTest = isTestFile(path, this.imports);
-    for (const { source, names } of this.imports) {
-      for (const [local, name] of names) this.#importOfName.set(local, { source, name });
+    this.isTest = this.isOnlyTest || isTestFile(path, this.imports);
+    for (const { source, names, packageName } of this.imports) {
+      for (const [local, name] of names) this.#importOfName.set(local, { source, name, packageName });
     }
     for (const local of this.#importOfName.keys()) {
       for (const framework of this.#imported) {
@@ -61,6 +61,11 @@ export class FileContext {
 
   get text(): string {
     return this.tree.text;
+  }
+
+  /** True of a file that serves nothing by its name: servers in it are stand-ins. */
+  get isOnlyTest(): boolean {
+    return this.language.testFiles?.test(this.path) ?? false;
   }
 
   imported(framework: Framework): boolean {
@@ -87,12 +92,33 @@ export class FileContext {
   nameIn(framework: Framework, local: string): string | undefined {
     const imported = this.#importOfName.get(local);
     if (!imported || !framework.imports.some((module) => isModule(module, imported.source))) return undefined;
-    return imported.name === 'default' || imported.name === '*' ? framework.moduleName : imported.name;
+    return imported.name === 'default' || imported.name === '*'
+      ? (imported.packageName ?? framework.moduleName)
+      : imported.name;
+  }
+
+  /** The module an expression stands for: `aiohttp.web` for `web` of `from aiohttp import web`, and for `aiohttp.web`. */
+  modulePath(expression: Expression): string | undefined {
+    if (expression.kind === 'member') {
+      const outer = this.modulePath(expression.object);
+      return outer === undefined ? undefined : `${outer}.${expression.property}`;
+    }
+    if (expression.kind !== 'name') return undefined;
+    const imported = this.#importOfName.get(expression.name);
+    if (!imported || this.scopes.definitions(expression.name, expression.node)[0]?.kind === 'parameter')
+      return undefined;
+    if (imported.name !== '*') {
+      const mayBeModule = this.language.importsModulesByName && /^[a-z_]/.test(imported.name);
+      return mayBeModule ? `${imported.source}.${imported.name}` : undefined;
+    }
+    // `import aiohttp.web` gives the name `aiohttp`
+    return imported.source.startsWith(`${expression.name}.`) ? expression.name : imported.source;
   }
 
   isStatusModule(name: string): boolean {
     const imported = this.#importOfName.get(name);
-    return imported !== undefined && statusModules.test(imported.source) && imported.name !== 'STATUS_CODES';
+    if (!imported || imported.name === 'STATUS_CODES') return false;
+    return statusModules.test(imported.source) || statusModules.test(`${imported.source}.${imported.name}`);
   }
 
   /** The code of a name imported from a module of status constants. */

@@ -4,7 +4,13 @@ import type { SyntaxNode } from '../syntax/node.ts';
 
 /** Where a name gets its value. */
 export type Definition =
-  | { readonly kind: 'value'; readonly binding: Binding; readonly node: SyntaxNode }
+  | {
+      readonly kind: 'value';
+      readonly binding: Binding;
+      readonly node: SyntaxNode;
+      /** Where every run has passed the definition, once it is behind it. */
+      readonly scope: SyntaxNode | undefined;
+    }
   | {
       readonly kind: 'parameter';
       readonly parameter: Parameter;
@@ -35,11 +41,16 @@ export class Scopes {
     this.#root = root;
   }
 
-  /** All places that give a name its value, of the innermost function that has any. Inner blocks are not told apart. */
+  /**
+   * All places that give a name its value, of the innermost function that has any. Blocks are told apart only where a
+   * language says that a name ends with its block.
+   */
   definitions(name: string, at: SyntaxNode): readonly Definition[] {
     for (let around = this.#language.functionAround(at); around; around = this.#outside(around)) {
-      const found = this.#namesOf(around.node, around).get(name);
-      if (found) return found;
+      const found = this.#namesOf(around.node, around)
+        .get(name)
+        ?.filter((each) => isVisible(each, at));
+      if (found && found.length > 0) return found;
     }
     return this.#namesOf(this.#root, undefined).get(name) ?? [];
   }
@@ -76,7 +87,7 @@ export class Scopes {
   ): (Definition & { kind: 'value' }) | undefined {
     const last = before.at(-1);
     // the block of the last definition must be one the place stands in, else another way leads round it
-    return last?.node.parent?.contains(at) ? last : undefined;
+    return last?.scope?.contains(at) ? last : undefined;
   }
 
   #outside(around: FunctionView): FunctionView | undefined {
@@ -110,6 +121,9 @@ export class Scopes {
   /** Walks statements, not expressions: names are defined by statements. */
   #collect(root: SyntaxNode, add: (name: string, definition: Definition) => void): void {
     const open: SyntaxNode[] = [root];
+    // what the head of a loop or switch names holds inside it
+    const addHead = (binding: Binding, scope: SyntaxNode) =>
+      add(binding.name, { kind: 'value', binding, node: binding.nameNode, scope });
     for (let node = open.pop(); node; node = open.pop()) {
       const view = this.#language.statement(node);
       switch (view.kind) {
@@ -123,13 +137,16 @@ export class Scopes {
           break;
         case 'switch':
           for (const branch of view.cases.toReversed()) open.push(...branch.statements.toReversed());
+          if (view.initializer) open.push(view.initializer);
+          if (view.binding) addHead(view.binding, node);
           break;
         case 'loop':
           if (view.body) open.push(view.body);
-          if (view.binding) add(view.binding.name, { kind: 'value', binding: view.binding, node });
+          if (view.binding) addHead(view.binding, node);
           break;
         case 'try':
           if (view.finalizer) open.push(view.finalizer);
+          if (view.otherwise) open.push(view.otherwise);
           for (const handler of view.handlers) {
             if (handler.binding) add(handler.binding, { kind: 'caught', node: handler.node });
             open.push(handler.body);
@@ -137,10 +154,11 @@ export class Scopes {
           open.push(view.body);
           break;
         case 'definition':
-          for (const binding of view.bindings) add(binding.name, { kind: 'value', binding, node });
+          for (const binding of view.bindings) add(binding.name, { kind: 'value', binding, node, scope: node.parent });
           break;
         case 'function':
-          if (view.name) add(view.name, { kind: 'function', function: view });
+          // a method is no name by itself
+          if (view.name && !view.isMethod) add(view.name, { kind: 'function', function: view });
           break;
         case 'class':
           if (view.name) add(view.name, { kind: 'class', class: view });
@@ -150,4 +168,9 @@ export class Scopes {
       }
     }
   }
+}
+
+function isVisible(definition: Definition, at: SyntaxNode): boolean {
+  if (definition.kind !== 'value' || !definition.binding.isBlockScoped) return true;
+  return definition.scope?.contains(at) ?? true;
 }

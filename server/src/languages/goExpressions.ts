@@ -1,0 +1,303 @@
+import type { SyntaxNode } from '../syntax/node.ts';
+import { goFunction, isFunctionNode } from './goFunctions.ts';
+import type { Argument, CallView, ComparisonView, Entry, Expression, ListView, ObjectView } from './views.ts';
+
+/** Nodes that wrap one expression and change nothing about what it is. */
+const transparentTypes = new Set([
+  'parenthesized_expression',
+  'literal_element',
+  'type_assertion_expression',
+  'type_conversion_expression',
+  'expression_list',
+]);
+
+export function isTransparent(node: SyntaxNode): boolean {
+  if (node.type === 'unary_expression') return /^[&*]$/.test(node.field('operator')?.text ?? '');
+  if (node.type === 'expression_list') return node.namedChildren.length === 1;
+  return transparentTypes.has(node.type);
+}
+
+function wrapped(node: SyntaxNode): SyntaxNode | undefined {
+  return node.field('operand') ?? node.namedChildren[0];
+}
+
+const views = new WeakMap<SyntaxNode, Expression>();
+
+/** The view of an expression node. Parts are viewed when they are asked for, so deep nesting costs no stack. */
+export function goExpression(node: SyntaxNode): Expression {
+  let inner = node;
+  while (isTransparent(inner)) {
+    const next = wrapped(inner);
+    if (!next) break;
+    inner = next;
+  }
+  // the braces of `T{…}` are where its entries are, `{…}` without a type is all there is
+  if (inner.type === 'literal_value' && inner.parent?.type === 'composite_literal') inner = inner.parent;
+  let view = views.get(inner);
+  if (!view) {
+    view = inner.isBroken ? { kind: 'other', node: inner } : makeView(inner);
+    views.set(inner, view);
+  }
+  return view;
+}
+
+function makeView(node: SyntaxNode): Expression {
+  switch (node.type) {
+    case 'int_literal':
+    case 'float_literal':
+      return { kind: 'number', node, value: Number(node.text.replaceAll('_', '')) };
+    case 'interpreted_string_literal':
+    case 'raw_string_literal':
+      return { kind: 'string', node, value: node.text.slice(1, -1), interpolated: [] };
+    case 'true':
+    case 'false':
+      return { kind: 'boolean', node, value: node.type === 'true' };
+    case 'nil':
+      return { kind: 'nothing', node };
+    case 'identifier':
+    case 'field_identifier':
+    case 'package_identifier':
+    case 'type_identifier':
+      return { kind: 'name', node, name: node.text };
+    case 'selector_expression':
+      return member(node, 'operand', 'field');
+    case 'qualified_type':
+      return member(node, 'package', 'name');
+    case 'generic_type':
+      return part(node, 'type');
+    case 'index_expression':
+      return {
+        kind: 'index',
+        node,
+        get object() {
+          return part(node, 'operand');
+        },
+        get index() {
+          return part(node, 'index');
+        },
+      };
+    case 'call_expression':
+      return typeTest(node) ?? call(node);
+    case 'composite_literal':
+      return compositeLiteral(node, node.field('body'), node.field('type'));
+    case 'literal_value':
+      return compositeLiteral(node, node, undefined);
+    case 'expression_list':
+      return list(node, node.namedChildren);
+    case 'binary_expression':
+      return binary(node);
+    case 'unary_expression':
+      return unary(node);
+    case 'assignment_statement':
+      return assignment(node);
+    default:
+      return isFunctionNode(node) ? goFunction(node) : { kind: 'other', node };
+  }
+}
+
+function part(node: SyntaxNode, field: string): Expression {
+  const child = node.field(field);
+  return child ? goExpression(child) : { kind: 'other', node };
+}
+
+function member(node: SyntaxNode, objectField: string, propertyField: string): Expression {
+  const object = node.field(objectField);
+  const propertyNode = node.field(propertyField);
+  if (!object || !propertyNode) return { kind: 'other', node };
+  return {
+    kind: 'member',
+    node,
+    get object() {
+      return goExpression(object);
+    },
+    property: propertyNode.text,
+    propertyNode,
+  };
+}
+
+function call(node: SyntaxNode): CallView {
+  const argumentsNode = node.field('arguments');
+  let given: readonly Argument[] | undefined;
+  return {
+    kind: 'call',
+    node,
+    get callee() {
+      return part(node, 'function');
+    },
+    get arguments() {
+      given ??= argumentsNode?.namedChildren.map(argument) ?? [];
+      return given;
+    },
+    argumentsNode,
+    constructs: false,
+  };
+}
+
+function argument(node: SyntaxNode): Argument {
+  const spread = node.type === 'variadic_argument';
+  const value = spread ? node.namedChildren[0] : node;
+  return { value: value ? goExpression(value) : { kind: 'other', node }, spread };
+}
+
+/** `errors.Is(err, ErrMissing)`, `errors.As(err, &missing)`, `os.IsNotExist(err)` */
+function typeTest(node: SyntaxNode): Expression | undefined {
+  const callee = node.field('function');
+  const given = node.field('arguments')?.namedChildren ?? [];
+  const name = callee?.type === 'selector_expression' ? callee.field('field')?.text : callee?.text;
+  const [value, type] = given;
+  if (!callee || !value || !name) return undefined;
+  const tested = /^(?:Is|As|ErrorIs|ErrorAs)$/.test(name) ? type : /^[iI]s[A-Z]/.test(name) ? callee : undefined;
+  if (!tested || given.length !== (tested === callee ? 1 : 2) || !isErrorText(value.text)) return undefined;
+  return {
+    kind: 'type-test',
+    node,
+    get value() {
+      return goExpression(value);
+    },
+    get types() {
+      return [goExpression(tested)];
+    },
+  };
+}
+
+function isErrorText(text: string): boolean {
+  return /(?:^|\.)(?:e|err|\w*[eE]rr(?:or)?)(?:\(\))?$/.test(text);
+}
+
+function compositeLiteral(node: SyntaxNode, braces: SyntaxNode | undefined, type: SyntaxNode | undefined): Expression {
+  if (!braces) return { kind: 'other', node };
+  const elements = braces.namedChildren;
+  const isList =
+    type?.type === 'slice_type' || type?.type === 'array_type' || type?.type === 'implicit_length_array_type';
+  const isKeyed = elements.some((element) => element.type === 'keyed_element');
+  if (isList || (elements.length > 0 && !isKeyed)) return list(node, elements);
+  return objectView(node, braces, type);
+}
+
+function list(node: SyntaxNode, elements: readonly SyntaxNode[]): ListView {
+  return {
+    kind: 'list',
+    node,
+    get elements() {
+      return elements.map(goExpression);
+    },
+  };
+}
+
+function objectView(node: SyntaxNode, braces: SyntaxNode, type: SyntaxNode | undefined): ObjectView {
+  let entries: readonly Entry[] | undefined;
+  const isMap = type?.type === 'map_type';
+  return {
+    kind: 'object',
+    node,
+    braces,
+    ...(type && !isMap ? { type: goExpression(type) } : {}),
+    get entries() {
+      entries ??= braces.namedChildren.flatMap((element) => entry(element));
+      return entries;
+    },
+    get complete() {
+      return braces.namedChildren.every((element) => !hasComputedKey(element, isMap));
+    },
+  };
+}
+
+function entry(node: SyntaxNode): Entry[] {
+  const key = node.field('key');
+  const value = node.field('value');
+  if (node.type !== 'keyed_element' || !key || !value) return [];
+  const keyNode = key.type === 'literal_element' ? (key.namedChildren[0] ?? key) : key;
+  const view = goExpression(keyNode);
+  const text = view.kind === 'string' ? view.value : view.kind === 'member' ? `[${view.property}]` : keyNode.text;
+  return [{ key: text, keyNode, value: goExpression(value), node }];
+}
+
+/** In a map a name as a key stands for its value, in a struct it is the field. */
+function hasComputedKey(element: SyntaxNode, isMap: boolean): boolean {
+  const key = element.field('key')?.namedChildren[0];
+  return key !== undefined && (key.type === 'identifier' ? isMap : !/literal$/.test(key.type));
+}
+
+const comparisons: Readonly<Record<string, ComparisonView['operator']>> = {
+  '==': 'equal',
+  '!=': 'unequal',
+  '<': 'less',
+  '<=': 'less-or-equal',
+  '>': 'greater',
+  '>=': 'greater-or-equal',
+};
+
+function binary(node: SyntaxNode): Expression {
+  const operator = node.field('operator')?.text ?? '';
+  const comparison = comparisons[operator];
+  if (comparison) {
+    return {
+      kind: 'comparison',
+      node,
+      operator: comparison,
+      get left() {
+        return part(node, 'left');
+      },
+      get right() {
+        return part(node, 'right');
+      },
+    };
+  }
+  if (operator === '&&' || operator === '||') {
+    return {
+      kind: 'logical',
+      node,
+      operator: operator === '&&' ? 'and' : 'or',
+      get left() {
+        return part(node, 'left');
+      },
+      get right() {
+        return part(node, 'right');
+      },
+    };
+  }
+  return {
+    kind: 'operation',
+    node,
+    get operands() {
+      return [part(node, 'left'), part(node, 'right')];
+    },
+  };
+}
+
+function unary(node: SyntaxNode): Expression {
+  if (node.field('operator')?.text === '!') {
+    return {
+      kind: 'not',
+      node,
+      get operand() {
+        return part(node, 'operand');
+      },
+    };
+  }
+  return {
+    kind: 'operation',
+    node,
+    get operands() {
+      return [part(node, 'operand')];
+    },
+  };
+}
+
+function assignment(node: SyntaxNode): Expression {
+  const left = node.field('left');
+  const right = node.field('right');
+  if (!left || !right || left.namedChildren.length !== 1 || right.namedChildren.length !== 1) {
+    return { kind: 'other', node };
+  }
+  return {
+    kind: 'assignment',
+    node,
+    get target() {
+      return goExpression(left);
+    },
+    get value() {
+      return goExpression(right);
+    },
+  };
+}
