@@ -67,7 +67,7 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (/(?:OrFail|OrThrow|orFail|_or_404|or_fail|_or_throw)$/.test(name)) return 'looks up or throws';
   if (isThrowingValidation(context, provenances, call, name)) return 'validates';
   const { origin } = provenances.of(call);
-  if (origin === 'credentials' || /jwt|auth(?!or)|token|verify|session|login/i.test(call.callee.node.text.slice(-40))) {
+  if (origin === 'credentials' || speaksOf(call.callee.node.text.slice(-60), 'authentication')) {
     return 'checks credentials';
   }
   if (origin === 'input' || /^(?:parse|decode|unmarshal|deserialize)/i.test(name)) return 'parses';

@@ -165,7 +165,10 @@ export class Provenances {
       return { origin: 'permission', ...shown };
     }
     if (speaksOf(receiver.node.text.slice(-40), 'permission')) return { origin: 'permission', ...shown };
-    return this.of(first ?? receiver, depth + 1);
+    // `ids.includes(document.ownerId)`: what is looked at was found; whether it is the caller's is the question
+    if (this.of(receiver, depth + 1).keys?.has('principal')) return { origin: 'permission', ...shown };
+    const tested = this.of(first ?? receiver, depth + 1);
+    return tested.origin === 'entity' ? { origin: 'unknown', ...shown } : tested;
   }
 
   #either(one: Expression, other: Expression, depth: number): Provenance {

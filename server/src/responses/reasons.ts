@@ -80,7 +80,7 @@ export class Reasons {
     if (guard?.kind !== 'condition' || !within.contains(guard.node)) return false;
     const ways = waysToHold(guard.condition, guard.holds);
     return (
-      ways.length > 0 && ways.every((way) => way.some((atom) => this.#provenances.of(atom.subject).origin === 'input'))
+      ways.length > 0 && ways.every((way) => way.every((atom) => this.#provenances.of(atom.subject).origin === 'input'))
     );
   }
 

@@ -11,6 +11,7 @@ const words = {
   permission:
     'permission permissions role roles scope scopes admin administrator superuser superadmin staff owner ownership moderator member membership allowed authorized authorised privilege privileges acl policy ability entitled granted forbidden permitted access rights maintainer collaborator',
   forgery: 'csrf xsrf signature hmac origin captcha recaptcha turnstile referer',
+  authentication: 'jwt auth authenticate authentication authenticated login signin oauth oauth2 passport',
   verification: 'verify decode compare authenticate login check validate introspect checkpw unsign',
   lookup:
     'find get fetch select first load lookup read retrieve query one by where findone getone scan search exists exist row item record find_one',

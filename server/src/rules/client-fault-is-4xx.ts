@@ -20,7 +20,8 @@ export const clientFaultIs4xx = rule({
   severity: 'warning',
   reference: 'RFC 9110 §15.5',
   response(response, option, file) {
-    if (option.code < 500 || option.code > 599) return undefined;
+    // `err.status || 500` leaves it to the error what it is
+    if (option.code < 500 || option.code > 599 || !response.status?.exhaustive) return undefined;
     const validation = file.reasons.validation(response);
     if (validation) {
       return {

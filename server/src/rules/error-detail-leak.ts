@@ -1,5 +1,6 @@
 import type { Expression } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { calleeName } from '../responses/callees.ts';
 import type { Response } from '../responses/model.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { fixOf, replace } from './fixes/fix.ts';
@@ -15,63 +16,59 @@ export const errorDetailLeak = rule({
   response(response, option, file) {
     if (option.code < 500 || option.code > 599 || response.body.kind !== 'present' || !response.body.expression)
       return undefined;
-    const leak = leakIn(file, response.body.expression, 0);
+    const leaks = leaksIn(file, response.body.expression, 0);
+    const [leak] = leaks;
     if (!leak || isKnownError(file, response)) return undefined;
     return {
       node: statusNode(response, option),
       message: `This ${option.code} tells clients what failed inside (${leak.text.slice(0, 60)}): log it, and answer with a text of your own.`,
-      evidence: [{ node: leak, message: 'The raw error' }],
+      evidence: leaks.map((node) => ({ node, message: 'The raw error' })),
       fixes: () =>
-        fixOf('Answer with a text of its own', 'suggestion', [replace(leak, quoted(file, 'Something went wrong'))]),
+        fixOf(
+          'Answer with a text of its own',
+          'suggestion',
+          leaks.map((node) => replace(node, quoted(file, 'Something went wrong'))),
+        ),
     };
   },
 });
 
-/** The part of a body that is a caught error or comes out of one. */
-function leakIn(file: FileAnalysis, expression: Expression, depth: number): SyntaxNode | undefined {
-  if (depth > 5) return undefined;
-  const inner = (part: Expression) => leakIn(file, part, depth + 1);
+/** The parts of a body that are a caught error or come out of one. */
+function leaksIn(file: FileAnalysis, expression: Expression, depth: number): readonly SyntaxNode[] {
+  if (depth > 5) return [];
+  const inner = (part: Expression) => leaksIn(file, part, depth + 1);
+  const whole = (...parts: readonly Expression[]) =>
+    parts.some((part) => inner(part).length > 0) ? [expression.node] : [];
   switch (expression.kind) {
     case 'name':
-      return isCaught(file, expression) ? expression.node : leakInDefinition(file, expression, depth);
+      return isCaught(file, expression) || isTakenFromCaught(file, expression, depth) ? [expression.node] : [];
     case 'member':
       // a code is no detail: `error.code`, `error.status`
-      return /^(?:message|stack|toString|detail|details|sqlMessage|errmsg|cause|errors|error|response|data|body|description|stderr)$/.test(
-        expression.property,
-      ) && inner(expression.object)
-        ? expression.node
-        : undefined;
-    case 'call': {
+      return tellingMembers.test(expression.property) ? whole(expression.object) : [];
+    case 'call':
       if (expression.callee.kind === 'member' && /^(?:toString|join|concat)$/.test(expression.callee.property)) {
-        return inner(expression.callee.object) ? expression.node : undefined;
+        return whole(expression.callee.object);
       }
-      const name =
-        expression.callee.kind === 'name'
-          ? expression.callee.name
-          : expression.callee.kind === 'member'
-            ? expression.callee.property
-            : '';
-      if (!/^(?:String|stringify|Error|format|inspect|str|repr)$/.test(name)) return undefined;
-      return expression.arguments.some(({ value }) => inner(value)) ? expression.node : undefined;
-    }
+      return /^(?:String|stringify|Error|format|inspect|str|repr|Sprintf|Sprint)$/.test(calleeName(expression))
+        ? whole(...expression.arguments.map(({ value }) => value))
+        : [];
     case 'string':
-      return expression.interpolated.some((part) => inner(part)) ? expression.node : undefined;
+      return whole(...expression.interpolated);
     case 'operation':
-      return expression.operands.some((part) => inner(part)) ? expression.node : undefined;
+      return whole(...expression.operands);
     case 'logical':
-      return inner(expression.left) ?? inner(expression.right);
+      return whole(expression.left, expression.right);
     case 'choice':
-      return inner(expression.consequence) ?? inner(expression.alternative);
+      return whole(expression.consequence, expression.alternative);
     case 'object':
-      for (const { value } of expression.entries) {
-        const leak = inner(value);
-        if (leak) return leak;
-      }
-      return undefined;
+      return expression.entries.flatMap(({ value }) => inner(value));
     default:
-      return undefined;
+      return [];
   }
 }
+
+const tellingMembers =
+  /^(?:message|stack|toString|detail|details|sqlMessage|errmsg|cause|errors|error|response|data|body|description|stderr)$/;
 
 function isCaught(file: FileAnalysis, expression: Expression & { kind: 'name' }): boolean {
   const [definition] = file.context.scopes.definitions(expression.name, expression.node);
@@ -85,14 +82,10 @@ function isCaught(file: FileAnalysis, expression: Expression & { kind: 'name' })
 }
 
 /** `const message = error.message` */
-function leakInDefinition(
-  file: FileAnalysis,
-  expression: Expression & { kind: 'name' },
-  depth: number,
-): SyntaxNode | undefined {
+function isTakenFromCaught(file: FileAnalysis, expression: Expression & { kind: 'name' }, depth: number): boolean {
   const value = file.context.scopes.value(expression.name, expression.node);
-  if (!value || value.path.length > 0 || value.value.kind === 'name') return undefined;
-  return leakIn(file, value.value, depth + 1) ? expression.node : undefined;
+  if (!value || value.path.length > 0 || value.value.kind === 'name') return false;
+  return leaksIn(file, value.value, depth + 1).length > 0;
 }
 
 /** An error the code tested for is one it knows: `if (error instanceof ApiError)`. */
