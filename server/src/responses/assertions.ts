@@ -18,7 +18,7 @@ export function expectsStatus(context: FileContext, call: CallView, child: Synta
   const name = lastName(call.callee);
   const others = call.arguments.map(({ value }) => value).filter((value) => !value.node.contains(child));
   const subject = assertedSubject(call);
-  if (subject && subject.node.contains(child)) return false;
+  if (subject?.node.contains(child)) return false;
   if (subject && (holdsStatus(context, subject) || isCallThatSends(subject))) return true;
   // `expect(response).toHaveStatus(404)`, `response.should.have.status(404)`, `assertStatus(404)`
   if (wordsOf(name).some((word) => word === 'status' || word === 'statuscode')) return true;
