@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { editorTests } from './editorTests.ts';
 import { grammarTests } from './grammarTests.ts';
 import { nodeTests } from './nodeTests.ts';
+import { packaging } from './package.ts';
 import { failedOnce, type Outcome, type Stage } from './stage.ts';
 
 const stages: readonly Stage[] = [
@@ -15,6 +16,7 @@ const stages: readonly Stage[] = [
   grammarTests,
   nodeTests('protocol tests', 'test/protocol/**/*.test.ts'),
   editorTests,
+  packaging,
 ];
 
 async function runStage({ name, run }: Stage): Promise<Outcome> {

@@ -22,6 +22,7 @@ export const scenes: readonly Scene[] = [
     play: async (workbench) => {
       await workbench.open('orders.ts');
       await workbench.squiggles();
+      await workbench.goTo(34, 4);
       await workbench.page.keyboard.press('Control+Shift+m');
       await workbench.page.locator('.markers-panel .monaco-list-row').nth(2).waitFor();
     },
@@ -31,9 +32,8 @@ export const scenes: readonly Scene[] = [
     play: async (workbench) => {
       await workbench.open('orders.ts');
       await workbench.squiggles();
-      await workbench.goTo(26, 24);
-      await workbench.page.keyboard.press('Control+.');
-      await workbench.page.locator('.action-widget').waitFor();
+      await workbench.goTo(13, 15);
+      await workbench.lightbulb();
     },
   },
   {
@@ -41,8 +41,10 @@ export const scenes: readonly Scene[] = [
     play: async (workbench) => {
       await workbench.open('orders.ts');
       await workbench.run('HTTP Status: Look Up Code');
+      const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+      await rows.filter({ hasText: '100 Continue' }).waitFor();
       await workbench.page.keyboard.type('already exists');
-      await workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '409' }).waitFor();
+      await rows.first().filter({ hasText: '409' }).waitFor();
     },
   },
   {

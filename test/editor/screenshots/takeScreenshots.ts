@@ -21,11 +21,13 @@ const settings = {
   'typescript.validate.enable': false,
   'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
+  'workbench.iconTheme': 'vs-seti',
   'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
 };
 
 async function take({ name, play }: Scene, server: EditorServer, workspace: string): Promise<void> {
-  const { browser, page } = await openPage({ width: 1080, height: 680, scale: 2 });
+  const { browser, page } = await openPage({ width: 1000, height: 680, scale: 2 });
   try {
     await page.goto(server.address(workspace, [['extensionDevelopmentPath', server.remoteFolder(projectRoot)]]));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
