@@ -37,7 +37,6 @@ export function createLanguageClient(settings: LanguageClientSettings): Language
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: restartingErrorHandler(() => onHealth('failed')),
-      synchronize: { configurationSection: 'httpStatus' },
       markdown: { isTrusted: { enabledCommands: ['httpStatus.showPage'] } },
       diagnosticPullOptions: {
         onChange: true,

@@ -111,14 +111,17 @@ export class LanguageClient {
     return report.kind === 'full' ? report.items : [];
   }
 
-  /** What the server published about a document without being asked, once it did. */
-  async published(uri: string): Promise<readonly Diagnostic[]> {
+  /** What the server publishes about a document without being asked, once it is as wanted. */
+  async published(
+    uri: string,
+    isWanted: (diagnostics: readonly Diagnostic[]) => boolean,
+  ): Promise<readonly Diagnostic[]> {
     for (let waited = 0; waited < 10_000; waited += 20) {
       const diagnostics = this.#published.get(uri);
-      if (diagnostics !== undefined) return diagnostics;
+      if (diagnostics !== undefined && isWanted(diagnostics)) return diagnostics;
       await new Promise((settle) => setTimeout(settle, 20));
     }
-    throw new Error(`Nothing was published about ${uri}.`);
+    throw new Error(`What was published about ${uri}: ${JSON.stringify(this.#published.get(uri))}`);
   }
 
   async codeActions(
