@@ -1,14 +1,21 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Edit, type Tree } from 'web-tree-sitter';
+import { Edit, type Point, type Tree } from 'web-tree-sitter';
 import { SyntaxTree } from './node.ts';
 import type { Grammars } from './parser.ts';
 
+export interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface TextRange {
+  readonly start: TextPosition;
+  readonly end: TextPosition;
+}
+
 /** A change of text as an editor sends it. Without a range it replaces everything. */
 export interface TextChange {
-  readonly range?: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
+  readonly range?: TextRange;
   readonly text: string;
 }
 
@@ -34,7 +41,7 @@ export class SourceDocument {
     return this.#text.version;
   }
 
-  offsetAt(position: { readonly line: number; readonly character: number }): number {
+  offsetAt(position: TextPosition): number {
     return this.#text.offsetAt(position);
   }
 
@@ -43,10 +50,12 @@ export class SourceDocument {
   }
 
   update(changes: readonly TextChange[], version: number): void {
-    for (const change of changes) {
-      if (change.range && this.#parserTree) this.#parserTree.edit(this.#edit(change.range, change.text));
-      else this.#forgetTree();
-      this.#text = TextDocument.update(this.#text, [change as { text: string }], version);
+    for (const { range, text } of changes) {
+      if (range) this.#replace(range, text, version);
+      else {
+        this.#forgetTree();
+        this.#text = TextDocument.update(this.#text, [{ text }], version);
+      }
     }
     this.#tree = undefined;
   }
@@ -73,24 +82,38 @@ export class SourceDocument {
     this.#tree = undefined;
   }
 
-  #edit(range: NonNullable<TextChange['range']>, text: string): Edit {
-    const start = this.offsetAt(range.start);
-    const end = Math.max(start, this.offsetAt(range.end));
-    const lines = text.split(/\r\n|\r|\n/);
-    const last = lines.at(-1) ?? '';
-    const from = this.positionAt(start);
-    const to = this.positionAt(end);
-    const newEnd =
-      lines.length === 1
-        ? { row: from.line, column: from.character + last.length }
-        : { row: from.line + lines.length - 1, column: last.length };
+  /** Positions outside the text mean its nearest ones, and a range that ends before it begins the other way round. */
+  #replace(range: TextRange, text: string, version: number): void {
+    const one = this.offsetAt(range.start);
+    const other = this.offsetAt(range.end);
+    const start = Math.min(one, other);
+    const end = Math.max(one, other);
+    this.#parserTree?.edit(this.#edit(start, end, text));
+    const replaced = { start: this.positionAt(start), end: this.positionAt(end) };
+    this.#text = TextDocument.update(this.#text, [{ range: replaced, text }], version);
+  }
+
+  #edit(startIndex: number, oldEndIndex: number, text: string): Edit {
+    const startPosition = pointAfter({ row: 0, column: 0 }, this.text, 0, startIndex);
     return new Edit({
-      startIndex: start,
-      oldEndIndex: end,
-      newEndIndex: start + text.length,
-      startPosition: { row: from.line, column: from.character },
-      oldEndPosition: { row: to.line, column: to.character },
-      newEndPosition: newEnd,
+      startIndex,
+      oldEndIndex,
+      newEndIndex: startIndex + text.length,
+      startPosition,
+      oldEndPosition: pointAfter(startPosition, this.text, startIndex, oldEndIndex),
+      newEndPosition: pointAfter(startPosition, text, 0, text.length),
     });
   }
+}
+
+/** Where a part of a text ends. For the parser only a line feed ends a line; editors know other ends besides. */
+function pointAfter(from: Point, text: string, start: number, end: number): Point {
+  let { row, column } = from;
+  let lineStart = start - column;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    row++;
+    lineStart = at + 1;
+  }
+  column = end - lineStart;
+  return { row, column };
 }
