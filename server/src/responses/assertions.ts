@@ -26,6 +26,8 @@ export function expectsStatus(context: FileContext, call: CallView, child: Synta
   const first = others[0];
   if (/property/i.test(name) && first?.kind === 'string' && isStatusName(first.value.split('.').at(-1) ?? ''))
     return true;
+  // `expect(…).rejects.toThrow('404')`
+  if (/^toThrow/.test(name) && child.text !== String(Number(child.text))) return true;
   if (subject === undefined && others.some((other) => holdsStatus(context, other))) return true;
   return isOfRequest(call) || isAboutStatus(context, call);
 }

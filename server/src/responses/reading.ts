@@ -1,4 +1,4 @@
-import type { Expression } from '../languages/views.ts';
+import type { Expression, NameView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import { reasonPhrase } from '../status/registry.ts';
 import type { FileContext } from './context.ts';
@@ -10,6 +10,7 @@ export function holdsStatus(context: FileContext, expression: Expression): boole
   switch (expression.kind) {
     case 'name': {
       if (isStatusName(expression.name)) return true;
+      if (isGivenStatus(context, expression)) return true;
       const value = context.scopes.value(expression.name, expression.node);
       return value?.path.length === 0 && value.value.kind === 'member' && holdsStatus(context, value.value);
     }
@@ -25,6 +26,14 @@ export function holdsStatus(context: FileContext, expression: Expression): boole
     default:
       return false;
   }
+}
+
+/** `validateStatus: (s) => s < 500`, `isRetryableStatus(code)`: the function's name says what it is given. */
+function isGivenStatus(context: FileContext, { name, node }: NameView): boolean {
+  const [definition] = context.scopes.definitions(name, node);
+  if (definition?.kind !== 'parameter' || definition.index > 0) return false;
+  const words = wordsOf(definition.function.name ?? '');
+  return words.includes('status') && !words.some((word) => isOtherThing(word, 'status'));
 }
 
 /** `Number(res.status)`, `String(error.statusCode)`, `res.status.toString()` */
