@@ -6,7 +6,8 @@ import type { LanguageFamily } from '../languages/language.ts';
  * Holes that carry meaning: `STATUS`, `BODY`, `HEADERS` (an object of header fields), `NAME` and `VALUE` (one header
  * field), `URL` (the Location), `MESSAGE` (text for people, part of the body), `REASON` (a word that names a status:
  * `notFound`, `NotFound`, `NOT_FOUND`), `CODE` (a status where a body could stand as well: only what is seen to be one),
- * `PHRASE` (a reason phrase), `CONDITION` (what must fail for the status to be sent), `METHOD`, `PATH`, `HANDLERS`; `RES`
+ * `DATA` (a body that is written out: an object, list or text), `PHRASE` (a reason phrase), `ALLOW`, `RETRY_AFTER` and
+ * `CHALLENGE` (values of Allow, Retry-After and WWW-Authenticate), `CONDITION` (what must fail for the status to be sent), `METHOD`, `PATH`, `HANDLERS`; `RES`
  * is the receiver whose changes and sends belong together. Every other hole is a receiver that the framework describes
  * under `receivers`, or takes anything. Of one framework's patterns the first that matches counts, so the narrower
  * stands before the wider.
@@ -48,8 +49,13 @@ export interface Framework {
    * framework it may stand anywhere; in others only in functions of these names or with such a first parameter.
    */
   readonly objectsIn?: { readonly functions?: readonly string[]; readonly parameters?: readonly string[] };
-  /** When a response is done: at its `send`; where the handler returns; or at the last assignment (Koa). */
-  readonly completes?: 'send' | 'return' | 'assignment';
+  /**
+   * When a response is done: at its `send`; where the handler returns; at the last assignment (Koa); or, header and all,
+   * when the first status or byte is written, what is written later being more of the body (net/http).
+   */
+  readonly completes?: 'send' | 'return' | 'assignment' | 'write';
+  /** True where what was sent can be replaced until the handler returns: nothing has left yet. */
+  readonly keepsOpen?: boolean;
   /** Words for statuses that the registry's names do not give: `badData: 422`. */
   readonly reasons?: Readonly<Record<string, number>>;
   /** What is sent when no status is set: one for all methods, others by method. */
@@ -59,8 +65,12 @@ export interface Framework {
   readonly mounts?: readonly string[];
   /** Gives a router's routes a common path: `new Router({ prefix: PATH })`, `APP.prefix(PATH)`. */
   readonly prefixes?: readonly string[];
+  /** Gives a router for a part of the routes, with their common path and middleware: `APP.Group(PATH, ...HANDLERS)`. */
+  readonly groups?: readonly string[];
   /** Decorators of a method that make it a handler: `METHOD(PATH?)`. */
-  readonly routeDecorators?: readonly string[];
+  readonly routeDecorators?: readonly PatternSource[];
+  /** Classes whose methods are handlers. */
+  readonly handlerClasses?: HandlerClasses;
   /** Decorators of a class that give its handlers a common path: `Controller(PATH?)`. */
   readonly prefixDecorators?: readonly string[];
   /** Files whose place makes their exports handlers. */
@@ -75,9 +85,13 @@ export type PatternSource = string | readonly [pattern: string, given: Given];
 export interface Given {
   /** `unknown` where what is sent decides: an error in the place of a body. */
   readonly status?: number | 'unknown';
-  readonly body?: 'none' | 'present';
+  readonly body?: 'none' | 'present' | 'unknown';
   /** Header fields it sets by itself. */
   readonly headers?: readonly string[];
+  /** Of a route: its methods where it names none. */
+  readonly methods?: readonly string[];
+  /** Counts only where a handler gives it back as it is; elsewhere it is a part of a response, or something else. */
+  readonly inHandlers?: boolean;
 }
 
 /** How the holder of a response, request or application is known. */
@@ -96,6 +110,17 @@ export interface Receiver {
   readonly written?: readonly string[];
   /** Calls that make one: `express()`, `new Hono(...OPTIONS)`. */
   readonly made?: readonly string[];
+}
+
+export interface HandlerClasses {
+  /** Tried on the names of the classes they extend. */
+  readonly bases: RegExp;
+  /** Names of methods with the HTTP method in the place of `METHOD`: `on_METHOD`. */
+  readonly methods: string;
+  /** Other names of methods, with their HTTP methods. */
+  readonly named?: Readonly<Record<string, string>>;
+  /** Fields that hold guards: `permission_classes`. */
+  readonly guards?: readonly string[];
 }
 
 export interface RouteFile {
@@ -130,6 +155,10 @@ export interface Idioms {
   readonly requestUrl?: string;
   /** Sends an error as JSON, for code that is written anew: `RES.status(STATUS).json(BODY)`. */
   readonly sendJson?: string;
+  /** Sends an error as text, where that is how the library answers errors: `http.Error(RES, MESSAGE, STATUS)`. */
+  readonly sendText?: string;
+  /** What stands before the braces of a body: `gin.H`. */
+  readonly object?: string;
 }
 
 /** Whether a module is one that a framework lists: `@nestjs/*` stands for `@nestjs/common`. */

@@ -14,6 +14,8 @@ export interface Language {
   /** With the dot. */
   readonly extensions: readonly string[];
   readonly lineComment: string;
+  /** Finds the modules a text imports without parsing it, one of its groups each; must be global. */
+  readonly importedModule: RegExp;
   /** Wraps an expression so that the grammar takes it for a whole file, `EXPRESSION` marking its place. */
   readonly patternFrame: { readonly before: string; readonly after: string };
 

@@ -10,13 +10,21 @@ import type { Argument, CallView, Expression, NameView, ObjectView } from './vie
  * - `REASON`, `METHOD` and `WORD` may stand for a part of a name: `new REASONException(BODY?)`, `ApiREASONResponse()`;
  * - an object matches whatever else stands in it, in any order; its keys may be optional (`{ status: STATUS? }`), and an
  *   object whose keys all are may be missing itself; `{ ':status': STATUS, ...HEADERS }` takes the object itself too;
- * - keyword arguments match in any order.
+ * - keyword arguments match in any order, and by position where the pattern has them: `HTTPException(status_code=STATUS)`
+ *   matches `HTTPException(404)`; behind `*_` they match by keyword alone;
+ * - a name the framework's module gives also matches as the module's member: `flask.abort(404)` is `abort(STATUS)`;
+ * - `return BODY, STATUS` matches what a function gives back, `@METHOD(PATH?)` a decorator alone.
  */
 export interface Pattern {
   readonly source: string;
   /** The word by which a matching place is found: the last member, the callee, or a key. */
   readonly anchor: Anchor;
   readonly expression: Expression;
+  /** True where the pattern is what a `return` gives. */
+  readonly isReturned: boolean;
+  readonly isDecorator: boolean;
+  /** True where a call of a class makes an object, whatever the capitals of a pattern look like. */
+  readonly constructsByCall: boolean;
 }
 
 export type Anchor =
@@ -43,13 +51,15 @@ export interface HoleRules {
    * pattern does not spell out must be imported.
    */
   acceptsName(name: NameView, mustBeImported: boolean): boolean;
+  /** Whether an expression is a module of the framework, whose members are the framework's own. */
+  isModule(expression: Expression): boolean;
   /** What a name stands for where an object is expected, e.g. `const init = { status: 404 }`. */
   resolve(expression: Expression): Expression;
 }
 
 const holeName = /^[A-Z][A-Z_]*$/;
 /** A hole that is part of a name: `REASONException`, `ApiREASONResponse`. Other capitals are but spelling: `HTTPException`. */
-const partialHole = /^(\w*[a-z\d]|)(REASON|METHOD|WORD)([A-Z][a-z]\w*|)$/;
+const partialHole = /^(\w*[a-z\d]|HTTP|)(REASON|METHOD|WORD)([A-Z][a-z]\w*|)$/;
 const optionalMark = '__optional';
 const restMark = '__rest';
 
@@ -76,7 +86,7 @@ export function compilePatterns(
     text += before;
     offsets.push(text.length);
     const marked = source.replace(/\.\.\.([A-Z_]+)/g, `$1${restMark}`).replace(/([A-Z])\?/g, `$1${optionalMark}`);
-    text += `${marked}${after}\n`;
+    text += `${marked.replace(/^@/, '')}${after}\n`;
   }
   const tree = new SyntaxTree(text, grammars.parse(language.grammar, text).rootNode);
   return sources.map((source, index) => {
@@ -86,12 +96,18 @@ export function compilePatterns(
       if (view.kind === 'other') break;
       node = node.parent;
     }
-    const expression = language.expression(node);
-    const anchor = anchorOf(expression);
-    if (node.hasError || !anchor) throw new Error(`The pattern ${source} does not parse`);
-    return { source, anchor, expression };
+    const exit = node.parent && language.statement(node.parent);
+    const returned = exit?.kind === 'exit' && exit.node.start === offsets[index] ? exit.value : undefined;
+    const expression = returned ?? language.expression(node);
+    const anchor = returned ? returnAnchor : anchorOf(expression);
+    if (expression.node.hasError || !anchor) throw new Error(`The pattern ${source} does not parse`);
+    const { constructsByCall = false } = language;
+    const isDecorator = source.startsWith('@');
+    return { source, anchor, expression, isReturned: returned !== undefined, isDecorator, constructsByCall };
   });
 }
+
+const returnAnchor: Anchor = { kind: 'word', word: 'return' };
 
 function anchorOf(expression: Expression): Anchor | undefined {
   switch (expression.kind) {
@@ -132,16 +148,20 @@ function isOptional(pattern: Expression): boolean {
 /** The bindings under which an expression is an instance of a pattern. */
 export function matchPattern(pattern: Pattern, expression: Expression, rules: HoleRules): Bindings | undefined {
   const bindings = new Map<string, Bound>();
-  return new Matcher(rules, bindings).match(pattern.expression, expression) ? bindings : undefined;
+  return new Matcher(rules, bindings, pattern.constructsByCall).match(pattern.expression, expression)
+    ? bindings
+    : undefined;
 }
 
 class Matcher {
   readonly #rules: HoleRules;
   readonly #bindings: Map<string, Bound>;
+  readonly #constructsByCall: boolean;
 
-  constructor(rules: HoleRules, bindings: Map<string, Bound>) {
+  constructor(rules: HoleRules, bindings: Map<string, Bound>, constructsByCall: boolean) {
     this.#rules = rules;
     this.#bindings = bindings;
+    this.#constructsByCall = constructsByCall;
   }
 
   match(pattern: Expression, found: Expression): boolean {
@@ -149,7 +169,7 @@ class Matcher {
       case 'name': {
         const hole = holeOf(pattern.name);
         if (hole) return this.#bind(hole.hole, found);
-        return found.kind === 'name' && this.#matchName(pattern.name, found, false);
+        return this.#matchOwnName(pattern.name, found, false);
       }
       case 'member':
         return (
@@ -162,7 +182,7 @@ class Matcher {
         const call = found.kind === 'name' ? this.#rules.resolve(found) : found;
         return (
           call.kind === 'call' &&
-          call.constructs === pattern.constructs &&
+          (call.constructs === pattern.constructs || this.#constructsByCall) &&
           this.#matchCallee(pattern.callee, call.callee) &&
           this.#matchArguments(pattern, call)
         );
@@ -176,12 +196,19 @@ class Matcher {
       case 'object':
         return this.#matchObject(pattern, found);
       case 'index':
+        if (found.kind === 'member')
+          return (
+            found.index !== undefined &&
+            this.match(pattern.object, found.object) &&
+            this.match(pattern.index, found.index)
+          );
         return (
           found.kind === 'index' && this.match(pattern.object, found.object) && this.match(pattern.index, found.index)
         );
       case 'list':
         return (
           found.kind === 'list' &&
+          (found.isTuple ?? false) === (pattern.isTuple ?? false) &&
           found.elements.length === pattern.elements.length &&
           pattern.elements.every((element, index) => this.match(element, found.elements[index] ?? element))
         );
@@ -211,9 +238,17 @@ class Matcher {
 
   /** `new NotFound()`, `@Get()`: where only a hole is called, its name must come from the framework. */
   #matchCallee(pattern: Expression, found: Expression): boolean {
-    if (pattern.kind === 'name' && found.kind === 'name' && isWordHole(pattern.name))
-      return this.#matchName(pattern.name, found, true);
-    return this.match(pattern, found);
+    return pattern.kind === 'name' && isWordHole(pattern.name)
+      ? this.#matchOwnName(pattern.name, found, true)
+      : this.match(pattern, found);
+  }
+
+  /** A name, or a member of the module it comes from: `abort`, `flask.abort`. */
+  #matchOwnName(pattern: string, found: Expression, mustBeImported: boolean): boolean {
+    if (found.kind === 'name') return this.#matchName(pattern, found, mustBeImported);
+    return (
+      found.kind === 'member' && this.#rules.isModule(found.object) && this.#matchWord(pattern, found.property, found)
+    );
   }
 
   #matchName(pattern: string, found: NameView, mustBeImported: boolean): boolean {
@@ -242,9 +277,15 @@ class Matcher {
     const keywords = new Map(found.arguments.flatMap((argument) => (argument.name ? [[argument.name, argument]] : [])));
     const spreadAt = positional.findIndex((argument) => argument.spread);
     let next = 0;
+    let byKeywordAlone = false;
     for (const expected of pattern.arguments) {
+      if (expected.spread) {
+        byKeywordAlone = true;
+        continue;
+      }
       if (expected.name !== undefined) {
-        const given = keywords.get(expected.name);
+        const isByPosition = !byKeywordAlone && !keywords.has(expected.name) && (spreadAt < 0 || next < spreadAt);
+        const given = isByPosition && positional[next] ? positional[next++] : keywords.get(expected.name);
         if (given ? !this.match(expected.value, given.value) : !this.#matchMissing(expected.value, spreadAt >= 0)) {
           return false;
         }
@@ -284,8 +325,9 @@ class Matcher {
   #matchObject(pattern: ObjectView, found: Expression): boolean {
     const object = found.kind === 'object' ? found : this.#rules.resolve(found);
     if (object.kind !== 'object') {
-      return canHoldObject(object) && this.#matchMissing(pattern, true);
+      return !pattern.type && canHoldObject(object) && this.#matchMissing(pattern, true);
     }
+    if (pattern.type && !(object.type && this.match(pattern.type, object.type))) return false;
     for (const expected of pattern.entries) {
       const whole = holeOf(expected.key);
       if (whole?.rest) {

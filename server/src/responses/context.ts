@@ -4,12 +4,20 @@ import type { Language } from '../languages/language.ts';
 import type { Expression, FunctionView, ImportView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
+import type { Knowledge } from './knowledge.ts';
 import { Scopes } from './scope.ts';
 import { isTestFile } from './testFiles.ts';
 
 /** Modules whose members, or whose default export's, are status codes. */
 const statusModules =
   /^(?:http-status-codes|http-status|statuses|(?:node:)?http2?|net\/http|github\.com\/(?:gofiber\/fiber|valyala\/fasthttp)(?:\/v\d+)?|http-constants|@nestjs\/common|@adonisjs\/.*|http\.client|(?:fastapi|starlette|rest_framework)\.status|requests\.(?:status_)?codes)$|(?:http|api|response)[-_]?(?:status|codes?|constants)|status[-_]?codes?/i;
+
+/** Where a local name comes from. */
+export interface ImportedName {
+  readonly source: string;
+  readonly name: string;
+  readonly packageName: string | undefined;
+}
 
 /** What every step of the analysis of one text looks things up in. */
 export class FileContext {
@@ -20,16 +28,19 @@ export class FileContext {
   readonly path: string;
   readonly imports: readonly ImportView[];
   readonly scopes: Scopes;
+  /** What other files say; absent where nobody has read them. */
+  readonly knowledge: Knowledge | undefined;
   /** True where statuses are what answers should be, unless the file holds a server of its own. */
   readonly isTest: boolean;
   /** Names of frameworks that the file calls otherwise: `createHttpError → createError`. */
   readonly aliases = new Map<string, string>();
   readonly #imported: ReadonlySet<Framework>;
   readonly #placed: ReadonlySet<Framework>;
-  readonly #importOfName = new Map<string, { source: string; name: string; packageName: string | undefined }>();
+  readonly #importOfName = new Map<string, ImportedName>();
 
-  constructor(language: Language, tree: SyntaxTree, compiled: CompiledFrameworks, path: string) {
+  constructor(language: Language, tree: SyntaxTree, compiled: CompiledFrameworks, path: string, knowledge?: Knowledge) {
     this.language = language;
+    this.knowledge = knowledge;
     this.tree = tree;
     this.compiled = compiled;
     this.path = path;
@@ -84,7 +95,7 @@ export class FileContext {
   }
 
   /** The module and the name under which a local name was imported. */
-  importOf(name: string): { readonly source: string; readonly name: string } | undefined {
+  importOf(name: string): ImportedName | undefined {
     return this.#importOfName.get(name);
   }
 
@@ -121,23 +132,40 @@ export class FileContext {
     return statusModules.test(imported.source) || statusModules.test(`${imported.source}.${imported.name}`);
   }
 
-  /** The code of a name imported from a module of status constants. */
+  /** The code of a name imported from a module of status constants, or of one that another file defines. */
   importedStatus(name: string): number | undefined {
     const imported = this.#importOfName.get(name);
-    return imported && statusModules.test(imported.source) ? codeOfConstant(imported.name) : undefined;
+    if (!imported) return undefined;
+    const known = this.knowledge?.imported(imported.source, imported.name === '*' ? [] : [imported.name]);
+    if (known?.kind === 'status') return known.code;
+    return statusModules.test(imported.source) ? codeOfConstant(imported.name) : undefined;
   }
 
   /** The code of a member of a table of statuses that another file defines. */
-  statusOfMember(_member: Expression & { kind: 'member' }): number | undefined {
-    return undefined;
+  statusOfMember(member: Expression & { kind: 'member' }): number | undefined {
+    if (!this.knowledge) return undefined;
+    const path: string[] = [];
+    let root: Expression = member;
+    for (; root.kind === 'member'; root = root.object) path.unshift(root.property);
+    const imported = root.kind === 'name' ? this.#importOfName.get(root.name) : undefined;
+    if (!imported) return undefined;
+    const known = this.knowledge.imported(imported.source, imported.name === '*' ? path : [imported.name, ...path]);
+    return known?.kind === 'status' ? known.code : undefined;
   }
 
-  /** The value of a property of an object this file defines: `STATUS.missing`. */
-  property(member: Expression & { kind: 'member' }): Expression | undefined {
-    if (member.object.kind !== 'name') return undefined;
-    const holder = this.resolve(member.object);
-    if (holder.kind !== 'object') return undefined;
-    return holder.entries.find((entry) => entry.key === member.property)?.value;
+  /** The value of a property of an object or class this file defines: `STATUS.missing`, `STATUS.client.missing`. */
+  property(member: Expression & { kind: 'member' }, depth = 0): Expression | undefined {
+    const { object, property } = member;
+    if (depth > 4) return undefined;
+    if (object.kind === 'name') {
+      const definition = this.scopes.definitions(object.name, object.node)[0];
+      if (definition?.kind === 'class')
+        return definition.class.fields.find(({ name, isStatic }) => isStatic && name === property)?.value;
+    }
+    const inner = object.kind === 'member' ? this.property(object, depth + 1) : object;
+    const holder = inner?.kind === 'name' ? this.resolve(inner) : inner;
+    if (holder?.kind !== 'object') return undefined;
+    return holder.entries.find((entry) => entry.key === property)?.value;
   }
 
   /** Follows a name to the one value it can have, as often as that is a name again. */

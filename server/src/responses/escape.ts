@@ -9,7 +9,7 @@ import type { FileContext } from './context.ts';
  */
 export function isEscaping(context: FileContext, expression: Expression, raised = false): boolean {
   const thrown = raised ? expression.node : exitOf(context, expression);
-  return thrown !== undefined && !isCaughtFor(context, thrown);
+  return thrown !== undefined && !isCaughtFor(context, thrown, className(expression));
 }
 
 /** True of a value that the function gives back itself, or to a callback: not as a part of something else. */
@@ -23,15 +23,18 @@ export function isThrown(context: FileContext, expression: Expression): boolean 
   return way === 'throw' || way === 'pass';
 }
 
-type WayOut = 'return' | 'throw' | 'pass';
+export type WayOut = 'return' | 'throw' | 'pass';
 
-function wayOut(context: FileContext, value: SyntaxNode): WayOut | undefined {
+/** How a value leaves the function it is made in: absent where it goes into something else, or nowhere. */
+export function wayOut(context: FileContext, value: SyntaxNode): WayOut | undefined {
   const { language } = context;
   let node = value;
   for (let parent = node.parent; parent; node = parent, parent = parent.parent) {
     if (language.isTransparent(parent)) continue;
     const outer = language.expression(parent);
     if (outer.kind === 'choice' || outer.kind === 'logical') continue;
+    // `return response, nil`
+    if (outer.kind === 'list' && outer.isTuple && isReturned(context, parent)) return 'return';
     if (outer.kind === 'function') return outer.body === node ? 'return' : undefined;
     if (outer.kind === 'assignment') {
       return outer.target.kind === 'name' ? wayOutOfName(context, outer.target.name, parent) : undefined;
@@ -51,6 +54,13 @@ function wayOut(context: FileContext, value: SyntaxNode): WayOut | undefined {
     if (statement.kind !== 'other') return undefined;
   }
   return undefined;
+}
+
+/** True of the several values that a function gives back where errors are one of them. */
+function isReturned({ language }: FileContext, tuple: SyntaxNode): boolean {
+  return (
+    language.errorsAreValues === true && tuple.parent !== undefined && language.statement(tuple.parent).kind === 'exit'
+  );
 }
 
 function wayOutOfName(context: FileContext, name: string, from: SyntaxNode): WayOut | undefined {
@@ -109,13 +119,13 @@ function useOf(context: FileContext, name: string, from: SyntaxNode): SyntaxNode
   const around = context.functionAround(from)?.body ?? context.tree.root;
   const text = context.text.slice(from.end, around.end);
   const use = new RegExp(
-    `\\b(?:throw|return)\\s+${name}\\b|\\b(?:next|reject|cb|callback|done)\\s*\\(\\s*${name}\\b`,
+    `\\b(?:throw|raise|return)\\s+${name}\\b|\\b(?:next|reject|cb|callback|done)\\s*\\(\\s*${name}\\b`,
   ).exec(text);
   return use ? context.tree.root.at(from.end + use.index) : undefined;
 }
 
 /** An error thrown inside a `try` is not what is sent, unless its handler gives it on. */
-function isCaughtFor(context: FileContext, thrown: SyntaxNode): boolean {
+function isCaughtFor(context: FileContext, thrown: SyntaxNode, thrownClass: string): boolean {
   const { language } = context;
   const around = context.functionAround(thrown)?.node;
   const isCall = language.statement(thrown).kind !== 'exit';
@@ -126,11 +136,32 @@ function isCaughtFor(context: FileContext, thrown: SyntaxNode): boolean {
       const exit = language.statement(thrown);
       if (exit.kind === 'exit' && exit.how === 'return') return false;
       if (isCall && isPassingCall(context, thrown)) return false;
-      return !view.handlers.some((handler) => givesOn(handler.binding, handler.body.text));
+      const handler = view.handlers.find(({ types }) => types.length === 0 || catches(types, thrownClass));
+      if (handler) return !givesOn(handler.binding, handler.body.text);
     }
     child = node;
   }
   return false;
+}
+
+/** What is made of a class that is called; empty where it is made otherwise: `abort(404)`. */
+function className(expression: Expression): string {
+  if (expression.kind !== 'call' || !expression.constructs) return '';
+  const { callee } = expression;
+  return callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
+}
+
+/** True of the class itself, of those all errors extend, and of those all errors of HTTP do. */
+function catches(types: readonly string[], thrownClass: string): boolean {
+  return types.some((type) => {
+    const name = type.slice(type.lastIndexOf('.') + 1);
+    return (
+      name === thrownClass ||
+      /^(?:Base)?(?:Exception|Error|Throwable)$|^(?:Starlette|Base)?(?:HTTP|Http|API|Api)(?:Exception|Error)$/.test(
+        name,
+      )
+    );
+  });
 }
 
 function isPassingCall(context: FileContext, node: SyntaxNode): boolean {
@@ -139,9 +170,11 @@ function isPassingCall(context: FileContext, node: SyntaxNode): boolean {
 }
 
 function givesOn(binding: string | undefined, body: string): boolean {
+  // `raise` by itself gives on what was caught
+  if (/\braise[ \t]*(?:$|[\r\n;#])/m.test(body)) return true;
   if (binding === undefined) return false;
   const name = binding.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(
-    `\\bthrow\\s+${name}\\b|\\breturn\\s+${name}\\b|\\b(?!log|console|debug|warn|info|error)\\w+\\s*\\(\\s*(?:\\w+\\s*,\\s*)*${name}\\s*[,)]|\\b${name}\\.(?:status|statusCode|output|getStatus|code)\\b`,
+    `\\b(?:throw|raise)\\s+${name}\\b|\\breturn\\s+${name}\\b|\\b(?!log|console|debug|warn|info|error)\\w+\\s*\\(\\s*(?:\\w+\\s*,\\s*)*${name}\\s*[,)]|\\b${name}\\.(?:status|statusCode|status_code|output|getStatus|get_response|code)\\b`,
   ).test(body);
 }

@@ -1,7 +1,7 @@
 import type { CompiledPattern } from '../frameworks/compiled.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { type Bindings, type Bound, matchPattern } from '../languages/patterns.ts';
-import type { Expression } from '../languages/views.ts';
+import type { CallView, Expression } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
@@ -55,14 +55,16 @@ export class Matcher {
       ...(alias === undefined ? [] : this.#context.compiled.at(alias)),
     ];
     if (candidates.length === 0) return [];
-    const places = headPlaces(this.#context, token);
+    const places = returnedPlace(this.#context, token) ?? headPlaces(this.#context, token);
     const found: Match[] = [];
     for (const compiled of candidates) {
       if (!this.#applies(compiled)) continue;
       const holes = this.holes(compiled.framework.name);
       if (!holes) continue;
+      const { isDecorator } = compiled.pattern;
       for (const expression of places) {
         if (expression.kind !== compiled.pattern.expression.kind) continue;
+        if (isDecorator && !this.#context.language.decorated(expression.node)) continue;
         const bindings = matchPattern(compiled.pattern, expression, holes);
         if (bindings && this.#isPlaced(compiled, expression)) found.push({ compiled, expression, bindings });
       }
@@ -77,6 +79,9 @@ export class Matcher {
   /** A plain object is a response or an error only where it goes to the framework. */
   #isPlaced(compiled: CompiledPattern, expression: Expression): boolean {
     if (expression.kind !== 'object' || !isEventKind(compiled.kind)) return true;
+    // what says by its type that it is a response or an error
+    if (expression.type && compiled.pattern.expression.kind === 'object' && compiled.pattern.expression.type)
+      return compiled.kind === 'declare' || isGivenBack(this.#context, expression);
     if (compiled.kind === 'make')
       return isGivenBack(this.#context, expression) && this.#isObjectPlace(compiled, expression);
     return compiled.kind !== 'raise' || isThrown(this.#context, expression);
@@ -111,14 +116,23 @@ export class Matcher {
   }
 }
 
+/** What the `return` that a token is gives back. */
+function returnedPlace({ language }: FileContext, token: SyntaxNode): readonly Expression[] | undefined {
+  const exit = token.parent && !token.isNamed ? language.statement(token.parent) : undefined;
+  if (exit?.kind !== 'exit' || exit.node.start !== token.start) return undefined;
+  return exit.how === 'return' && exit.value ? [exit.value] : [];
+}
+
 /** The expressions of which a token is the head: `json` is that of the member `res.json` and of the call of it. */
 function headPlaces(context: FileContext, token: SyntaxNode): readonly Expression[] {
   const places: Expression[] = [];
   const { language } = context;
-  let current = language.expression(token);
-  let node = token;
-  if (current.kind === 'name' || current.kind === 'string') places.push(current);
-  for (let parent = token.parent; parent && places.length < 6; parent = parent.parent) {
+  const key = wholeKey(context, token);
+  let current = language.expression(key);
+  let node = key;
+  // `raise NotFound` calls what it names
+  if (current.kind === 'name' || current.kind === 'string' || current.kind === 'call') places.push(current);
+  for (let parent = key.parent; parent && places.length < 6; parent = parent.parent) {
     if (language.isTransparent(parent)) {
       node = parent;
       continue;
@@ -128,7 +142,7 @@ function headPlaces(context: FileContext, token: SyntaxNode): readonly Expressio
       (view.kind === 'member' && (view.propertyNode === node || view.propertyNode === token)) ||
       // `headers` of `set.headers.location`
       (view.kind === 'member' && current.kind === 'member' && view.object === current) ||
-      (view.kind === 'call' && view.callee === current) ||
+      (view.kind === 'call' && (view.callee === current || isCalledWithoutArguments(view, token))) ||
       (view.kind === 'assignment' && view.target === current) ||
       (view.kind === 'index' && view.object === current);
     if (isHead) {
@@ -139,11 +153,22 @@ function headPlaces(context: FileContext, token: SyntaxNode): readonly Expressio
     }
     // the key of an entry is the head of the object it stands in; its pair is no expression
     const object = parent.parent && places.length <= 1 ? language.expression(parent.parent) : undefined;
-    if (object?.kind === 'object' && object.entries.some((entry) => entry.keyNode === token)) places.push(object);
-    if (view.kind === 'object' && view.entries.some((entry) => entry.keyNode === token)) places.push(view);
+    if (object?.kind === 'object' && object.entries.some((entry) => entry.keyNode === key)) places.push(object);
+    if (view.kind === 'object' && view.entries.some((entry) => entry.keyNode === key)) places.push(view);
     break;
   }
   return places;
+}
+
+/** The string whose inside a token is: `'statusCode'` as a key. */
+function wholeKey({ language }: FileContext, token: SyntaxNode): SyntaxNode {
+  const around = token.parent && language.expression(token.parent);
+  return around?.kind === 'string' && around.value === token.text ? around.node : token;
+}
+
+/** `raise web.HTTPNotFound` */
+function isCalledWithoutArguments({ callee, node }: CallView, token: SyntaxNode): boolean {
+  return callee.node === node && callee.kind === 'member' && callee.propertyNode === token;
 }
 
 /** The receiver of what decorators say: it goes for every response of the method. */
@@ -158,7 +183,7 @@ export function eventOf(context: FileContext, match: Match, kind: EventKind): Re
   return {
     kind,
     framework,
-    side: context.isTest && !context.imported(framework) ? 'test' : framework.side,
+    side: context.isOnlyTest || (context.isTest && !context.imported(framework)) ? 'test' : framework.side,
     expression,
     node: expression.node,
     bindings,
@@ -168,6 +193,7 @@ export function eventOf(context: FileContext, match: Match, kind: EventKind): Re
     body: bodyOf(context, compiled, bindings),
     pattern: compiled.pattern,
     function: decorated ?? context.functionAround(expression.node),
+    ...(compiled.given.inHandlers ? { inHandlers: true } : {}),
   };
 }
 
@@ -228,14 +254,14 @@ function headToken(expression: Expression, key?: string): SyntaxNode {
 }
 
 function bodyOf(context: FileContext, { given, kind }: CompiledPattern, bindings: Bindings): Body {
-  const bound = bindings.get('BODY') ?? bindings.get('MESSAGE');
+  const bound = bindings.get('BODY') ?? bindings.get('DATA') ?? bindings.get('MESSAGE');
   if (bound?.kind === 'expression') {
     const value = context.resolve(bound.expression);
     if (value.kind === 'nothing') return { kind: 'none' };
     if (value.kind === 'string' && value.value === '' && value.interpolated.length === 0) return { kind: 'none' };
     return { kind: 'present', expression: bound.expression, node: bound.expression.node };
   }
-  if (bound) return { kind: 'unknown' };
+  if (bound || given.body === 'unknown') return { kind: 'unknown' };
   // what a framework makes of an error has a body
   const isError = kind === 'raise' || kind === 'raiseNow';
   if (given.body === 'present' || (isError && given.body === undefined))

@@ -79,9 +79,8 @@ export class Flow {
       if (node.contains(later)) {
         if (child.contains(later)) return true;
         const view = this.#language.statement(node);
-        return view.kind === 'block' || view.kind === 'switch'
-          ? child.end <= later.start
-          : !this.#areExclusive(view, child, later);
+        if (view.kind === 'switch') return !view.cases.some((branch) => branch.node.contains(earlier));
+        return view.kind === 'block' ? child.end <= later.start : !this.#areExclusive(view, child, later);
       }
       const view = this.#language.statement(node);
       if (view.kind === 'branch' || view.kind === 'switch' || view.kind === 'loop' || view.kind === 'try') return false;
@@ -168,6 +167,10 @@ export class Flow {
     }
     for (const condition of branch.values.slice(0, 1))
       guards.push({ kind: 'condition', condition, holds: true, node: branch.node });
+    // `else`: none of the conditions before it held
+    const before = view.cases.slice(0, view.cases.indexOf(branch)).toReversed();
+    for (const condition of before.flatMap(({ values }) => values.slice(0, 1)))
+      guards.push({ kind: 'condition', condition, holds: false, node: view.node });
   }
 
   /** After `if (a) return`, `a` does not hold. */
@@ -178,6 +181,16 @@ export class Flow {
       if (!node) continue;
       const view = this.#language.statement(node);
       if (view.kind === 'branch') this.#guardAfter(view, guards);
+      else if (view.kind === 'switch' && !view.subject) this.#guardAfterConditions(view, guards);
+    }
+  }
+
+  /** After `if (a) return … else if (b) return …` neither `a` nor `b` holds. */
+  #guardAfterConditions(view: SwitchView, guards: Guard[]): void {
+    for (const branch of view.cases) {
+      const [condition] = branch.values;
+      if (!condition || !branch.statements.some((statement) => this.alwaysExits(statement))) return;
+      guards.push({ kind: 'condition', condition, holds: false, node: view.node });
     }
   }
 
@@ -210,7 +223,8 @@ export class Flow {
       case 'try':
         return (
           this.alwaysExits(view.finalizer) ||
-          (this.alwaysExits(view.body) && view.handlers.every((handler) => this.alwaysExits(handler.body)))
+          ((this.alwaysExits(view.body) || this.alwaysExits(view.otherwise)) &&
+            view.handlers.every((handler) => this.alwaysExits(handler.body)))
         );
       case 'expression':
         return this.#isExit(view.expression);

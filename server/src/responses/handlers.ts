@@ -1,5 +1,5 @@
-import type { Framework } from '../frameworks/framework.ts';
-import type { Expression, FunctionView } from '../languages/views.ts';
+import type { Framework, HandlerClasses } from '../frameworks/framework.ts';
+import type { ClassView, Expression, FunctionView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import type { Match } from './events.ts';
@@ -40,6 +40,12 @@ export class Handlers {
       if (match.compiled.kind === 'routeDecorators') this.#addDecorated(match, matches);
     }
     this.#addRouteFile();
+    this.#addClasses(matches);
+  }
+
+  /** True of the function that answers, not of one inside it. */
+  isHandler(view: FunctionView | undefined): boolean {
+    return view !== undefined && this.#byFunction.has(view.node);
   }
 
   /** The handler a place belongs to: that of the innermost function that is one. */
@@ -172,20 +178,16 @@ export class Handlers {
     if (!decorated) return;
     const { framework } = match.compiled;
     const own = match.bindings.get('PATH');
-    const around = language.classAround(decorated.node);
-    const prefix = matches.find(
-      ({ compiled, expression }) => compiled.kind === 'prefixDecorators' && around?.decorators.includes(expression),
-    );
-    const prefixPath = prefix?.bindings.get('PATH');
-    const methods = methodsOf(this.#context, match.bindings.get('METHOD'), match.bindings.get('METHODS'));
+    const around = decorated.isMethod ? language.classAround(decorated.node) : undefined;
+    const given = methodsOf(this.#context, match.bindings.get('METHOD'), match.bindings.get('METHODS'));
+    const methods = given.length > 0 || match.bindings.has('METHODS') ? given : (match.compiled.given.methods ?? []);
+    // one function may have several routes
+    const earlier = this.#byFunction.get(decorated.node)?.methods ?? [];
     this.#byFunction.set(decorated.node, {
       function: decorated,
       framework,
-      methods,
-      route: joinPaths(
-        prefixPath?.kind === 'expression' ? pathText(prefixPath.expression) : '',
-        own?.kind === 'expression' ? pathText(own.expression) : '',
-      ),
+      methods: [...new Set([...earlier, ...methods])],
+      route: joinPaths(this.#pathOfClass(around, matches), own?.kind === 'expression' ? pathText(own.expression) : ''),
       middleware: [
         ...decorated.decorators,
         ...(around?.decorators ?? []),
@@ -193,6 +195,56 @@ export class Handlers {
       ],
       siblingMethods: [],
     });
+  }
+
+  /** The path that the decorators of a class give to its handlers. */
+  #pathOfClass(around: ClassView | undefined, matches: readonly Match[]): string | undefined {
+    const prefix = matches.find(
+      ({ compiled, expression }) => compiled.kind === 'prefixDecorators' && around?.decorators.includes(expression),
+    );
+    const path = prefix?.bindings.get('PATH');
+    return path?.kind === 'expression' ? pathText(path.expression) : '';
+  }
+
+  /** `class Users(Resource): def get(self): …` */
+  #addClasses(matches: readonly Match[]): void {
+    const { language, tree, compiled } = this.#context;
+    const used = compiled.frameworks.filter((each) => each.handlerClasses && this.#context.uses(each));
+    if (used.length === 0) return;
+    for (const node of tree.root.namedChildren) {
+      const view = language.statement(node);
+      if (view.kind !== 'class') continue;
+      const bases = view.bases ?? (view.base ? [view.base] : []);
+      const framework = used.find(({ handlerClasses }) =>
+        bases.some((base) => handlerClasses?.bases.test(lastWord(base))),
+      );
+      if (framework?.handlerClasses) this.#addMethods(view, bases, framework, framework.handlerClasses, matches);
+    }
+  }
+
+  #addMethods(
+    view: ClassView,
+    bases: readonly Expression[],
+    framework: Framework,
+    classes: HandlerClasses,
+    matches: readonly Match[],
+  ): void {
+    const guards = view.fields
+      .filter(({ name }) => classes.guards?.includes(name))
+      .flatMap(({ value }) => (value?.kind === 'list' ? value.elements : value ? [value] : []));
+    const path = this.#pathOfClass(view, matches);
+    for (const method of view.methods) {
+      const methods = methodsByName(classes, method.name ?? '');
+      if (!methods || this.#byFunction.has(method.node)) continue;
+      this.#byFunction.set(method.node, {
+        function: method,
+        framework,
+        methods,
+        route: path === '' ? undefined : path,
+        middleware: [...method.decorators, ...view.decorators, ...bases, ...guards],
+        siblingMethods: [],
+      });
+    }
   }
 
   #addRouteFile(): void {
@@ -264,6 +316,22 @@ function partsOf(expression: Expression): readonly Expression[] {
   return [...before.map(({ value }) => value), ...(handler ? [handler.value] : [])];
 }
 
+function methodsByName(classes: HandlerClasses, name: string): readonly string[] | undefined {
+  const named = classes.named?.[name];
+  if (named !== undefined) return named === '' ? [] : [named];
+  const [before = '', after = ''] = classes.methods.split('METHOD');
+  if (!name.startsWith(before) || !name.endsWith(after)) return undefined;
+  const method = methodOf(name.slice(before.length, name.length - after.length));
+  if (!method || method !== name.slice(before.length, name.length - after.length).toUpperCase()) return undefined;
+  return [method];
+}
+
+function lastWord(expression: Expression): string {
+  if (expression.kind === 'member') return expression.property;
+  if (expression.kind === 'call') return lastWord(expression.callee);
+  return expression.kind === 'name' ? expression.name : '';
+}
+
 function exportedMethods(
   exports: 'methods' | 'default' | Readonly<Record<string, string>>,
   name: string | undefined,
@@ -289,9 +357,11 @@ function methodsOf(
     if (bound?.kind === 'expression') {
       const value = context.resolve(bound.expression);
       const texts = value.kind === 'list' ? value.elements : [value];
-      return texts.flatMap((text) =>
+      const methods = texts.flatMap((text) =>
         text.kind === 'string' && methodOf(text.value) ? [text.value.toUpperCase()] : [],
       );
+      // what a preflight asks is answered before the handler sees it
+      return methods.length > 1 ? methods.filter((method) => method !== 'OPTIONS') : methods;
     }
   }
   return [];

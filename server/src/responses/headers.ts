@@ -7,11 +7,24 @@ import type { HeaderField, Headers } from './model.ts';
 export const noHeaders: Headers = { fields: new Map(), complete: true };
 const unreadable: Headers = { fields: new Map(), complete: false };
 
+/** Fields that have a hole of their own. */
+export const headerHoles: ReadonlyMap<string, string> = new Map([
+  ['ALLOW', 'Allow'],
+  ['RETRY_AFTER', 'Retry-After'],
+  ['CHALLENGE', 'WWW-Authenticate'],
+]);
+
 /** The header fields a match sets. */
 export function readHeaders(context: FileContext, compiled: CompiledPattern, bindings: Bindings): Headers {
   let headers = noHeaders;
   for (const name of compiled.given.headers ?? []) {
     headers = joinHeaders(headers, oneField({ name, value: undefined, node: undefined }));
+  }
+  for (const [hole, name] of headerHoles) {
+    const bound = bindings.get(hole);
+    if (bound?.kind === 'expression')
+      headers = joinHeaders(headers, oneField({ name, value: bound.expression, node: bound.expression.node }));
+    if (bound?.kind === 'unknown') headers = joinHeaders(headers, unreadable);
   }
   const url = bindings.get('URL');
   if (url?.kind === 'expression') {

@@ -35,6 +35,24 @@ export interface ResponseEvent {
   readonly body: Body;
   readonly pattern: Pattern;
   readonly function: FunctionView | undefined;
+  /** Counts only where a handler gives it back as it is. */
+  readonly inHandlers?: boolean;
+  /** Present where no framework's pattern tells, but a function or class of the code base, or what it is called. */
+  readonly learned?: LearnedCall;
+}
+
+/** What is known of a call that answers by what the code base itself defines. */
+export interface LearnedCall {
+  /** `fail`, `NotFoundError` */
+  readonly name: string;
+  /** The token that stands for the status where the call does not write one. */
+  readonly nameNode: SyntaxNode;
+  /** False where it lets some runs go on: an assertion, a callback. */
+  readonly leaves: boolean;
+  /** It hands its error to a callback. */
+  readonly isPassedOn: boolean;
+  /** False where its definition is out of reach: its name and what it is given must tell. */
+  readonly isDefined: boolean;
 }
 
 /** Header fields by lower-case name. */

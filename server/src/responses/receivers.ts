@@ -71,6 +71,11 @@ export class FrameworkHoles implements HoleRules {
     return !mustBeImported && first.kind === 'property' && this.#isImported;
   }
 
+  isModule(expression: Expression): boolean {
+    const path = this.#context.modulePath(expression);
+    return path !== undefined && this.#isOwnModule(path);
+  }
+
   resolve(expression: Expression): Expression {
     return this.#context.resolve(expression);
   }
@@ -81,6 +86,8 @@ export class FrameworkHoles implements HoleRules {
     switch (hole) {
       case 'STATUS':
         return canBeStatus(expression.kind === 'name' ? this.#context.resolve(expression) : expression);
+      case 'DATA':
+        return ['object', 'list', 'string'].includes(this.#context.resolve(expression).kind);
       case 'CODE':
         return isSeenToBeStatus(this.#context, expression);
       case 'REASON':
@@ -140,7 +147,8 @@ export class FrameworkHoles implements HoleRules {
     const isExpected = around.parameters.some((other, at) => isBeside(receiver, other, at - index));
     if (type && type !== 'any' && type !== 'unknown') {
       // one type name belongs to several libraries: `Response` of Express and of the Web
-      const imported = this.#context.importOf(type);
+      const imported = this.#context.importOf(type) ?? this.#context.importOf(qualifierOf(parameter.type ?? ''));
+      if (imported && isOfStandardLibrary(imported) && !this.#isOwnModule(imported.source)) return false;
       if (receiver.types?.includes(type)) {
         if (!imported) return this.#isImported || (receiver.names.includes(name) && !webTypes.has(type));
         if (isProjectModule(imported.source) || this.#isOwnModule(imported.source)) return true;
@@ -186,7 +194,7 @@ const webTypes: ReadonlySet<string> = new Set(['Response', 'Request']);
 
 /** The project's own modules may well extend or pass on the framework's: `./types`, `@/lib/http`, `$lib/server`, `src/http`. */
 function isProjectModule(source: string): boolean {
-  return /^[.@~#$]+(?:\/|$)|^[#$]\w|^src\//.test(source);
+  return /^[.@~#$]+(?:\/|$)|^\.+\w|^[#$]\w|^src\//.test(source);
 }
 
 /** A request that is taken apart has no name; it stands before the response. */
@@ -200,6 +208,16 @@ function isBeside(receiver: Receiver, other: Parameter, distance: number): boole
 function typeName(type: string): string {
   const bare = type.replace(/<[\s\S]*$/, '').replace(/[&|\s[\]][\s\S]*$/, '');
   return bare.slice(bare.lastIndexOf('.') + 1).replace(/^\*/, '');
+}
+
+/** `gin` of `*gin.Context`, where a type says which package it is of. */
+function qualifierOf(type: string): string {
+  return /^\*?(\w+)\./.exec(type)?.[1] ?? '';
+}
+
+/** Go's own packages have no host in their path: `context.Context` is no framework's context. */
+function isOfStandardLibrary({ source, packageName }: { source: string; packageName: string | undefined }): boolean {
+  return packageName !== undefined && !source.split('/')[0]?.includes('.');
 }
 
 /** A registered number or a named constant, and nothing that could be a body as well. */

@@ -2,7 +2,7 @@ import type { Expression, FunctionView } from '../languages/views.ts';
 import { statusFacts } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
-import { isEscaping } from './escape.ts';
+import { isEscaping, wayOut } from './escape.ts';
 import { ofDecorators } from './events.ts';
 import type { Flow } from './flow.ts';
 import type { Handlers } from './handlers.ts';
@@ -18,6 +18,9 @@ export class ResponseAssembly {
   readonly #changes: readonly ResponseEvent[];
   readonly #events: readonly ResponseEvent[];
   readonly #raised: ReadonlySet<Expression>;
+  readonly #made: ReadonlyMap<Expression, ResponseEvent>;
+  /** Responses that are the body of another: `return jsonify(user), 201`. */
+  readonly #wrapped: ReadonlySet<ResponseEvent>;
 
   constructor(context: FileContext, flow: Flow, handlers: Handlers, events: readonly ResponseEvent[]) {
     this.#context = context;
@@ -25,6 +28,9 @@ export class ResponseAssembly {
     this.#handlers = handlers;
     this.#events = events;
     this.#changes = events.filter((event) => event.kind === 'set');
+    const made = events.filter((event) => event.kind === 'make');
+    this.#made = new Map(made.map((event) => [event.expression, event]));
+    this.#wrapped = new Set(made.flatMap((event) => this.#bodyMade(event) ?? []));
     this.#raised = new Set(events.filter(({ kind }) => kind === 'raise').map(({ expression }) => expression));
   }
 
@@ -39,11 +45,20 @@ export class ResponseAssembly {
       responses.push(response);
     }
     for (const event of this.#changes) {
-      if (event.side === 'server' && !used.has(event) && isCompletedLater(event) && !this.#isOverridden(event)) {
+      if (event.side !== 'server' || used.has(event) || this.#isNeverUsed(event)) continue;
+      if (isCompletedLater(event) && !this.#isOverridden(event)) {
         responses.push(this.#completed(event));
       }
     }
     return responses.sort((a, b) => a.sentAt.start - b.sentAt.start);
+  }
+
+  /** What a decorator says of responses does not go for those the function makes itself. */
+  #isNeverUsed(event: ResponseEvent): boolean {
+    const body = event.receiver === ofDecorators ? event.function?.body : undefined;
+    if (!body) return false;
+    const returned = this.#returnsAfter(body, event.node);
+    return returned.length > 0 && returned.every((value) => value && this.#made.has(this.#context.resolve(value)));
   }
 
   #responseOf(event: ResponseEvent): Response | undefined {
@@ -52,6 +67,7 @@ export class ResponseAssembly {
         // `reply.send(httpErrors.notFound())`: the error is what is sent
         return this.#sendsError(event) ? undefined : this.#sent(event);
       case 'make': {
+        if (this.#wrapped.has(event) || (event.inHandlers && !this.#isGivenBack(event))) return undefined;
         // a response that is made and given to something else may become anything
         const holder = this.#holderOf(event.expression);
         return this.#built(event, holder);
@@ -82,8 +98,36 @@ export class ResponseAssembly {
     return this.#response(event, reaching, status, statusEvent, headers, this.#bodyOf(event, reaching));
   }
 
+  /** The response that another takes for its body: its own status does not count. */
+  #bodyMade({ body, expression }: ResponseEvent): ResponseEvent | undefined {
+    if (body.kind !== 'present' || !body.expression) return undefined;
+    const inner = this.#made.get(this.#context.resolve(body.expression));
+    return inner && inner.expression !== expression ? inner : undefined;
+  }
+
+  #isGivenBack({ expression, function: around }: ResponseEvent): boolean {
+    return this.#handlers.isHandler(around) && wayOut(this.#context, expression.node) === 'return';
+  }
+
+  /** A response made of another has the header fields and the body of that one. */
+  #around(event: ResponseEvent, inner: ResponseEvent): Response {
+    const holder = this.#holderOf(inner.expression);
+    const changes = this.#changes.filter(
+      (change) =>
+        holder !== undefined &&
+        change.receiver === holder &&
+        this.#inOneFunction(change, event) &&
+        this.#mayReach(change, event),
+    );
+    const headers = joinAll([inner, ...changes, event]);
+    const { status, statusEvent } = this.#statusOf(event, changes);
+    return this.#response(event, changes, status, statusEvent, headers, inner.body);
+  }
+
   /** A response value or an error, with what is done to it afterwards where a name holds it. */
   #built(event: ResponseEvent, holder: string | undefined): Response {
+    const inner = event.kind === 'make' ? this.#bodyMade(event) : undefined;
+    if (inner) return this.#around(event, inner);
     const later = this.#changes.filter(
       (change) =>
         // `h.response(user).code(201)`

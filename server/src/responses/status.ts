@@ -1,5 +1,5 @@
 import type { Framework } from '../frameworks/framework.ts';
-import type { Binding, Expression, StringView } from '../languages/views.ts';
+import type { Binding, CallView, Expression, StringView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
@@ -34,6 +34,8 @@ export function statusValue(context: FileContext, expression: Expression, reason
       return memberStatus(context, expression, inner);
     case 'name':
       return nameStatus(context, expression, inner);
+    case 'call':
+      return convertedStatus(expression, inner);
     default:
       return nothing;
   }
@@ -51,17 +53,25 @@ function both(left: StatusValue, right: StatusValue): StatusValue {
   };
 }
 
-/** `'404'`, and the words some frameworks take for a status: `'Not Found'`, `'NOT_FOUND'`. */
+/** `HTTPStatus(404)`, `int('404')` */
+function convertedStatus({ callee, arguments: given }: CallView, inner: Inner): StatusValue {
+  const first = given[0]?.value;
+  if (!first || given.length > 1 || callee.kind !== 'name') return nothing;
+  return /^(?:HTTPStatus|int|str)$/.test(callee.name) ? inner(first) : nothing;
+}
+
+/** `'404'`, `'404 Not Found'`, and the words some frameworks take for a status: `'Not Found'`, `'NOT_FOUND'`. */
 function stringStatus(expression: StringView, reasons: Reasons): StatusValue {
   const { value } = expression;
-  const code = /^\d{3}$/.test(value) ? Number(value) : (reasons?.[value] ?? codeOfConstant(value));
+  const code = /^\d{3}(?: [A-Z][\w' -]*)?$/.test(value)
+    ? Number(value.slice(0, 3))
+    : (reasons?.[value] ?? codeOfConstant(value));
   return code === undefined ? nothing : known(code, insideOf(expression));
 }
 
 /** The token between the quotes, where the grammar has one: quotes are no part of what names the status. */
 export function insideOf({ node, value }: StringView): SyntaxNode {
-  const [inside, ...others] = node.namedChildren;
-  return inside && others.length === 0 && inside.text === value ? inside : node;
+  return node.namedChildren.find((inside) => inside.text === value) ?? node;
 }
 
 /** All words of a holder's name must be of HTTP: `HttpStatus` is one, `MediaStatus` and `Status` are not. */
@@ -96,9 +106,16 @@ function memberStatus(context: FileContext, expression: Expression & { kind: 'me
     if (value.options.length === 1 && option)
       return { ...value, options: [{ code: option.code, node: expression.propertyNode }] };
   }
-  if (!isStatusHolder(context, expression.object)) return nothing;
+  // `HTTPStatus.NOT_FOUND.value`
+  if (expression.property === 'value' && expression.object.kind === 'member') return inner(expression.object);
+  if (!isStatusHolder(context, expression.object) && !isNumberedConstant(expression.property)) return nothing;
   const code = context.statusOfMember(expression) ?? codeOfConstant(expression.property);
   return code === undefined ? nothing : known(code, expression.propertyNode);
+}
+
+/** `HTTP_404_NOT_FOUND` says its code by itself, wherever it comes from. */
+export function isNumberedConstant(name: string): boolean {
+  return /^HTTP_[1-5]\d\d(?:_[A-Z_]+)?$/.test(name);
 }
 
 /** True of `StatusCodes`, `HttpStatus`, `http`, `constants.status`: what a status constant is a member of. */
@@ -122,7 +139,7 @@ function nameStatus(context: FileContext, expression: Expression & { kind: 'name
   const { name, node } = expression;
   const definitions = context.scopes.definitions(name, node);
   if (definitions.length === 0) {
-    const code = context.importedStatus(name);
+    const code = context.importedStatus(name) ?? (isNumberedConstant(name) ? codeOfConstant(name) : undefined);
     return code === undefined ? nothing : known(code, node);
   }
   let exhaustive = true;

@@ -1,0 +1,82 @@
+import { framework } from '../framework.ts';
+
+export const flask = framework({
+  name: 'flask',
+  title: 'Flask',
+  family: 'python',
+  side: 'server',
+  imports: [
+    'flask',
+    'flask.*',
+    'werkzeug',
+    'werkzeug.*',
+    'flask_login',
+    'flask_jwt_extended',
+    'flask_cors',
+    'functions_framework',
+  ],
+  receivers: {
+    RES: {
+      names: ['response', 'resp', 'res', 'rv', 'r'],
+      made: ['make_response(...REST)', 'jsonify(...REST)', 'Response(...REST)', 'redirect(...REST)'],
+    },
+    APP: {
+      names: ['app', 'application', 'api', 'bp', 'blueprint', 'main', 'auth'],
+      made: ['Flask(...REST)', 'Blueprint(...REST)'],
+    },
+  },
+  set: [
+    'RES.status_code = STATUS',
+    'RES.status = STATUS',
+    'RES.location = URL',
+    'RES.retry_after = RETRY_AFTER',
+    'RES.headers.set(NAME, VALUE)',
+    'RES.headers.add(NAME, VALUE)',
+    'RES.headers.NAME = VALUE',
+    'RES.headers[NAME] = VALUE',
+    'RES.headers.update(HEADERS)',
+  ],
+  make: [
+    'return BODY, CODE, HEADERS',
+    'return BODY, CODE',
+    ['return BODY, HEADERS', { inHandlers: true }],
+    'make_response(BODY, STATUS, HEADERS?)',
+    ['make_response(BODY)', { inHandlers: true }],
+    'Response(response=BODY?, status=STATUS, headers=HEADERS?)',
+    ['Response(response=BODY?, headers=HEADERS?)', { inHandlers: true }],
+    ['jsonify(BODY)', { inHandlers: true }],
+    ['jsonify(...REST)', { inHandlers: true, body: 'present' }],
+    ['redirect(location=URL, code=STATUS?)', { status: 302, body: 'present' }],
+    ['return DATA', { inHandlers: true }],
+  ],
+  raise: [
+    ['MethodNotAllowed(valid_methods=ALLOW, description=MESSAGE?)', { status: 405, body: 'present' }],
+    'REASON(description=MESSAGE?, *_, www_authenticate=CHALLENGE?, retry_after=RETRY_AFTER?)',
+  ],
+  raiseNow: [
+    'abort(STATUS, description=MESSAGE?, *_, valid_methods=ALLOW?, retry_after=RETRY_AFTER?, www_authenticate=CHALLENGE?)',
+  ],
+  read: ['ANY.errorhandler(STATUS)', 'ANY.app_errorhandler(STATUS)', 'ANY.register_error_handler(STATUS, HANDLER)'],
+  reasons: {
+    BadRequestKeyError: 400,
+    RequestEntityTooLarge: 413,
+    RequestURITooLarge: 414,
+    RequestedRangeNotSatisfiable: 416,
+    ImATeapot: 418,
+    HTTPVersionNotSupported: 505,
+  },
+  completes: 'return',
+  defaultStatus: { any: 200 },
+  routes: ['APP.add_url_rule(PATH, ...REST, view_func=HANDLER, methods=METHODS?)'],
+  routeDecorators: [['@ANY.route(PATH?, methods=METHODS?)', { methods: ['GET'] }], '@ANY.METHOD(PATH)'],
+  handlerClasses: { bases: /^(?:MethodView|View)$/, methods: 'METHOD', guards: ['decorators'] },
+  authentication: {
+    required: ['login_required', 'jwt_required', 'fresh_login_required'],
+  },
+  idioms: {
+    setHeader: 'RES.headers[NAME] = VALUE',
+    emptyBody: "''",
+    requestUrl: 'request.path',
+    sendJson: 'return BODY, STATUS',
+  },
+});
