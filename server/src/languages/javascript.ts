@@ -81,6 +81,8 @@ function makeStatement(node: SyntaxNode): Statement {
     case 'lexical_declaration':
     case 'variable_declaration':
       return { kind: 'definition', node, bindings: node.namedChildren.flatMap(declarator), isExported: false };
+    case 'enum_declaration':
+      return enumDefinition(node);
     case 'expression_statement':
       return expressionStatement(node);
     case 'export_statement':
@@ -107,6 +109,27 @@ function expressionStatement(node: SyntaxNode): Statement {
     return { kind: 'definition', node, bindings: [binding], isExported: false };
   }
   return { kind: 'expression', node, expression };
+}
+
+/** `enum Status { Missing = 404 }` gives a name to an object, as `const Status = { Missing: 404 }` does. */
+function enumDefinition(node: SyntaxNode): Statement {
+  const name = node.field('name');
+  const body = node.field('body');
+  if (!name || !body) return { kind: 'other', node };
+  const entries = body.namedChildren.flatMap((member) => {
+    const keyNode = member.field('name');
+    const value = member.field('value');
+    return member.type === 'enum_assignment' && keyNode && value
+      ? [{ key: keyNode.text, keyNode, value: javascriptExpression(value), node: member }]
+      : [];
+  });
+  const value: Expression = { kind: 'object', node: body, entries, complete: true };
+  return {
+    kind: 'definition',
+    node,
+    bindings: [{ name: name.text, nameNode: name, value, path: [] }],
+    isExported: node.parent?.type === 'export_statement',
+  };
 }
 
 function exportStatement(node: SyntaxNode): Statement {

@@ -112,6 +112,7 @@ function parameter(node: SyntaxNode): Parameter {
     type: annotation?.text.replace(/^:\s*/, ''),
     default: fallback ? javascriptExpression(fallback) : undefined,
     decorators: node.children.filter((child) => child.type === 'decorator').flatMap(decorator),
+    isField: node.children.some((child) => child.type === 'accessibility_modifier' || child.type === 'readonly'),
     node,
   };
 }

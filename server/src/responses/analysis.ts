@@ -6,10 +6,13 @@ import { FileContext } from './context.ts';
 import { eventOf, isEventKind, type Match, Matcher } from './events.ts';
 import { Flow } from './flow.ts';
 import { Handlers } from './handlers.ts';
+import { inHouseCall, isNoStatus } from './inHouseCalls.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Response, ResponseEvent, Role, StatusReference } from './model.ts';
 import { Reasons } from './reasons.ts';
 import { type Sighting, sightName, sightNumber } from './references.ts';
 import { ResponseAssembly } from './responses.ts';
+import { LearnedCalls } from './summaries/learnedCalls.ts';
 
 /** What is known of one text: everything features show and rules judge. */
 export interface FileAnalysis {
@@ -28,8 +31,9 @@ export function analyse(
   tree: SyntaxTree,
   compiled: CompiledFrameworks,
   path: string,
+  knowledge?: Knowledge,
 ): FileAnalysis {
-  const context = new FileContext(language, tree, compiled, path);
+  const context = new FileContext(language, tree, compiled, path, knowledge);
   const matcher = new Matcher(context);
   const matches: Match[] = [];
   const events: ResponseEvent[] = [];
@@ -58,14 +62,51 @@ export function analyse(
     }
     if (!language.isInert(token)) names.push(token);
   }
-  // an assertion, `ctx.assert(user, 404)`, lets those pass for whom its condition holds
-  const leaving = events.filter(({ kind, bindings }) => kind === 'raiseNow' && !bindings.has('CONDITION'));
-  const exits = new Set(leaving.map(({ expression }) => expression));
-  const flow = new Flow(language, (expression) => exits.has(expression));
   const handlers = new Handlers(context, matches);
-  const responses = new ResponseAssembly(context, flow, handlers, events).responses();
-  const references = collectReferences(context, events, responses, numbers, names);
-  return { context, flow, handlers, reasons: new Reasons(context, flow), events, responses, references };
+  const learned = new LearnedCalls(context);
+  let assembled = assemble(context, handlers, events);
+  for (let round = 0; round < mostRounds; round++) {
+    const more = learned.next(assembled.flow, handlers, assembled.responses, assembled.events);
+    if (more.length === 0) break;
+    assembled = assemble(context, handlers, [...assembled.events, ...more].sort(byPlace));
+  }
+  const sightings = sight(context, assembled.events, numbers, names).filter(
+    ({ role, node }) => role !== 'sent' || !isNoStatus(context, learned.definitions, node),
+  );
+  const inHouse = new Map<SyntaxNode, ResponseEvent>();
+  for (const { role, node, code } of sightings) {
+    const event = role === 'sent' ? inHouseCall(context, learned.definitions, node, code) : undefined;
+    if (event && !inHouse.has(event.node)) inHouse.set(event.node, event);
+  }
+  if (inHouse.size > 0)
+    assembled = assemble(context, handlers, [...assembled.events, ...inHouse.values()].sort(byPlace));
+  const references = collectReferences(context, assembled, sightings);
+  return { context, handlers, reasons: new Reasons(context, assembled.flow), references, ...assembled };
+}
+
+/** Helpers call helpers that call helpers: so deep they are followed. */
+const mostRounds = 5;
+
+interface Assembled {
+  readonly flow: Flow;
+  readonly events: readonly ResponseEvent[];
+  readonly responses: readonly Response[];
+}
+
+/** What a file answers by the events that are known of it. */
+function assemble(context: FileContext, handlers: Handlers, events: readonly ResponseEvent[]): Assembled {
+  const exits = new Set(events.filter(isLeaving).map(({ expression }) => expression));
+  const flow = new Flow(context.language, (expression) => exits.has(expression));
+  return { flow, events, responses: new ResponseAssembly(context, flow, handlers, events).responses() };
+}
+
+/** An assertion, `ctx.assert(user, 404)`, lets those pass for whom its condition holds. */
+function isLeaving({ kind, bindings, learned }: ResponseEvent): boolean {
+  return kind === 'raiseNow' && !bindings.has('CONDITION') && learned?.leaves !== false;
+}
+
+function byPlace(one: ResponseEvent, other: ResponseEvent): number {
+  return one.node.start - other.node.start || one.node.end - other.node.end;
 }
 
 /** True of a number, and of a string that is one: `'404'`. */
@@ -81,12 +122,31 @@ function isQuoted(token: SyntaxNode): boolean {
   return /^["'`]/.test(token.parent?.text ?? '') || /^["'`]/.test(token.text);
 }
 
-function collectReferences(
+/** What the numbers and names are that no event explains. */
+function sight(
   context: FileContext,
   events: readonly ResponseEvent[],
-  responses: readonly Response[],
   numbers: readonly { node: SyntaxNode; code: number }[],
   names: readonly SyntaxNode[],
+): readonly Sighting[] {
+  const explained = new Set<number>();
+  for (const { status } of events) for (const { node } of status?.options ?? []) if (node) explained.add(node.start);
+  const sightings: Sighting[] = [];
+  for (const { node, code } of numbers) {
+    const sighting = explained.has(node.start) ? undefined : sightNumber(context, node, code);
+    if (sighting) sightings.push(sighting);
+  }
+  for (const node of names) {
+    const sighting = explained.has(node.start) ? undefined : sightName(context, node);
+    if (sighting) sightings.push(sighting);
+  }
+  return sightings;
+}
+
+function collectReferences(
+  context: FileContext,
+  { events, responses }: Assembled,
+  sightings: readonly Sighting[],
 ): readonly StatusReference[] {
   const byStart = new Map<number, StatusReference>();
   const add = (reference: StatusReference) => {
@@ -104,15 +164,9 @@ function collectReferences(
       if (node) add({ code, node, role: roleOfEvent(event), framework: event.framework, response: undefined });
     }
   }
-  for (const { node, code } of numbers) {
-    if (byStart.has(node.start)) continue;
-    const sighting = sightNumber(context, node, code);
-    if (sighting) add({ ...sighting, role: roleIn(context, sighting), framework: undefined, response: undefined });
-  }
-  for (const node of names) {
-    if (byStart.has(node.start)) continue;
-    const sighting = sightName(context, node);
-    if (sighting) add({ ...sighting, role: roleIn(context, sighting), framework: undefined, response: undefined });
+  for (const sighting of sightings) {
+    if (byStart.has(sighting.node.start)) continue;
+    add({ ...sighting, role: roleIn(context, sighting), framework: undefined, response: undefined });
   }
   return [...byStart.values()].sort((a, b) => a.node.start - b.node.start);
 }

@@ -40,11 +40,21 @@ function newSpelling(
     const inner = /^\d+$/.test(string[2] ?? '') ? String(to) : respelled(string[2] ?? '', from, to);
     return inner && `${string[1]}${inner}${string[1]}`;
   }
+  if (response?.event.learned?.nameNode === node) return ownSpelling(file, node, from, to);
   const own = response && Object.entries(response.framework.reasons ?? {}).find(([, code]) => code === to)?.[0];
   const spelling = respelled(text, from, to);
   if (response && spelling && reasonOf(response.framework, spelling) !== to && own) return own;
   if (spelling && !isInLocalTable(file, node, spelling)) return localName(file, node, to);
   return spelling;
+}
+
+/** What the code base defines itself has no other name but those that it defines as well. */
+function ownSpelling(file: FileAnalysis, node: SyntaxNode, from: number, to: number): string | undefined {
+  const spelling = respelled(node.text, from, to);
+  const isMember = node.parent && file.context.language.expression(node.parent).kind === 'member';
+  if (spelling === undefined || isMember) return undefined;
+  const isKnown = file.context.scopes.topLevel.has(spelling) || file.context.importOf(spelling) !== undefined;
+  return isKnown ? spelling : undefined;
 }
 
 /** False when the constant is a member of an object of this file that has no such member. */

@@ -1,0 +1,178 @@
+import type { Expression, FunctionView } from '../../languages/views.ts';
+import type { SyntaxNode } from '../../syntax/node.ts';
+import type { FileContext } from '../context.ts';
+import { wayOut } from '../escape.ts';
+import type { Flow } from '../flow.ts';
+import type { Body, Response, ResponseEvent } from '../model.ts';
+import { givenParameters, placeOf, statusSource } from './places.ts';
+import type { Answer, AnswerKind, BodySource, Place, StatusSource } from './summary.ts';
+
+/** A function that answers by itself alone is short; a long one is a handler that someone calls. */
+const greatestLength = 800;
+
+/** What the functions of a file do that others call: by the responses that are put together in them. */
+export function answersOf(
+  context: FileContext,
+  flow: Flow,
+  responses: readonly Response[],
+  events: readonly ResponseEvent[],
+): ReadonlyMap<SyntaxNode, readonly Answer[]> {
+  const answers = new Map<SyntaxNode, Answer[]>();
+  const add = (view: FunctionView, answer: Answer | undefined) => {
+    if (!answer) return;
+    const list = answers.get(view.node);
+    if (list) list.push(answer);
+    else answers.set(view.node, [answer]);
+  };
+  const used = new Set<ResponseEvent>();
+  for (const response of responses) {
+    for (const event of response.events) used.add(event);
+    const view = response.event.function;
+    if (view?.name !== undefined) add(view, answerOf(context, flow, view, response));
+  }
+  for (const event of events) {
+    const view = event.function;
+    if (event.kind !== 'set' || event.side !== 'server' || used.has(event) || view?.name === undefined) continue;
+    add(view, settingOf(context, flow, view, event));
+  }
+  return answers;
+}
+
+function answerOf(context: FileContext, flow: Flow, view: FunctionView, response: Response): Answer | undefined {
+  const { event } = response;
+  const status = statusOf(
+    context,
+    view,
+    response.statusEvent ?? event,
+    response.status?.options.map(({ code }) => code),
+  );
+  const kind = kindOf(context, event);
+  if (!status || !kind) return undefined;
+  const isCertain = isCertainIn(flow, response.sentAt);
+  if (!status.place && !(isCertain && speaksForItself(view))) return undefined;
+  const receiver = receiverPlace(view, event);
+  return {
+    kind,
+    framework: event.framework.name,
+    status,
+    ...(receiver ? { receiver } : {}),
+    body: bodyOf(context, view, response.body),
+    headers: [...response.headers.fields.values()].map(({ name }) => name),
+    hasAllHeaders: response.headers.complete,
+    isCertain,
+  };
+}
+
+function settingOf(context: FileContext, flow: Flow, view: FunctionView, event: ResponseEvent): Answer | undefined {
+  const status = statusOf(context, view, event, undefined);
+  const receiver = receiverPlace(view, event);
+  if (!status?.place || !receiver) return undefined;
+  return {
+    kind: 'set',
+    framework: event.framework.name,
+    status,
+    receiver,
+    body: bodyOf(context, view, event.body),
+    headers: [...event.headers.fields.values()].map(({ name }) => name),
+    hasAllHeaders: event.headers.complete,
+    isCertain: isCertainIn(flow, event.node),
+  };
+}
+
+function statusOf(
+  context: FileContext,
+  view: FunctionView,
+  { bindings, status }: ResponseEvent,
+  codes: readonly number[] | undefined,
+): StatusSource | undefined {
+  const bound = bindings.get('STATUS') ?? bindings.get('CODE');
+  if (bound?.kind === 'expression') {
+    const source = statusSource(context, view, bound.expression);
+    if (source.place) return source;
+  }
+  return codes?.length === 1 && status?.origin === 'written' && status.exhaustive ? { codes } : undefined;
+}
+
+function kindOf(context: FileContext, event: ResponseEvent): AnswerKind | undefined {
+  switch (event.kind) {
+    case 'set':
+    case 'send':
+      return event.kind;
+    case 'make':
+      return wayOut(context, event.node) === 'return' ? 'make' : undefined;
+    case 'raiseNow':
+      return event.learned?.isPassedOn ? 'pass' : 'throw';
+    case 'raise': {
+      const way = wayOut(context, event.node);
+      return way === 'return' ? 'raise' : way;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** True of a place that every run of its function comes to. */
+function isCertainIn(flow: Flow, place: SyntaxNode): boolean {
+  return flow.guards(place).length === 0;
+}
+
+/** True of a function that does nothing but answer: no handler that reads its request. */
+function speaksForItself(view: FunctionView): boolean {
+  if (view.node.end - view.node.start > greatestLength) return false;
+  return !view.parameters.some(({ name }) => name !== undefined && /^(?:req|request|event|evt)$/.test(name));
+}
+
+function receiverPlace(view: FunctionView, { receiver }: ResponseEvent): Place | undefined {
+  if (receiver === undefined) return undefined;
+  for (const [index, { name, properties }] of givenParameters(view).entries()) {
+    if (name === receiver) return { index, name };
+    for (const [property, local] of properties) if (local === receiver) return { index, property };
+  }
+  return undefined;
+}
+
+function bodyOf(context: FileContext, view: FunctionView, body: Body): BodySource {
+  if (body.kind !== 'present' || !body.expression) return { kind: body.kind };
+  const whole = placeOf(context, view, body.expression);
+  if (whole) return { kind: 'present', place: whole, isWhole: true };
+  const part = placeIn(context, view, body.expression, 0);
+  return { kind: 'present', ...(part ? { place: part } : {}) };
+}
+
+/** The first parameter that is said in a body: `{ error: message }`. */
+function placeIn(context: FileContext, view: FunctionView, expression: Expression, depth: number): Place | undefined {
+  if (depth > 4) return undefined;
+  const place = placeOf(context, view, expression);
+  if (place) return place;
+  const first = (parts: readonly Expression[]) => {
+    for (const part of parts) {
+      const found = placeIn(context, view, part, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  switch (expression.kind) {
+    case 'object': {
+      const isText = (key: string) => /message|error|msg|detail|title|reason/i.test(key);
+      const entries = expression.entries.filter(({ key }) => !/status|code/i.test(key));
+      const ordered = [...entries.filter(({ key }) => isText(key)), ...entries.filter(({ key }) => !isText(key))];
+      return first(ordered.map(({ value }) => value));
+    }
+    case 'list':
+      return first(expression.elements);
+    case 'string':
+      return first(expression.interpolated);
+    case 'call':
+      return first(expression.arguments.map(({ value }) => value));
+    case 'logical':
+      return first([expression.left, expression.right]);
+    case 'choice':
+      return first([expression.consequence, expression.alternative]);
+    case 'name': {
+      const value = context.scopes.value(expression.name, expression.node);
+      return value && value.path.length === 0 ? first([value.value]) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

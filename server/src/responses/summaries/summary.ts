@@ -1,0 +1,92 @@
+/**
+ * What the functions and classes of one file say to those who call them from anywhere: plain data, so that it can be
+ * kept and read without the file.
+ */
+
+/** What reaches a place in a function from outside: a parameter, or a property of the object given for it. */
+export interface Place {
+  readonly index: number;
+  /** The parameter's name, for calls that give it by keyword. */
+  readonly name?: string;
+  readonly property?: string;
+  /** The code that is used where nothing is given. */
+  readonly fallback?: number;
+}
+
+/** Where a status comes from: codes that are written there, or what a caller gives. */
+export interface StatusSource {
+  readonly codes: readonly number[];
+  readonly place?: Place;
+}
+
+export interface BodySource {
+  readonly kind: 'none' | 'present' | 'unknown';
+  /** What a caller gives to be said, if anything. */
+  readonly place?: Place;
+  /** True where the body is just what the caller gives, not a part of more. */
+  readonly isWhole?: boolean;
+}
+
+/**
+ * What a call comes to: it sets or sends on a response it is given, makes a response, makes an error, throws one, or
+ * hands one to a callback.
+ */
+export type AnswerKind = 'set' | 'send' | 'make' | 'raise' | 'throw' | 'pass';
+
+/** One way in which a function answers. */
+export interface Answer {
+  readonly kind: AnswerKind;
+  /** The name of the framework. */
+  readonly framework: string;
+  readonly status: StatusSource;
+  /** The parameter that is the response. */
+  readonly receiver?: Place;
+  readonly body: BodySource;
+  /** Names of the header fields it sets, and whether these are all. */
+  readonly headers: readonly string[];
+  readonly hasAllHeaders: boolean;
+  /** True where every run answers so. */
+  readonly isCertain: boolean;
+}
+
+/** A name that another file gives: `import { fail } from './respond'`, `errors.notFound` of `import * as errors`. */
+export interface ImportedName {
+  readonly source: string;
+  readonly path: readonly string[];
+}
+
+/** What a function passes on to another: what it was given itself, codes, or an object of such. */
+export interface GivenValue {
+  readonly place?: Place;
+  readonly codes?: readonly number[];
+  readonly properties?: Readonly<Record<string, GivenValue>>;
+}
+
+/** A call of a function of another file that may be what answers. */
+export interface Delegation {
+  readonly to: ImportedName;
+  readonly constructs: boolean;
+  readonly how: 'call' | 'return' | 'throw' | 'pass';
+  readonly given: readonly GivenValue[];
+  readonly isCertain: boolean;
+}
+
+export interface FunctionSummary {
+  readonly answers: readonly Answer[];
+  readonly delegations: readonly Delegation[];
+}
+
+export interface ClassSummary {
+  readonly name: string;
+  /** True of what is thrown, as far as its own name and its base's tell. */
+  readonly isError: boolean;
+  /** Where its status comes from, if it says so itself. */
+  readonly status?: StatusSource;
+  /** Its base class: one of the same file by its name, or one of another. */
+  readonly base?: string | ImportedName;
+  /** What its constructor gives to its base's; absent where it has none. */
+  readonly givenToBase?: readonly GivenValue[];
+  /** Where what it says to people comes from. */
+  readonly message?: Place;
+  readonly methods: Readonly<Record<string, FunctionSummary>>;
+}
