@@ -14,8 +14,6 @@ export interface PartialConfiguration {
   readonly rules?: Readonly<Record<string, Severity>> | undefined;
 }
 
-export const severities: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
-
 export const defaultConfiguration: Configuration = { preset: 'recommended', rules: {} };
 
 /** Later sources count more, rule by rule: settings come first, the project's file after them. */

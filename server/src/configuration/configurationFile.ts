@@ -8,8 +8,9 @@ import {
 } from 'jsonc-parser';
 import { rules } from '../generated/rules.ts';
 import type { Severity } from '../rules/rule.ts';
-import { type PartialConfiguration, severities } from './configuration.ts';
+import type { PartialConfiguration } from './configuration.ts';
 import { presets } from './presets.ts';
+import { severities } from './severities.ts';
 
 /** The name of the file that a project keeps its decisions in. */
 export const configurationFileName = 'http-status.config.json';

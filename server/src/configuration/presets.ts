@@ -1,4 +1,5 @@
 import type { Rule, Severity, Strength } from '../rules/rule.ts';
+import { severities } from './severities.ts';
 
 /** How much is reported: what each rule says of itself, all that HTTP asks for, or only what breaks it. */
 export type Preset = 'recommended' | 'strict' | 'quiet';
@@ -15,9 +16,13 @@ const strict: Readonly<Record<Strength, Severity | undefined>> = {
 };
 
 export function presetSeverity(preset: Preset, { strength, severity }: Rule): Severity {
-  if (preset === 'strict') return strict[strength] ?? severity;
+  if (preset === 'strict') return higher(strict[strength] ?? severity, severity);
   if (preset === 'recommended') return severity;
   // A MUST that is but a hint in the recommended preset is one that services may live without.
   const breaks = strength === 'broken' || strength === 'must';
   return breaks && (severity === 'error' || severity === 'warning') ? severity : 'off';
+}
+
+function higher(one: Severity, other: Severity): Severity {
+  return severities.indexOf(one) > severities.indexOf(other) ? one : other;
 }

@@ -1,7 +1,7 @@
 import { documentOf, projectAddress } from '../rules/documents.ts';
 import type { Rule } from '../rules/rule.ts';
-import { severities } from './configuration.ts';
 import { presets } from './presets.ts';
+import { severities } from './severities.ts';
 
 const presetDescriptions = {
   recommended: 'What breaks HTTP as a warning, what weakens it as information, advice as hints.',

@@ -1,6 +1,7 @@
 import type { Severity } from '../rules/rule.ts';
-import { type PartialConfiguration, severities } from './configuration.ts';
+import type { PartialConfiguration } from './configuration.ts';
 import { presets } from './presets.ts';
+import { severities } from './severities.ts';
 
 /** What an editor's settings say: the section `httpStatus`. */
 export interface Settings extends PartialConfiguration {

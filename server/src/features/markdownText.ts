@@ -1,5 +1,5 @@
-/** Control and format characters: they hide text, turn its direction or have no look at all. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** Control and format characters that hide text or turn its direction; not those that join letters of some scripts. */
+const unseen = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 const longest = 200;
 
 /** What has a meaning anywhere in a line, and what makes a bare address a link. */

@@ -40,10 +40,12 @@ export function report(
       if (unused) shown.push(unused);
     }
   }
-  return shown.flatMap((finding) => {
-    const severity = severityOf(finding.rule);
-    return severity === 'off' ? [] : [{ ...finding, severity }];
-  });
+  return shown
+    .sort((one, other) => one.node.start - other.node.start)
+    .flatMap((finding) => {
+      const severity = severityOf(finding.rule);
+      return severity === 'off' ? [] : [{ ...finding, severity }];
+    });
 }
 
 /** A rule that is switched off may be suppressed all the same: it is on elsewhere, in another preset. */

@@ -14,8 +14,7 @@ export function suppressOnLine(file: FileAnalysis, ruleId: string, offset: numbe
   );
   if (present) return [insert(present.rulesEnd, `, ${ruleId}`)];
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const around = lineStart > 0 ? tree.root.at(lineStart) : tree.root;
-  if (language.isInert(around) && around.start < lineStart) return undefined;
+  if (lineStart > 0 && language.isInert(tree.root.at(lineStart - 1))) return undefined;
   const indentation = /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';
   const comment = `${language.lineComment} ${suppressionMark}next-line ${ruleId}`;
   return [insert(lineStart, `${indentation}${comment}${styleOf(file).newline}`)];
