@@ -3,7 +3,7 @@ import { frameworks } from './generated/frameworks.ts';
 import { languages } from './generated/languages.ts';
 import type { Language, LanguageFamily } from './languages/language.ts';
 import { analyse, type FileAnalysis } from './responses/analysis.ts';
-import { mayHoldResponses } from './responses/candidates.ts';
+import { isWorthParsing, mayHoldResponses } from './responses/worthParsing.ts';
 import { suppressionMark } from './rules/suppressions.ts';
 import { SourceDocument } from './syntax/document.ts';
 import { isLegible } from './syntax/legible.ts';
@@ -59,10 +59,13 @@ export class Analyser {
 
   /** Analyses the present text of a document whose language is prepared. */
   analyse(language: Language, document: SourceDocument): AnalysedText {
-    if (!mayBeAnalysed(document.text)) return { language, document, analysis: undefined };
-    const tree = document.tree(this.#grammars);
-    const analysis = analyse(language, tree, this.#frameworks(language), this.#pathOf(document.uri));
-    return { language, document, analysis };
+    const { text } = document;
+    const unread = { language, document, analysis: undefined };
+    if (!mayBeAnalysed(text)) return unread;
+    const compiled = this.#frameworks(language);
+    const path = this.#pathOf(document.uri);
+    if (!isWorthParsing(text, language, compiled, path) && !text.includes(suppressionMark)) return unread;
+    return { language, document, analysis: analyse(language, document.tree(this.#grammars), compiled, path) };
   }
 
   #frameworks(language: Language): CompiledFrameworks {

@@ -256,6 +256,7 @@ export const go = language({
   languageIds: ['go'],
   extensions: ['.go'],
   lineComment: '//',
+  importedModule: /^\s*(?:import\s+)?(?:[\w.]+\s+)?"([\w./~-]+)"\s*$/gm,
   patternFrame: { before: 'func _() {\n', after: '\n}' },
   testFiles: /_test\.go$/,
   errorsAreValues: true,

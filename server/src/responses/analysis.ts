@@ -41,7 +41,7 @@ export function analyse(
   const numbers: { node: SyntaxNode; code: number }[] = [];
   const seen = new Set<string>();
 
-  for (const candidate of candidatesIn(tree.text, compiled, context.aliases)) {
+  for (const candidate of candidatesIn(tree.text, compiled, context)) {
     const token = tree.root.at(candidate.offset);
     if (token.start !== candidate.offset && !isQuoted(token)) continue;
     if (candidate.kind === 'number') {

@@ -1,80 +1,79 @@
-import type { CompiledFrameworks } from '../frameworks/compiled.ts';
-import { frameworks } from '../generated/frameworks.ts';
+import type { CompiledFrameworks, CompiledPattern } from '../frameworks/compiled.ts';
+import type { Framework } from '../frameworks/framework.ts';
 import { codeOfConstant } from '../status/constants.ts';
-import { methodOf } from './receivers.ts';
+import { placeFits } from './candidatePlaces.ts';
+import { methodOf, reasonOf } from './receivers.ts';
 
 /** A place in a text that may name a status code or belong to a response. */
 export type Candidate =
   | { readonly kind: 'number'; readonly offset: number }
   | { readonly kind: 'word'; readonly offset: number; readonly word: string };
 
+/** What a file says of the frameworks' words before it is parsed. */
+export interface ScanContext {
+  /** Words that the file gives to those of frameworks: local name → the framework's. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Whether a file imports a framework, or shows otherwise that it uses it. */
+  uses(framework: Framework): boolean;
+}
+
+/** What a word can mean, whatever stands round it. */
+interface Meaning {
+  readonly patterns: readonly CompiledPattern[];
+  /** Spelt as constants are, and named as a status: `NOT_FOUND`, `StatusNotFound`. */
+  readonly isConstant: boolean;
+}
+
 const tokens = /[A-Za-z_$][\w$]*|\d[\w.]*/g;
 const threeDigits = /^[1-5]\d\d$/;
 
 /** The words of one family's frameworks, asked for once per distinct word. */
-const interest = new WeakMap<CompiledFrameworks, Map<string, boolean>>();
+const meanings = new WeakMap<CompiledFrameworks, Map<string, Meaning | undefined>>();
 const rememberedWords = 50_000;
 
-/** All candidates of a text, in order; `aliases` are words that the file gives to those of frameworks. Strings and comments are not told apart here: the tree does that. */
-export function candidatesIn(
-  text: string,
-  compiled: CompiledFrameworks,
-  aliases: ReadonlyMap<string, string>,
-): readonly Candidate[] {
-  let known = interest.get(compiled);
+/** All candidates of a text, in order. Strings and comments are not told apart here: the tree does that. */
+export function* candidatesIn(text: string, compiled: CompiledFrameworks, scan: ScanContext): Iterable<Candidate> {
+  let known = meanings.get(compiled);
   if (!known || known.size > rememberedWords) {
     known = new Map();
-    for (const word of compiled.words) known.set(word, true);
-    interest.set(compiled, known);
+    meanings.set(compiled, known);
   }
-  const places = [...compiled.places].filter(({ prefix, suffix }) => prefix !== '' || suffix !== '');
-  const found: Candidate[] = [];
   for (const match of text.matchAll(tokens)) {
     const word = match[0];
+    const offset = match.index;
     const first = word.charCodeAt(0);
     if (first >= 48 && first <= 57) {
-      if (threeDigits.test(word)) found.push({ kind: 'number', offset: match.index });
+      if (threeDigits.test(word)) yield { kind: 'number', offset };
       continue;
     }
-    let interesting = known.get(word);
-    if (interesting === undefined) {
-      interesting = isInteresting(word, places);
-      known.set(word, interesting);
+    let meaning = known.get(word);
+    if (meaning === undefined && !known.has(word)) {
+      meaning = meaningOf(word, compiled);
+      known.set(word, meaning);
     }
-    if (interesting || aliases.has(word)) found.push({ kind: 'word', offset: match.index, word });
+    const isCandidate =
+      meaning !== undefined &&
+      (meaning.isConstant ||
+        meaning.patterns.some((pattern) => {
+          const isUsed = scan.uses(pattern.framework);
+          return (isUsed || pattern.framework.withoutImport === true) && placeFits(text, offset, word, pattern, isUsed);
+        }));
+    if (isCandidate || scan.aliases.has(word)) yield { kind: 'word', offset, word };
   }
-  return found;
 }
 
-function isInteresting(word: string, places: readonly { prefix: string; suffix: string }[]): boolean {
-  if (word.length < 2) return false;
-  if (methodOf(word) !== undefined || codeOfConstant(word) !== undefined) return true;
-  return places.some(
-    ({ prefix, suffix }) =>
-      word.startsWith(prefix) &&
-      word.endsWith(suffix) &&
-      codeOfConstant(word.slice(prefix.length, word.length - suffix.length)) !== undefined,
-  );
+function meaningOf(word: string, compiled: CompiledFrameworks): Meaning | undefined {
+  if (word.length < 2) return undefined;
+  const patterns = compiled.at(word).filter((pattern) => takes(pattern, word));
+  const isConstant = /^[A-Z]/.test(word) && codeOfConstant(word) !== undefined;
+  return patterns.length > 0 || isConstant ? { patterns, isConstant } : undefined;
 }
 
-const speaksOfResponses =
-  /status|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|HttpError|AppError|ApiError|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b/i;
-/** An import of a framework: what its handlers send needs none of the words above, as in `c.text('Gone', 410)`. */
-const importsFramework = new RegExp(
-  `(?:['"]|\\b(?:from|import)\\s+)(?:${[...new Set(frameworks.flatMap(({ imports }) => imports.map(modulePattern)))].join('|')})`,
-);
-const anyCode = /(?<![\w.$-])[1-5]\d\d(?![\w.$%-])/;
-const codeConstant =
-  /NOT_FOUND|BAD_REQUEST|[nN]otFound|BadRequest|[uU]nauthorized|UNAUTHORIZED|[fF]orbidden|FORBIDDEN|INTERNAL_SERVER|InternalServer|StatusCode|statusCode|[rR]edirect\(|\.json\(|\bResponse\b|TRPCError/;
-
-/** Whether a text can hold anything to say something about. Costs a few milliseconds per megabyte; no parse. */
-export function mayHoldResponses(text: string): boolean {
-  return (
-    (anyCode.test(text) || codeConstant.test(text)) && (speaksOfResponses.test(text) || importsFramework.test(text))
-  );
-}
-
-function modulePattern(module: string): string {
-  const escaped = module.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return module.endsWith('*') ? escaped : `${escaped}(?=['"\\s.])`;
+/** Whether a pattern whose anchor is a hole takes a word: `METHOD` takes `post`, `REASONException` `NotFoundException`. */
+function takes({ pattern, framework }: CompiledPattern, word: string): boolean {
+  const { anchor } = pattern;
+  if (anchor.kind === 'word') return true;
+  const stem = word.slice(anchor.prefix.length, word.length - anchor.suffix.length);
+  if (anchor.hole === 'METHOD') return methodOf(stem) !== undefined;
+  return anchor.hole !== 'REASON' || reasonOf(framework, stem) !== undefined;
 }

@@ -1,5 +1,5 @@
 /** Above that, a text is data or generated: nobody reads findings in it, and every edit would cost a second. */
-export const greatestLength = 2_000_000;
+export const greatestLength = 512_000;
 /** Nobody writes such lines by hand. */
 const greatestAverageLine = 1000;
 
