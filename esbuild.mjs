@@ -15,7 +15,7 @@ const { resolve } = createRequire(import.meta.url);
 /** The parser and the grammars the server can load. A package of all grammars would be six times as large. */
 const grammars = [
   resolve('web-tree-sitter/web-tree-sitter.wasm'),
-  ...['javascript', 'typescript', 'tsx', 'go'].map((language) =>
+  ...['javascript', 'typescript', 'tsx', 'go', 'python'].map((language) =>
     resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${language}.wasm`),
   ),
 ];

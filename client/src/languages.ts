@@ -7,6 +7,7 @@ export const supportedLanguages: readonly string[] = [
   'typescript',
   'typescriptreact',
   'go',
+  'python',
 ];
 
 export function isSupported(document: { readonly languageId: string }): boolean {
