@@ -15,10 +15,9 @@ export function ruleProperties(rules: readonly Rule[]): Readonly<Record<string, 
     rules.map((rule) => [
       rule.id,
       {
+        type: 'string',
         enum: severities,
-        default: rule.severity,
-        description: rule.description,
-        markdownDescription: `${rule.description} [${rule.id}](${documentOf(rule)})`,
+        markdownDescription: `${rule.description} Recommended: ${rule.severity}. [More](${documentOf(rule)})`,
       },
     ]),
   );

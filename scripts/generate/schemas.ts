@@ -1,0 +1,19 @@
+/**
+ * Writes what editors are told about the rules: the schema of configuration files, and the settings in the manifest.
+ * A test fails when either is out of date.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { configurationSchema, ruleProperties } from '../../server/src/configuration/schema.ts';
+import { rules } from '../../server/src/generated/rules.ts';
+
+const root = join(import.meta.dirname, '../..');
+const schemaFile = join(root, 'http-status.schema.json');
+const manifestFile = join(root, 'package.json');
+
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+manifest.contributes.configuration.properties['httpStatus.rules'].properties = ruleProperties(rules);
+writeFileSync(schemaFile, JSON.stringify(configurationSchema(rules)));
+writeFileSync(manifestFile, JSON.stringify(manifest));
+execFileSync('biome', ['format', '--write', schemaFile, manifestFile], { cwd: root, stdio: 'inherit' });
