@@ -113,7 +113,8 @@ export class Handlers {
       )
       .flatMap((mount) => mount.handlers);
     const own = named ?? (path?.kind === 'expression' ? this.#context.resolve(path.expression) : undefined);
-    const ownPath = own && pathText(own);
+    // Azure's routes begin without a slash
+    const ownPath = own && pathText(own)?.replace(/^(?=[\w{])/, '/');
     const route: Route = {
       framework: compiled.framework,
       methods: methodsOf(this.#context, bindings.get('METHOD'), bindings.get('METHODS')),
