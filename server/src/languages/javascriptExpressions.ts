@@ -171,7 +171,8 @@ function subscript(node: SyntaxNode): Expression {
         return javascriptExpression(object);
       },
       property: index.text.slice(1, -1),
-      propertyNode: index,
+      // without the quotes
+      propertyNode: index.namedChildren.length === 1 ? (index.namedChildren[0] ?? index) : index,
     };
   }
   return {

@@ -5,12 +5,18 @@ import type { Expression, FunctionView, ImportView } from '../languages/views.ts
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import type { Knowledge } from './knowledge.ts';
+import { isSelfEvident } from './naming.ts';
 import { Scopes } from './scope.ts';
 import { isTestFile } from './testFiles.ts';
 
 /** Modules whose members, or whose default export's, are status codes. */
 const statusModules =
-  /^(?:http-status-codes|http-status|statuses|(?:node:)?http2?|net\/http|github\.com\/(?:gofiber\/fiber|valyala\/fasthttp)(?:\/v\d+)?|http-constants|@nestjs\/common|@adonisjs\/.*|http\.client|(?:fastapi|starlette|rest_framework)\.status|requests\.(?:status_)?codes)$|(?:http|api|response)[-_]?(?:status|codes?|constants)|status[-_]?codes?/i;
+  /^(?:http-status-codes|http-status|statuses|net\/http|github\.com\/(?:gofiber\/fiber|valyala\/fasthttp)(?:\/v\d+)?|http-constants|http\.client|(?:fastapi|starlette|rest_framework)\.status|requests\.(?:status_)?codes)$|(?:http|api|response)[-_]?(?:status|codes?|constants)|status[-_]?codes?/i;
+
+/** Modules of much else, and the names under which they hold status codes. */
+const modulesWithStatuses =
+  /^(?:@nestjs\/common|@adonisjs\/.*|(?:node:)?http2|axios|@angular\/common\/http|@oak\/oak|(?:jsr:)?@std\/http(?:\/.*)?|https:\/\/deno\.land\/.*)$/;
+const statusExports = /^(?:Http)?Status(?:Codes?)?$|^ResponseStatus$|^STATUS_CODE$|^constants$/;
 
 /** Where a local name comes from. */
 export interface ImportedName {
@@ -128,8 +134,13 @@ export class FileContext {
 
   isStatusModule(name: string): boolean {
     const imported = this.#importOfName.get(name);
-    if (!imported || imported.name === 'STATUS_CODES') return false;
-    return statusModules.test(imported.source) || statusModules.test(`${imported.source}.${imported.name}`);
+    if (imported === undefined || /^STATUS_CODES$|phrase|text|message/i.test(imported.name)) return false;
+    const { source, name: exported } = imported;
+    return (
+      statusModules.test(source) ||
+      statusModules.test(`${source}.${exported}`) ||
+      (modulesWithStatuses.test(source) && statusExports.test(exported))
+    );
   }
 
   /** The code of a name imported from a module of status constants, or of one that another file defines. */
@@ -138,7 +149,9 @@ export class FileContext {
     if (!imported) return undefined;
     const known = this.knowledge?.imported(imported.source, imported.name === '*' ? [] : [imported.name]);
     if (known?.kind === 'status') return known.code;
-    return statusModules.test(imported.source) ? codeOfConstant(imported.name) : undefined;
+    return statusModules.test(imported.source) || isSelfEvident(imported.name)
+      ? codeOfConstant(imported.name)
+      : undefined;
   }
 
   /** The code of a member of a table of statuses that another file defines. */

@@ -254,7 +254,8 @@ export class Handlers {
       for (const { path: place, exports } of framework.routeFiles ?? []) {
         const match = place.exec(path);
         if (!match) continue;
-        for (const { name, view } of this.#exportedFunctions()) {
+        const ofClasses = typeof exports === 'object' ? this.#exportedMethods() : [];
+        for (const { name, view } of [...this.#exportedFunctions(), ...ofClasses]) {
           const methods = exportedMethods(exports, name, match.groups?.method);
           if (!methods || this.#byFunction.has(view.node)) continue;
           const route = match.groups?.path;
@@ -269,6 +270,16 @@ export class Handlers {
         }
       }
     }
+  }
+
+  /** The methods of the classes a file exports. */
+  #exportedMethods(): readonly { readonly name: string | undefined; readonly view: FunctionView }[] {
+    return this.#context.tree.root.namedChildren.flatMap((node) => {
+      const view = this.#context.language.statement(node);
+      return view.kind === 'class' && view.isExported
+        ? view.methods.map((each) => ({ name: each.name, view: each }))
+        : [];
+    });
   }
 
   /** The functions a file exports; those of an exported object bear its name. */
@@ -342,7 +353,7 @@ function exportedMethods(
     return name && /^[A-Z]+$/.test(name) && methodOf(name) ? [name] : undefined;
   }
   if (exports === 'default') return method ? [method.toUpperCase()] : [];
-  const known = name === undefined ? undefined : exports[name];
+  const known = name !== undefined && Object.hasOwn(exports, name) ? exports[name] : undefined;
   return known === undefined ? undefined : known === '' ? [] : known.split(' ');
 }
 

@@ -87,3 +87,8 @@ export function isStatusListName(name: string): boolean {
 export function isRound(code: number): boolean {
   return code % 100 === 0;
 }
+
+/** True of constants that say themselves what they are: `HTTP_STATUS_NOT_FOUND`, `HTTP_404_NOT_FOUND`. */
+export function isSelfEvident(name: string): boolean {
+  return /^HTTP_(?:STATUS_)?(?:[1-5]\d\d(?:_[A-Z_]+)?|[A-Z_]+)$/.test(name);
+}

@@ -35,7 +35,10 @@ export function methodOf(word: string): string | undefined {
 
 /** The code a word in a `REASON` position stands for. */
 export function reasonOf(framework: Framework, word: string): number | undefined {
-  return framework.reasons?.[word] ?? (word.length > 1 ? codeOfConstant(word) : undefined);
+  const { reasons } = framework;
+  const own = reasons && Object.hasOwn(reasons, word) ? reasons[word] : undefined;
+  // .NET's name for 302 is everyone else's for any of them
+  return own ?? (word.length > 1 && !/^redirect$/i.test(word) ? codeOfConstant(word) : undefined);
 }
 
 /** Decides for one file and framework what the holes of patterns take. */

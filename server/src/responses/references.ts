@@ -7,7 +7,7 @@ import type { FileContext } from './context.ts';
 import { isCarrier, isErrorName, isPassingName, isResponder, isResponseName } from './conventions.ts';
 import { takesStatus } from './helpers.ts';
 import type { Role } from './model.ts';
-import { isCodeName, isPlainStatusName, isRound, isStatusListName, isStatusName } from './naming.ts';
+import { isCodeName, isPlainStatusName, isRound, isSelfEvident, isStatusListName, isStatusName } from './naming.ts';
 import { holdsStatus, isAmbiguous, isStatusFunctionName, lastName, namesStatus } from './reading.ts';
 import { isStatusHolder } from './status.ts';
 import { entryOf, nameOfHolder, roleInEntry, roleInList } from './tables.ts';
@@ -48,16 +48,12 @@ export function sightName(context: FileContext, node: SyntaxNode): Sighting | un
   }
   const code = context.importedStatus(name);
   if (code === undefined || !isConstantName(name)) return undefined;
+  if (context.imports.some((imported) => imported.node.contains(node))) return undefined;
   return { code, node, role: roleOf(context, node, code) ?? 'named' };
 }
 
 function isConstantName(name: string): boolean {
   return /^[A-Z][A-Z\d_]*$|^[A-Z][a-z]+(?:[A-Z]?[a-z]*)*$/.test(name);
-}
-
-/** `HTTP_STATUS_NOT_FOUND`, `HTTP_404_NOT_FOUND` */
-function isSelfEvident(name: string): boolean {
-  return /^HTTP_(?:STATUS_)?(?:\d{3}_)?[A-Z_]+$/.test(name);
 }
 
 function roleOf(context: FileContext, node: SyntaxNode, code: number): Role | undefined {
@@ -147,6 +143,8 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
   const keyword = call.arguments.find((argument) => argument.name && argument.value.node.contains(child))?.name;
   if (keyword) return isStatusName(keyword) ? 'named' : undefined;
   if (takesStatus(context, call, child, code)) return 'sent';
+  // `getReasonPhrase(404)`
+  if (/^(?:get)?_?(?:reason_?phrase|(?:http_?)?status_?(?:text|message|name|phrase))$/i.test(name)) return 'named';
   // `super('No such user', 404)` in an error class
   if (callee.kind === 'name' && name === 'super') {
     const base = context.language.classAround(call.node)?.base;

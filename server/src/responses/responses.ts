@@ -56,7 +56,7 @@ export class ResponseAssembly {
   /** What a decorator says of responses does not go for those the function makes itself. */
   #isNeverUsed(event: ResponseEvent): boolean {
     const body = event.receiver === ofDecorators ? event.function?.body : undefined;
-    if (!body) return false;
+    if (!body || !this.#flow.alwaysExits(body)) return false;
     const returned = this.#returnsAfter(body, event.node);
     return returned.length > 0 && returned.every((value) => value && this.#made.has(this.#context.resolve(value)));
   }

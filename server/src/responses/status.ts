@@ -4,7 +4,7 @@ import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import type { StatusOption, StatusValue } from './model.ts';
-import { wordsOf } from './naming.ts';
+import { isSelfEvident, wordsOf } from './naming.ts';
 
 const nothing: StatusValue = { options: [], exhaustive: false, origin: 'written' };
 
@@ -91,10 +91,9 @@ const holderWords = new Set([
 
 function isHolderName(name: string): boolean {
   const words = wordsOf(name);
-  return (
-    words.every((word) => holderWords.has(word)) &&
-    words.some((word) => word !== 'status' && word !== 'api' && word !== 'response')
-  );
+  if (!words.every((word) => holderWords.has(word))) return false;
+  // `codes` and `constants` alone are anyone's: gRPC's `Code.NotFound`
+  return words.some((word) => /^http/.test(word)) || (words.length > 1 && words.some((word) => /^codes?$/.test(word)));
 }
 
 function memberStatus(context: FileContext, expression: Expression & { kind: 'member' }, inner: Inner): StatusValue {
@@ -108,14 +107,9 @@ function memberStatus(context: FileContext, expression: Expression & { kind: 'me
   }
   // `HTTPStatus.NOT_FOUND.value`
   if (expression.property === 'value' && expression.object.kind === 'member') return inner(expression.object);
-  if (!isStatusHolder(context, expression.object) && !isNumberedConstant(expression.property)) return nothing;
+  if (!isStatusHolder(context, expression.object) && !isSelfEvident(expression.property)) return nothing;
   const code = context.statusOfMember(expression) ?? codeOfConstant(expression.property);
   return code === undefined ? nothing : known(code, expression.propertyNode);
-}
-
-/** `HTTP_404_NOT_FOUND` says its code by itself, wherever it comes from. */
-export function isNumberedConstant(name: string): boolean {
-  return /^HTTP_[1-5]\d\d(?:_[A-Z_]+)?$/.test(name);
 }
 
 /** True of `StatusCodes`, `HttpStatus`, `http`, `constants.status`: what a status constant is a member of. */
@@ -130,7 +124,8 @@ export function isStatusHolder(context: FileContext, expression: Expression): bo
 /** `const { NOT_FOUND } = StatusCodes` */
 function takenFromHolder(context: FileContext, { value, path }: Binding, node: SyntaxNode): StatusValue {
   const [property, ...deeper] = path;
-  if (!value || typeof property !== 'string' || deeper.length > 0 || !isStatusHolder(context, value)) return nothing;
+  if (!value || typeof property !== 'string' || deeper.length > 0) return nothing;
+  if (!isStatusHolder(context, value) && !isSelfEvident(property)) return nothing;
   const code = codeOfConstant(property);
   return code === undefined ? nothing : known(code, node);
 }
@@ -139,7 +134,7 @@ function nameStatus(context: FileContext, expression: Expression & { kind: 'name
   const { name, node } = expression;
   const definitions = context.scopes.definitions(name, node);
   if (definitions.length === 0) {
-    const code = context.importedStatus(name) ?? (isNumberedConstant(name) ? codeOfConstant(name) : undefined);
+    const code = context.importedStatus(name) ?? (isSelfEvident(name) ? codeOfConstant(name) : undefined);
     return code === undefined ? nothing : known(code, node);
   }
   let exhaustive = true;

@@ -1,0 +1,53 @@
+import { framework } from '../framework.ts';
+
+export const restify = framework({
+  name: 'restify',
+  title: 'restify',
+  family: 'javascript',
+  side: 'server',
+  imports: ['restify', 'restify-router', 'restify-cors-middleware*'],
+  moduleName: 'restify',
+  receivers: {
+    RES: { names: ['res', 'response'], types: ['Response'], beside: ['req', 'request'] },
+    REQ: { names: ['req', 'request'], types: ['Request'] },
+    APP: {
+      names: ['server', 'app', 'router'],
+      types: ['Server'],
+      made: ['restify.createServer(...OPTIONS)', 'createServer(...OPTIONS)', 'new Router(...OPTIONS)'],
+    },
+  },
+  set: [
+    'RES.status(STATUS)',
+    'RES.statusCode = STATUS',
+    'RES.writeHead(STATUS, HEADERS?)',
+    'RES.header(NAME, VALUE)',
+    'RES.set(NAME, VALUE)',
+    'RES.set(HEADERS)',
+    'RES.setHeader(NAME, VALUE)',
+    'RES.write(BODY, ...REST)',
+  ],
+  send: [
+    'RES.send(CODE)',
+    'RES.send(STATUS, BODY, HEADERS?)',
+    'RES.send(BODY?)',
+    'RES.json(STATUS, BODY, HEADERS?)',
+    'RES.json(BODY?)',
+    'RES.sendRaw(STATUS, BODY, HEADERS?)',
+    'RES.sendRaw(BODY?)',
+    'RES.end(BODY?, ...REST)',
+    'RES.redirect(STATUS, URL, NEXT)',
+    ['RES.redirect({ statusCode: STATUS }, NEXT)', { headers: ['Location'] }],
+    ['RES.redirect(URL, NEXT)', { status: 302 }],
+    ['SOURCE.pipe(RES)', { body: 'present' }],
+  ],
+  defaultStatus: { any: 200 },
+  routes: ['APP.METHOD({ path: PATH }, ...HANDLERS)', 'APP.METHOD(PATH, ...HANDLERS)'],
+  mounts: ['APP.use(...HANDLERS)', 'APP.pre(...HANDLERS)'],
+  authentication: { principal: ['REQ.user', 'REQ.username'] },
+  idioms: {
+    setHeader: 'RES.header(NAME, VALUE)',
+    requestUrl: 'REQ.url',
+    sendEmpty: 'RES.send(STATUS)',
+    sendJson: 'RES.send(STATUS, BODY)',
+  },
+});
