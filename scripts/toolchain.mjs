@@ -100,8 +100,14 @@ function run(command, commandArguments, environment, folder = projectRoot, shell
     const wait = () => {};
     const terminate = () => child.kill('SIGTERM');
     process.on('SIGINT', wait).on('SIGTERM', terminate);
+    // npm that is ended by a signal does not pass it on.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (env.npm_lifecycle_event !== undefined && process.ppid !== parent) terminate();
+    }, 1000);
     child.on('error', fail);
     child.on('exit', (code) => {
+      clearInterval(watch);
       process.off('SIGINT', wait).off('SIGTERM', terminate);
       settle(code ?? 1);
     });

@@ -51,7 +51,8 @@ export class EditorServer {
         ...['--host', '127.0.0.1', '--port', `${port}`, '--without-connection-token'],
         ...['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
         ...['--server-data-dir', dataDirectory],
-        ...(forTests ? ['--enable-smoke-test-driver'] : []),
+        // A server that nobody stopped ends some minutes after its last page.
+        ...(forTests ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
       ],
       // Its own process group, so that the hosts it starts end with it.
       {
@@ -60,6 +61,7 @@ export class EditorServer {
         env: editorEnvironment(environment),
       },
     );
+    process.once('exit', () => stopGroup(child));
     const log = createWriteStream(join(dataDirectory, 'server.log'));
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });

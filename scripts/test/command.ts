@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { env, platform } from 'node:process';
 import { projectRoot } from '../host/places.ts';
 
+/** How long a command that is told to end may take to end what it started. */
+const graceTime = 10_000;
+
 export interface CommandResult {
   readonly succeeded: boolean;
   readonly output: string;
@@ -23,16 +26,18 @@ export function command(
       shell: platform === 'win32',
       detached: ownGroup,
     });
-    const end = (): void => {
-      if (child.pid === undefined || child.exitCode !== null) return;
-      if (ownGroup) process.kill(-child.pid, 'SIGKILL');
-      else child.kill();
+    const signal = (name: NodeJS.Signals): void => {
+      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+      if (ownGroup) process.kill(-child.pid, name);
+      else child.kill(name);
     };
+    const end = (): void => signal('SIGTERM');
     process.once('exit', end);
     let output = '';
     const timer = setTimeout(() => {
       output += `\nNot done after ${minutes} minutes.`;
       end();
+      setTimeout(() => signal('SIGKILL'), graceTime).unref();
     }, minutes * 60_000);
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {

@@ -34,6 +34,9 @@ async function runStage({ name, run }: Stage): Promise<Outcome> {
   return outcome;
 }
 
+// What runs then is ended at exit.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => exit(1));
+
 const wanted = argv.slice(2);
 const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
 let passed = 0;
