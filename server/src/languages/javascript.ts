@@ -258,7 +258,7 @@ function requires(given: readonly Binding[]): ImportView[] {
 const family = {
   family: 'javascript',
   lineComment: '//',
-  importedModule: /(?:\bfrom|\brequire\(|\bimport\(?)\s*['\"]([^'\"\n]+)['\"]/g,
+  importedModule: /(?:\bfrom|\brequire\(|\bimport\(?)\s*['"]([^'"\n]+)['"]/g,
   patternFrame: { before: '(', after: ');' },
   isInert: (node: SyntaxNode) => inertTypes.has(node.type),
   isComment: (node: SyntaxNode) => node.type === 'comment',

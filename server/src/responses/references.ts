@@ -26,7 +26,7 @@ const bounds: ReadonlySet<number> = new Set([199, 299, 399, 499, 599]);
 export function sightNumber(context: FileContext, node: SyntaxNode, code: number): Sighting | undefined {
   const isRegistered = statusFacts(code) !== undefined;
   if (!isRegistered && !bounds.has(code)) return undefined;
-  const role = roleOf(context, node, code);
+  const role = roleInType(context, node, code) ?? roleOf(context, node, code);
   if (!isRegistered && role !== 'compared') return undefined;
   return role && { code, node, role };
 }
@@ -42,7 +42,9 @@ export function sightName(context: FileContext, node: SyntaxNode): Sighting | un
       return { code: local.value, node, role: roleOf(context, parent.node, local.value) ?? 'named' };
     }
     const code = context.statusOfMember(parent) ?? codeOfConstant(name);
-    if (code === undefined || !statusFacts(code) || !isConstantName(name)) return undefined;
+    if (code === undefined || !statusFacts(code)) return undefined;
+    // requests' `codes.not_found`
+    if (!isConstantName(name) && lastName(parent.object) !== 'codes') return undefined;
     if (!isStatusHolder(context, parent.object) && !isSelfEvident(name)) return undefined;
     return { code, node, role: roleOf(context, parent.node, code) ?? 'named' };
   }
@@ -50,6 +52,11 @@ export function sightName(context: FileContext, node: SyntaxNode): Sighting | un
   if (code === undefined || !isConstantName(name)) return undefined;
   if (context.imports.some((imported) => imported.node.contains(node))) return undefined;
   return { code, node, role: roleOf(context, node, code) ?? 'named' };
+}
+
+function roleInType(context: FileContext, node: SyntaxNode, code: number): Role | undefined {
+  const name = context.language.typedName?.(node);
+  return name !== undefined && nameHoldsStatus(name, code) ? 'declared' : undefined;
 }
 
 function isConstantName(name: string): boolean {
@@ -76,7 +83,7 @@ function roleOf(context: FileContext, node: SyntaxNode, code: number): Role | un
       case 'comparison':
         return roleInComparison(context, view, child, code) ?? otherwise;
       case 'assignment':
-        return roleInAssignment(context, view, child, code) ?? otherwise;
+        return roleInAssignment(context, view, child, code) ?? roleOfField(context, parent, child, code) ?? otherwise;
       case 'index':
         return view.index.node.contains(child) && isStatusListName(lastName(view.object)) ? 'compared' : otherwise;
       case 'list':
@@ -141,7 +148,14 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
   const name = lastName(callee);
   if (isAssertion(call)) return expectsStatus(context, call, child) ? 'asserted' : undefined;
   const keyword = call.arguments.find((argument) => argument.name && argument.value.node.contains(child))?.name;
-  if (keyword) return isStatusName(keyword) ? 'named' : undefined;
+  if (keyword) {
+    if (isErrorName(name) && isCodeName(keyword) && code >= 400) return 'sent';
+    return isStatusName(keyword) && !isAmbiguous(keyword, name, code) ? 'named' : undefined;
+  }
+  // `z.literal(404)`, `z.number().default(500)`
+  if (callee.kind === 'member' && /^(?:literal|default|const)$/i.test(name)) {
+    return roleOf(context, call.node, code) && 'declared';
+  }
   if (takesStatus(context, call, child, code)) return 'sent';
   // `getReasonPhrase(404)`
   if (/^(?:get)?_?(?:reason_?phrase|(?:http_?)?status_?(?:text|message|name|phrase))$/i.test(name)) return 'named';
@@ -207,15 +221,23 @@ function roleInStatement(context: FileContext, parent: SyntaxNode, child: Syntax
     .functionAround(parent)
     ?.parameters.find((candidate) => candidate.default?.node.contains(child));
   if (parameter) return roleOfParameter(context, parameter.name ?? '', parent, code);
-  const around = language.classAround(parent);
-  const field = around?.fields.find(({ value }) => value?.node.contains(child));
-  if (field) {
-    const ofError = isErrorName(around?.name ?? '') || isErrorName(around?.base ? lastName(around.base) : '');
-    return (isCodeName(field.name) && ofError) || nameHoldsStatus(field.name, code) ? 'named' : undefined;
-  }
+  // `({ body, status = 200 }) => …`
+  const left = parent.field('left');
+  if (left && parent.field('right')?.contains(child)) return nameHoldsStatus(left.text, code) ? 'named' : undefined;
+  const role = roleOfField(context, parent, child, code);
+  if (role) return role;
   // enum members
   const name = parent.field('name')?.text;
   return name !== undefined && namesStatus(name, code) ? 'named' : undefined;
+}
+
+/** `code = 404` in a class of errors. */
+function roleOfField(context: FileContext, at: SyntaxNode, child: SyntaxNode, code: number): Role | undefined {
+  const around = context.language.classAround(at);
+  const field = around?.fields.find(({ value }) => value?.node.contains(child));
+  if (!field) return undefined;
+  const ofError = isErrorName(around?.name ?? '') || isErrorName(around?.base ? lastName(around.base) : '');
+  return (isCodeName(field.name) && ofError) || nameHoldsStatus(field.name, code) ? 'named' : undefined;
 }
 
 function nameHoldsStatus(name: string, code: number): boolean {

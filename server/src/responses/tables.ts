@@ -65,8 +65,8 @@ function isAnswer(context: FileContext, object: ObjectView, key: string, code: n
   if (!isRound(code)) return true;
   const others = object.entries.filter((entry) => entry.key !== key);
   if (others.some((entry) => isAnswerKey(entry.key))) return true;
-  if (others.length > 0 && object.complete) return false;
   if (code === 100 || code === 300) return false;
+  if (others.length > 0 && object.complete) return code === 200 && isGivenBack(context, object);
   return call !== undefined || isErrorOrResponseName(holder) || isGivenBack(context, object);
 }
 
@@ -123,7 +123,7 @@ export function roleInList(context: FileContext, list: SyntaxNode, code: number)
   const { language } = context;
   const holder = nameOfHolder(context, list);
   if (holder && (isStatusListName(holder) || isStatusName(holder))) {
-    return isPlainStatusName(holder) && isRound(code) && isListOfRound(context, list) ? undefined : 'named';
+    return isPlainStatusName(holder) && isRound(code) && isListOfMeasures(context, list) ? undefined : 'named';
   }
   const member = list.parent && language.expression(list.parent);
   const call = list.parent?.parent && language.expression(list.parent.parent);
@@ -172,6 +172,11 @@ function numbersIn(context: FileContext, list: SyntaxNode): readonly number[] | 
   );
 }
 
+/** Round numbers only, and other than those that caches allow: `statuses: [0, 200]`. */
+function isListOfMeasures(context: FileContext, list: SyntaxNode): boolean {
+  return numbersIn(context, list)?.every((number) => isRound(number) && number !== 0 && number !== 200) ?? false;
+}
+
 function isListOfRound(context: FileContext, list: SyntaxNode): boolean {
   return numbersIn(context, list)?.every(isRound) ?? false;
 }
@@ -188,7 +193,12 @@ export function nameOfHolder(context: FileContext, node: SyntaxNode): string | u
   for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
     if (language.isTransparent(parent)) continue;
     const view = language.expression(parent);
-    if (view.kind === 'call' || view.kind === 'logical' || view.kind === 'choice') continue;
+    if (view.kind === 'call') {
+      const keyword = view.arguments.find(({ name, value }) => name !== undefined && value.node.contains(node));
+      if (keyword) return keyword.name;
+      continue;
+    }
+    if (view.kind === 'logical' || view.kind === 'choice') continue;
     if (view.kind === 'assignment') return lastName(view.target);
     const statement = language.statement(parent);
     if (statement.kind === 'definition')
