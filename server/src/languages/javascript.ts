@@ -255,6 +255,16 @@ function requires(given: readonly Binding[]): ImportView[] {
   });
 }
 
+const typeParts = new Set(['literal_type', 'union_type', 'parenthesized_type', 'array_type', 'type_annotation']);
+
+/** `status` of `status: 404 | 410`, `ErrorStatus` of `type ErrorStatus = 404 | 410`. */
+function typedName(node: SyntaxNode): string | undefined {
+  if (node.parent?.type !== 'literal_type') return undefined;
+  let parent: SyntaxNode | undefined = node.parent;
+  while (parent && typeParts.has(parent.type)) parent = parent.parent;
+  return (parent?.field('name') ?? parent?.field('pattern'))?.text;
+}
+
 const family = {
   family: 'javascript',
   lineComment: '//',
@@ -279,6 +289,7 @@ const family = {
     return undefined;
   },
   imports,
+  typedName,
 } as const;
 
 export const javascript = language({

@@ -65,6 +65,9 @@ function makeView(node: SyntaxNode): Expression {
       return call(node, 'function', false);
     case 'new_expression':
       return call(node, 'constructor', true);
+    case 'jsx_self_closing_element':
+    case 'jsx_opening_element':
+      return element(node);
     case 'object':
       return objectView(node);
     case 'array':
@@ -211,6 +214,32 @@ function argument(node: SyntaxNode): Argument {
   const spread = node.type === 'spread_element';
   const value = spread ? node.namedChildren[0] : node;
   return { value: value ? javascriptExpression(value) : { kind: 'other', node }, spread };
+}
+
+/** An element is a call of its component, its attributes keyword arguments: `<Failure statusCode={404} />`. */
+function element(node: SyntaxNode): Expression {
+  const name = node.field('name');
+  if (!name) return { kind: 'other', node };
+  let given: readonly Argument[] | undefined;
+  return {
+    kind: 'call',
+    node,
+    get callee() {
+      return javascriptExpression(name);
+    },
+    get arguments() {
+      given ??= node.namedChildren.filter(({ type }) => type === 'jsx_attribute').flatMap(attribute);
+      return given;
+    },
+    argumentsNode: node,
+    constructs: false,
+  };
+}
+
+function attribute(node: SyntaxNode): Argument[] {
+  const [name, given] = node.namedChildren;
+  const value = given?.type === 'jsx_expression' ? given.namedChildren[0] : given;
+  return name && value ? [{ name: name.text, value: javascriptExpression(value), spread: false }] : [];
 }
 
 function objectView(node: SyntaxNode): ObjectView {

@@ -12,6 +12,7 @@ export const h3 = framework({
     RES: {
       names: ['event', 'evt', 'e', '_event'],
       types: ['H3Event', 'HTTPEvent'],
+      written: ['CONTEXT.event'],
       within: [
         'defineEventHandler',
         'eventHandler',
