@@ -1,6 +1,6 @@
 import type { CompiledPattern } from '../frameworks/compiled.ts';
-import type { Framework } from '../frameworks/framework.ts';
-import type { Expression } from '../languages/views.ts';
+import type { Framework, Receiver } from '../frameworks/framework.ts';
+import type { Expression, ObjectView } from '../languages/views.ts';
 
 /**
  * Whether a word stands where its pattern can match, by the signs right before and behind it. Spares most descents into
@@ -10,39 +10,66 @@ export function placeFits(
   text: string,
   offset: number,
   word: string,
-  { pattern, framework }: CompiledPattern,
+  { pattern, framework, kind }: CompiledPattern,
   isUsed: boolean,
 ): boolean {
   const { expression } = pattern;
+  const isRoute = kind === 'routes' || kind === 'mounts' || kind === 'prefixes';
   if (pattern.isReturned || pattern.constructsByCall) return true;
+  if (expression.kind === 'object') {
+    return isKey(text, offset + word.length, isUsed) && isNearItsKeys(text, offset, expression);
+  }
   const head =
     expression.kind === 'call' ? expression.callee : expression.kind === 'assignment' ? expression.target : expression;
   const mustBeCalled = expression.kind === 'call' && !expression.constructs;
   if (mustBeCalled && !isCalled(text, offset + word.length)) return false;
-  if (head.kind !== 'member') return true;
   const before = beforeMember(text, offset);
+  // a member of something is the framework's own name only where that is its module
+  if (head.kind !== 'member') return isUsed || before === undefined;
   if (before === undefined) return false;
-  return isUsed || before === '' || before === lastName(head.object) || receiverNames(framework).has(before);
-}
-
-function lastName(expression: Expression): string | undefined {
-  if (expression.kind === 'name') return expression.name;
-  return expression.kind === 'member' ? expression.property : undefined;
+  if (isUsed) return true;
+  return before === '' ? !isRoute : canBeReceiver(framework, head.object, before);
 }
 
 /** An opening parenthesis, type arguments, a template, or the optional call of JavaScript. */
 function isCalled(text: string, end: number): boolean {
-  let at = end;
-  while (isBlank(text.charCodeAt(at))) at++;
-  return '(<[?`!'.includes(text.charAt(at) || ' ');
+  return '(<[?`!'.includes(text.charAt(afterBlanks(text, end)) || ' ');
+}
+
+/** A key with its value behind it, or one that is its own value; where no framework is known, the value must tell. */
+function isKey(text: string, end: number, isUsed: boolean): boolean {
+  const quote = text.charAt(end);
+  const at = afterBlanks(text, quote === '"' || quote === "'" ? end + 1 : end);
+  const sign = text.charAt(at);
+  if (sign === ',' || sign === '}') return isUsed || /code$/i.test(text.slice(Math.max(0, end - 12), end));
+  if (sign === '=') return true;
+  const value = afterBlanks(text, at + 1);
+  return sign === ':' && (isUsed || tellingValue.test(text.slice(value, value + 60)));
+}
+
+/** What a status can be written as; a text or the state of some document is none. */
+const tellingValue =
+  /^(?:\d|[\w.$]*(?:[cC]ode|[sS]tatus|STATUS|[hH]ttp|HTTP|[eE]rr|[A-Z]_[A-Z])|\(|[\w.$]+\s*\?|['"`][A-Z\d]|\[)/;
+
+const farthestKey = 800;
+
+/** The other keys that an object must have are not far. */
+function isNearItsKeys(text: string, offset: number, { entries }: ObjectView): boolean {
+  if (entries.length < 2) return true;
+  const around = text.slice(Math.max(0, offset - farthestKey), offset + farthestKey);
+  return entries.every(({ key, value }) => isOptional(value) || around.includes(key));
+}
+
+function isOptional(value: Expression): boolean {
+  return value.kind === 'name' && value.name.endsWith('__optional');
 }
 
 /** The name before the dot, empty after a call or index; absent where no dot stands before. */
-function beforeMember(text: string, offset: number): string | undefined {
+export function beforeMember(text: string, offset: number): string | undefined {
   let at = offset - 1;
   while (isBlank(text.charCodeAt(at))) at--;
   const sign = text.charAt(at);
-  if (sign === '"' || sign === "'") return '';
+  if ((sign === '"' || sign === "'") && text.charAt(at - 1) === '[') return '';
   if (sign !== '.') return undefined;
   at--;
   if (text.charAt(at) === '?' || text.charAt(at) === '!') at--;
@@ -50,6 +77,12 @@ function beforeMember(text: string, offset: number): string | undefined {
   const end = at + 1;
   while (isNamePart(text.charCodeAt(at))) at--;
   return text.slice(at + 1, end);
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at;
 }
 
 function isBlank(sign: number): boolean {
@@ -66,20 +99,19 @@ function isNamePart(sign: number): boolean {
   );
 }
 
-const namesOfReceivers = new WeakMap<Framework, ReadonlySet<string>>();
+const namesOfReceivers = new WeakMap<Receiver, ReadonlySet<string>>();
 
-/** The names a framework's receivers go by, and the last words of the other ways to write them: `CTX.response`. */
-function receiverNames(framework: Framework): ReadonlySet<string> {
-  let names = namesOfReceivers.get(framework);
+/** Whether a pattern's receiver can go by a name: one of its own, or the last word of another way to write it. */
+function canBeReceiver(framework: Framework, object: Expression, name: string): boolean {
+  if (object.kind === 'member') return object.property === name;
+  // the end of a chain, `app.route('/books').get(…)`: no name stands before it
+  if (object.kind !== 'name') return false;
+  const receiver = framework.receivers?.[object.name];
+  if (!receiver) return object.name === name || /^[A-Z][A-Z_]*$/.test(object.name);
+  let names = namesOfReceivers.get(receiver);
   if (!names) {
-    const receivers = Object.values(framework.receivers ?? {});
-    const written = receivers.flatMap((receiver) => receiver.written ?? []);
-    names = new Set([
-      ...receivers.flatMap((receiver) => receiver.names),
-      ...written.map((way) => /(\w+)\W*$/.exec(way)?.[1] ?? ''),
-      'this',
-    ]);
-    namesOfReceivers.set(framework, names);
+    names = new Set([...receiver.names, ...(receiver.written ?? []).map((way) => /(\w+)\W*$/.exec(way)?.[1] ?? '')]);
+    namesOfReceivers.set(receiver, names);
   }
-  return names;
+  return names.has(name);
 }

@@ -7,7 +7,7 @@ import { methodOf, reasonOf } from './receivers.ts';
 /** A place in a text that may name a status code or belong to a response. */
 export type Candidate =
   | { readonly kind: 'number'; readonly offset: number }
-  | { readonly kind: 'word'; readonly offset: number; readonly word: string };
+  | { readonly kind: 'word' | 'constant'; readonly offset: number; readonly word: string };
 
 /** What a file says of the frameworks' words before it is parsed. */
 export interface ScanContext {
@@ -51,14 +51,12 @@ export function* candidatesIn(text: string, compiled: CompiledFrameworks, scan: 
       meaning = meaningOf(word, compiled);
       known.set(word, meaning);
     }
-    const isCandidate =
-      meaning !== undefined &&
-      (meaning.isConstant ||
-        meaning.patterns.some((pattern) => {
-          const isUsed = scan.uses(pattern.framework);
-          return (isUsed || pattern.framework.withoutImport === true) && placeFits(text, offset, word, pattern, isUsed);
-        }));
-    if (isCandidate || scan.aliases.has(word)) yield { kind: 'word', offset, word };
+    const canMatch = meaning?.patterns.some((pattern) => {
+      const isUsed = scan.uses(pattern.framework);
+      return (isUsed || pattern.framework.withoutImport === true) && placeFits(text, offset, word, pattern, isUsed);
+    });
+    if (canMatch || scan.aliases.has(word)) yield { kind: 'word', offset, word };
+    else if (meaning?.isConstant) yield { kind: 'constant', offset, word };
   }
 }
 

@@ -2,6 +2,7 @@ import type { CompiledFrameworks } from '../frameworks/compiled.ts';
 import { isModule } from '../frameworks/framework.ts';
 import { frameworks } from '../generated/frameworks.ts';
 import type { Language } from '../languages/language.ts';
+import { beforeMember } from './candidatePlaces.ts';
 import { candidatesIn, type ScanContext } from './candidates.ts';
 
 const speaksOfResponses =
@@ -32,12 +33,17 @@ function modulePattern(module: string): string {
  */
 export function isWorthParsing(text: string, language: Language, compiled: CompiledFrameworks, path: string): boolean {
   const scan = scanContextOf(text, language, compiled, path);
-  for (const candidate of candidatesIn(text, compiled, scan)) {
-    if (candidate.kind === 'number') {
-      if (isNearStatusWords(text, candidate.offset)) return true;
-    } else if (!isPlainConstant(text, candidate.offset)) return true;
+  for (const { kind, offset } of candidatesIn(text, compiled, scan)) {
+    if (isInComment(text, offset)) continue;
+    if (kind === 'number' ? isNearStatusWords(text, offset) : kind === 'word' || isHeld(text, offset)) return true;
   }
   return false;
+}
+
+/** Lines that begin as comments do. What this takes for code is told apart by the parse. */
+function isInComment(text: string, offset: number): boolean {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^\s*(?:\*|\/\/|\/\*|#)|\s\/\/\s/.test(text.slice(lineStart, offset));
 }
 
 /** What a text shows of the frameworks it uses before it is parsed. */
@@ -55,17 +61,28 @@ function scanContextOf(text: string, language: Language, compiled: CompiledFrame
 }
 
 const statusWords =
-  /stat(?:us|es)|code|err|exception|throw|http|respon|repl(?:y|ies)|abort|fail|reject|expect|assert|\bres\b|send|redirect|forbid|found|unauth|deny|denied|invalid|required|exist|retr(?:y|ies)|return|=>|case|includes/i;
+  /stat(?:us|es)|code|err|exception|throw|http|respon|repl(?:y|ies)|abort|fail|reject|expect|assert|\bres\b|\bc\.|send|redirect|forbid|unauth|den(?:y|ied)|retr(?:y|ies)/i;
+/** `case 404:`, `return 404`, `NOT_FOUND: 404` */
+const tellingBefore = /(?:\bcase|\breturn|=>|[A-Z_]{2,}['"]?\s*[:=])\s*$/;
+const farthestWord = 160;
 
-/** A number counts when its line, or the one before, speaks of what statuses are for. */
+/** A number counts when its line speaks of what statuses are for; or the line before, where it begins its own. */
 function isNearStatusWords(text: string, offset: number): boolean {
-  return statusWords.test(text.slice(Math.max(0, offset - 120), offset + 60));
+  if (/[/#-]/.test(text.charAt(offset - 1))) return false;
+  let lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  for (let lines = 0; lines < 2 && offset - lineStart < 24 && lineStart > 0; lines++) {
+    lineStart = text.lastIndexOf('\n', lineStart - 2) + 1;
+  }
+  const before = text.slice(Math.max(lineStart, offset - farthestWord), offset);
+  return (
+    tellingBefore.test(before) ||
+    statusWords.test(before) ||
+    /^\d+\W{1,4}['"]?[A-Z]/.test(text.slice(offset, offset + 12))
+  );
 }
 
-/** `ACCEPTED` as such is a word; `Status.ACCEPTED` and `HTTP_ACCEPTED` may name a code. */
-function isPlainConstant(text: string, offset: number): boolean {
-  return (
-    text.charAt(offset - 1) !== '.' &&
-    !/^(?:new\s|\w*(?:HTTP|Status|Exception|Error))/.test(text.slice(offset, offset + 60))
-  );
+/** `ACCEPTED` as such is a word; `HttpStatus.ACCEPTED` and `HTTP_ACCEPTED` name a code. */
+function isHeld(text: string, offset: number): boolean {
+  const holder = beforeMember(text, offset);
+  return /http|status|codes?$|constants/i.test(holder ?? text.slice(offset, offset + 60));
 }
