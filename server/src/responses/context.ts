@@ -58,10 +58,12 @@ export class FileContext {
       ),
     );
     const signs = !this.importsServer;
+    const isPlain = !this.#importsRouter;
     this.#placed = new Set(
       compiled.frameworks.filter(
         (framework) =>
-          framework.routeFiles?.some((file) => file.path.test(path)) || (signs && framework.signs?.test(tree.text)),
+          (isPlain && framework.routeFiles?.some((file) => file.path.test(path))) ||
+          (signs && framework.signs?.test(tree.text)),
       ),
     );
     this.isTest = this.isOnlyTest || isTestFile(path, this.imports);
@@ -97,6 +99,13 @@ export class FileContext {
   /** True where a file imports something that answers, so that names alone need not decide for another. */
   get importsServer(): boolean {
     for (const { side, receivers } of this.#imported) if (side === 'server' && receivers) return true;
+    return false;
+  }
+
+  /** True where a file imports a framework whose routes are written: its place in a folder then means nothing. */
+  get #importsRouter(): boolean {
+    for (const { routes, imports } of this.#imported)
+      if (routes && !imports.some((module) => module.startsWith('node:'))) return true;
     return false;
   }
 

@@ -251,6 +251,7 @@ export class Handlers {
   #addRouteFile(): void {
     const { path, compiled } = this.#context;
     for (const framework of compiled.frameworks) {
+      if (!this.#context.uses(framework)) continue;
       for (const { path: place, exports } of framework.routeFiles ?? []) {
         const match = place.exec(path);
         if (!match) continue;

@@ -133,7 +133,9 @@ export class FrameworkHoles implements HoleRules {
         const { value, path } = first.binding;
         if (!value) return false;
         if (path.length > 0) return receiver.names.includes(name) && this.#isImported;
-        return this.#receives(hole, receiver, value, depth + 1);
+        if (this.#receives(hole, receiver, value, depth + 1)) return true;
+        // an application that a function of the code base builds; a response may come from anywhere
+        return hole !== 'RES' && value.kind === 'call' && receiver.names.includes(name) && this.#isImported;
       }
       case 'function':
       case 'class':

@@ -18,7 +18,7 @@ const codeConstant =
 /** Whether a text can hold anything to say something about. Costs a few milliseconds per megabyte. */
 export function mayHoldResponses(text: string): boolean {
   return (
-    (anyCode.test(text) || codeConstant.test(text)) && (speaksOfResponses.test(text) || importsFramework.test(text))
+    ((anyCode.test(text) || codeConstant.test(text)) && speaksOfResponses.test(text)) || importsFramework.test(text)
   );
 }
 

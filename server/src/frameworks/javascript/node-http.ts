@@ -5,7 +5,7 @@ export const nodeHttp = framework({
   title: 'node:http',
   family: 'javascript',
   side: 'server',
-  imports: ['node:http', 'http', 'node:https', 'https', 'node:http2', 'http2', 'micro'],
+  imports: ['node:http', 'http', 'node:https', 'https', 'node:http2', 'http2'],
   moduleName: 'http',
   receivers: {
     RES: {
@@ -42,12 +42,6 @@ export const nodeHttp = framework({
     ['SOURCE.pipe(RES)', { body: 'present' }],
     ['pipeline(SOURCE, RES, ...REST)', { body: 'present' }],
     ['pipeline(SOURCE, THROUGH, RES, ...REST)', { body: 'present' }],
-    // micro
-    'send(RES, STATUS, BODY?)',
-  ],
-  raise: [
-    // micro
-    'createError(STATUS, MESSAGE?, ORIGINAL?)',
   ],
   defaultStatus: { any: 200 },
   routes: [
