@@ -9,7 +9,7 @@ import { hover } from '../../server/src/features/hover.ts';
 import { findingsOf } from '../../server/src/findings.ts';
 import type { SyntaxNode } from '../../server/src/syntax/node.ts';
 import { analyser } from '../support/analyser.ts';
-import { randomChange } from '../support/edits.ts';
+import { randomChange } from '../support/randomChange.ts';
 import { Random } from '../support/random.ts';
 
 const folder = path.join(import.meta.dirname, '..', 'fixtures', 'javascript');

@@ -42,9 +42,9 @@ export async function findFiles(
   return { files: [...files], roots, missing };
 }
 
-function search(folder: string, above: IgnoreRules, isWanted: (path: string) => boolean, files: Set<string>): void {
+function search(folder: string, rules: IgnoreRules, isWanted: (path: string) => boolean, files: Set<string>): void {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
-  const rules = entries.some(({ name }) => name === ignoreFileName) ? above.with(folder) : above;
+  if (entries.some(({ name }) => name === ignoreFileName)) rules.add(folder);
   for (const entry of entries) {
     const { name } = entry;
     const path = join(folder, name);

@@ -4,16 +4,13 @@ import ignore, { type Ignore } from 'ignore';
 
 export const ignoreFileName = '.gitignore';
 
-/** The rules of a folder's ignore file and of those above it. */
+/** What git leaves out below a folder. */
 export class IgnoreRules {
-  readonly #folder: string;
-  readonly #rules: Ignore | undefined;
-  readonly #above: IgnoreRules | undefined;
+  readonly #root: string;
+  readonly #rules: Ignore = ignore();
 
-  private constructor(folder: string, rules: Ignore | undefined, above: IgnoreRules | undefined) {
-    this.#folder = folder;
-    this.#rules = rules;
-    this.#above = above;
+  private constructor(root: string) {
+    this.#root = root;
   }
 
   /**
@@ -21,29 +18,41 @@ export class IgnoreRules {
    * that very folder.
    */
   static around(folder: string): IgnoreRules {
-    const folders: string[] = [];
-    for (let parent = folder; !existsSync(join(parent, '.git')) && parent !== dirname(parent); ) {
-      parent = dirname(parent);
-      folders.unshift(parent);
+    const above: string[] = [];
+    let root = folder;
+    while (!existsSync(join(root, '.git'))) {
+      root = dirname(root);
+      if (root === above[0] || root === dirname(root)) return new IgnoreRules(folder);
+      above.unshift(root);
     }
-    const isRepository = existsSync(join(folders[0] ?? folder, '.git'));
-    let rules = new IgnoreRules(folder, undefined, undefined);
-    if (!isRepository) return rules;
-    for (const parent of folders) if (existsSync(join(parent, ignoreFileName))) rules = rules.with(parent);
-    return rules.ignores(folder, true) ? new IgnoreRules(folder, undefined, undefined) : rules;
+    const rules = new IgnoreRules(root);
+    for (const each of above) if (existsSync(join(each, ignoreFileName))) rules.add(each);
+    return above.length > 0 && rules.ignores(folder, true) ? new IgnoreRules(folder) : rules;
   }
 
-  /** These rules and those of a folder below that has an ignore file. */
-  with(folder: string): IgnoreRules {
-    return new IgnoreRules(folder, ignore().add(readFileSync(join(folder, ignoreFileName), 'utf8')), this);
+  /** Adds the ignore file of a folder, after those of the folders above it: it counts more. */
+  add(folder: string): void {
+    const within = this.#nameOf(folder);
+    const lines = readFileSync(join(folder, ignoreFileName), 'utf8').split(/\r?\n/);
+    this.#rules.add(within === '' ? lines : lines.map((line) => rebased(line, within)));
   }
 
   ignores(path: string, isFolder: boolean): boolean {
-    if (this.#rules) {
-      const name = relative(this.#folder, path).replaceAll(sep, '/');
-      const { ignored, unignored } = this.#rules.test(isFolder ? `${name}/` : name);
-      if (ignored || unignored) return ignored;
-    }
-    return this.#above?.ignores(path, isFolder) ?? false;
+    const name = this.#nameOf(path);
+    return this.#rules.ignores(isFolder ? `${name}/` : name);
   }
+
+  #nameOf(path: string): string {
+    return relative(this.#root, path).replaceAll(sep, '/');
+  }
+}
+
+/** A line of a nested ignore file as the file at the root would have it. */
+function rebased(line: string, folder: string): string {
+  if (line.trim() === '' || line.startsWith('#')) return '';
+  const [, negation = '', pattern = ''] = /^(!?)(.*)$/.exec(line) ?? [];
+  const literal = folder.replace(/[\\*?[\]!#]/g, '\\$&');
+  // A slash anywhere but at its end ties a pattern to the folder of its file.
+  const isTied = /\/./.test(pattern);
+  return `${negation}/${literal}/${isTied ? pattern.replace(/^\//, '') : `**/${pattern}`}`;
 }

@@ -9,13 +9,13 @@ import { rules } from '../generated/rules.ts';
 import type { Severity } from '../rules/rule.ts';
 import { exitCodes } from './exitCodes.ts';
 import { Failures } from './failures.ts';
-import type { LintedFile, LintResult } from './formats/lintResult.ts';
+import type { LintedFile, LintFinding, LintResult } from './formats/lintResult.ts';
 import { Linter } from './linter.ts';
 import { print } from './output.ts';
 import { relativeName } from './paths.ts';
 import { Progress } from './progress.ts';
 import { ProjectConfigurations } from './projectConfiguration.ts';
-import { Scan } from './scan.ts';
+import { Scan, type ScannedFile } from './scan.ts';
 import { type Format, written } from './written.ts';
 
 export interface LintOptions {
@@ -33,68 +33,83 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const failures = new Failures();
   const given = givenConfiguration(options, failures);
   if (failures.any) return exitCodes.failure;
-  const configurations = new ProjectConfigurations(given);
-  const scan = new Scan();
-  const linter = new Linter(scan, failures.add);
-
-  const result = options.stdin
-    ? await lintStdin(scan, linter, configurations, options, failures)
-    : await lintPaths(paths, scan, linter, configurations, options, failures);
-  if (result) await print(await written(result, options.format));
-  for (const problem of configurations.problems) failures.say(problem);
-  if (failures.any || !result) return exitCodes.failure;
-  const counts = result.files.some(({ findings }) => findings.some(({ severity }) => severity !== 'hint'));
-  return counts ? exitCodes.findings : exitCodes.clean;
+  const run = new LintRun(options, given, failures);
+  return options.stdin ? run.ofStdin() : run.ofFiles(paths);
 }
 
-async function lintPaths(
-  paths: readonly string[],
-  scan: Scan,
-  linter: Linter,
-  configurations: ProjectConfigurations,
-  { fix }: LintOptions,
-  failures: Failures,
-): Promise<LintResult> {
-  const files = await scan.find(paths, failures);
-  const progress = new Progress(files.length);
-  const linted: LintedFile[] = [];
-  const listener = { onFile: (_path: string, index: number) => progress.at(index), onFailure: failures.add };
-  for await (const scanned of scan.files(files, listener)) {
-    const { configuration, isIgnored } = await configurations.of(scanned.path);
-    if (isIgnored) continue;
-    const fixed = fix ? linter.fixed(scanned, configuration) : undefined;
-    if (fixed !== undefined) writeFileSync(scanned.path, `${scanned.marked ? '\uFEFF' : ''}${fixed}`);
-    const present = fixed === undefined ? scanned : await scan.text(scanned.path, scanned.language, fixed);
-    const findings = present ? linter.findings(present, configuration) : [];
-    if (present && present !== scanned) present.document.dispose();
-    if (findings.length > 0) linted.push({ file: relativeName(scanned.path), findings });
-  }
-  progress.done();
-  return { filesRead: files.length, files: linted };
-}
+class LintRun {
+  readonly #options: LintOptions;
+  readonly #failures: Failures;
+  readonly #configurations: ProjectConfigurations;
+  readonly #scan = new Scan();
+  readonly #linter: Linter;
 
-async function lintStdin(
-  scan: Scan,
-  linter: Linter,
-  configurations: ProjectConfigurations,
-  { stdinFilename, fix }: LintOptions,
-  failures: Failures,
-): Promise<LintResult | undefined> {
-  const path = resolve(stdinFilename ?? 'stdin.ts');
-  const language = scan.analyser.languageOfPath(path);
-  if (!language) {
-    failures.say(`${stdinFilename}: It is written in a language that is not read.`);
-    return undefined;
+  constructor(options: LintOptions, given: PartialConfiguration, failures: Failures) {
+    this.#options = options;
+    this.#failures = failures;
+    this.#configurations = new ProjectConfigurations(given);
+    this.#linter = new Linter(this.#scan, failures.add);
   }
-  const text = await readAll(stdin);
-  const { configuration, isIgnored } = await configurations.of(path);
-  const scanned = isIgnored ? undefined : await scan.text(path, language, text);
-  if (fix) {
-    await print((scanned && linter.fixed(scanned, configuration)) ?? text);
-    return undefined;
+
+  async ofFiles(paths: readonly string[]): Promise<number> {
+    const names = await this.#scan.find(paths, this.#failures);
+    const progress = new Progress(names.length);
+    const files: LintedFile[] = [];
+    const onFile = (_path: string, index: number): void => progress.at(index);
+    for await (const scanned of this.#scan.files(names, { onFile, onFailure: this.#failures.add })) {
+      const findings = await this.#findingsIn(scanned);
+      if (findings.length > 0) files.push({ file: relativeName(scanned.path), findings });
+    }
+    progress.done();
+    return this.#finish({ filesRead: names.length, files });
   }
-  const findings = scanned ? linter.findings(scanned, configuration) : [];
-  return { filesRead: 1, files: findings.length > 0 ? [{ file: relativeName(path), findings }] : [] };
+
+  async ofStdin(): Promise<number> {
+    const { stdinFilename = 'stdin.ts', fix } = this.#options;
+    const path = resolve(stdinFilename);
+    const language = this.#scan.analyser.languageOfPath(path);
+    if (!language) {
+      this.#failures.say(`${stdinFilename}: It is written in a language that is not read.`);
+      return exitCodes.failure;
+    }
+    const text = await readAll(stdin);
+    const scanned = await this.#scan.text(path, language, text);
+    if (fix) {
+      await print((scanned && (await this.#fixed(scanned))) ?? text);
+      return this.#failures.any ? exitCodes.failure : exitCodes.clean;
+    }
+    const findings = scanned ? await this.#findingsIn(scanned) : [];
+    return this.#finish({ filesRead: 1, files: findings.length > 0 ? [{ file: relativeName(path), findings }] : [] });
+  }
+
+  /** The findings of a file, of those that are left when it was to be fixed. */
+  async #findingsIn(scanned: ScannedFile): Promise<readonly LintFinding[]> {
+    const { configuration, isIgnored } = await this.#configurations.of(scanned.path);
+    if (isIgnored) return [];
+    const fixed = this.#options.fix ? await this.#fixed(scanned) : undefined;
+    if (fixed === undefined) return this.#linter.findings(scanned, configuration);
+    writeFileSync(scanned.path, `${scanned.marked ? '\uFEFF' : ''}${fixed}`);
+    const present = await this.#scan.text(scanned.path, scanned.language, fixed);
+    if (!present) return [];
+    try {
+      return this.#linter.findings(present, configuration);
+    } finally {
+      present.document.dispose();
+    }
+  }
+
+  async #fixed(scanned: ScannedFile): Promise<string | undefined> {
+    const { configuration, isIgnored } = await this.#configurations.of(scanned.path);
+    return isIgnored ? undefined : this.#linter.fixed(scanned, configuration);
+  }
+
+  async #finish(result: LintResult): Promise<number> {
+    await print(await written(result, this.#options.format));
+    for (const problem of this.#configurations.problems) this.#failures.say(problem);
+    if (this.#failures.any) return exitCodes.failure;
+    const counts = result.files.some(({ findings }) => findings.some(({ severity }) => severity !== 'hint'));
+    return counts ? exitCodes.findings : exitCodes.clean;
+  }
 }
 
 function givenConfiguration({ preset, rule }: LintOptions, failures: Failures): PartialConfiguration {

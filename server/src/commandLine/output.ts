@@ -15,6 +15,11 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
   return wanted ? (style, text) => (text === '' ? '' : styleText(style, text)) : plain;
 }
 
+/** Text of a workspace on one line, without what a terminal would obey or what turns the direction of text. */
+export function visible(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
+}
+
 /** Writes all of a text: a pipe takes it piece by piece. */
 export async function print(text: string): Promise<void> {
   if (text !== '' && !stdout.write(text)) await once(stdout, 'drain');

@@ -3,7 +3,7 @@ import type { Response, Role, StatusReference } from '../responses/model.ts';
 import { statusNode } from '../rules/rule.ts';
 import { exitCodes } from './exitCodes.ts';
 import { Failures } from './failures.ts';
-import { type Paint, paintFor, print } from './output.ts';
+import { type Paint, paintFor, print, visible } from './output.ts';
 import { relativeName } from './paths.ts';
 import { Progress } from './progress.ts';
 import { Scan, type ScannedFile } from './scan.ts';
@@ -83,12 +83,12 @@ function ofResponse({ framework, handler, headers, body }: Response) {
 
 function table(listed: readonly ListedResponse[], paint: Paint): string {
   const rows = listed.map(({ file, line, column, code, role, framework, methods, route, headers, body }) => [
-    `${file}:${line}:${column}`,
+    visible(`${file}:${line}:${column}`),
     `${code ?? '?'}`,
     role,
     framework ?? '',
-    [methods.join(','), route].filter((part) => part).join(' '),
-    headers ? [...headers.names, ...(headers.complete ? [] : ['…'])].join(', ') : '',
+    visible([methods.join(','), route].filter((part) => part).join(' ')),
+    headers ? visible([...headers.names, ...(headers.complete ? [] : ['…'])].join(', ')) : '',
     body ?? '',
   ]);
   const head = ['place', 'code', 'role', 'framework', 'request', 'headers', 'body'];

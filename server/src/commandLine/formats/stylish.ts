@@ -1,5 +1,5 @@
 import type { ReportedSeverity } from '../../rules/report.ts';
-import type { Paint, Style } from '../output.ts';
+import { type Paint, type Style, visible } from '../output.ts';
 import type { LintedFile, LintFinding, LintResult } from './lintResult.ts';
 
 const styles: Readonly<Record<ReportedSeverity, Style>> = {
@@ -21,9 +21,7 @@ export function stylish({ files, filesRead }: LintResult, paint: Paint): string 
     paint('bold', `${summary}: ${bySeverity(findings)}`),
     ...advice,
     '',
-  ]
-    .join('\n')
-    .replace(/^(?=.)/, '');
+  ].join('\n');
 }
 
 function block({ file, findings }: LintedFile, paint: Paint): string {
@@ -35,9 +33,9 @@ function block({ file, findings }: LintedFile, paint: Paint): string {
       `  ${paint('dim', (places[index] ?? '').padStart(placeWidth))}  ${paint(
         styles[severity],
         severity.padEnd(severityWidth),
-      )}  ${message}  ${paint('dim', rule.id)}`,
+      )}  ${visible(message)}  ${paint('dim', rule.id)}`,
   );
-  return [paint('underline', file), ...lines, ''].join('\n');
+  return [paint('underline', visible(file)), ...lines, ''].join('\n');
 }
 
 function bySeverity(findings: readonly LintFinding[]): string {
