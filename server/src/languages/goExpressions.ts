@@ -83,7 +83,7 @@ function makeView(node: SyntaxNode): Expression {
     case 'literal_value':
       return compositeLiteral(node, node, undefined);
     case 'expression_list':
-      return list(node, node.namedChildren);
+      return { ...list(node, node.namedChildren), isTuple: true };
     case 'binary_expression':
       return binary(node);
     case 'unary_expression':

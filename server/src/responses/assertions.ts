@@ -7,7 +7,11 @@ import { holdsStatus, lastName } from './reading.ts';
 /** True of a call that says what something should be. Whether that is a status is for `expectsStatus` to say. */
 export function isAssertion(call: CallView): boolean {
   const name = lastName(call.callee);
-  if (/^(?:assert|equal|strictEqual|deepEqual|deepStrictEqual|is|same|equals|notEqual|notStrictEqual|not)$/i.test(name))
+  if (
+    /^(?:assert|equal|strictEqual|deepEqual|deepStrictEqual|is|same|equals|notEqual|notStrictEqual|not|equalf|equalValuesf?|exactlyf?)$/i.test(
+      name,
+    )
+  )
     return true;
   if (wordsOf(name).some((word) => word === 'expect' || word === 'assert' || word === 'should')) return true;
   return assertedSubject(call) !== undefined || chain(call).some((word) => word === 'should' || word === 'have');

@@ -187,6 +187,7 @@ export function eventOf(context: FileContext, match: Match, kind: EventKind): Re
     expression,
     node: expression.node,
     bindings,
+    ...requestOf(bindings),
     receiver: decorated ? ofDecorators : receiverOf(context, framework, bindings.get('RES')),
     status: statusOf(context, match),
     headers,
@@ -195,6 +196,11 @@ export function eventOf(context: FileContext, match: Match, kind: EventKind): Re
     function: decorated ?? context.functionAround(expression.node),
     ...(compiled.given.inHandlers ? { inHandlers: true } : {}),
   };
+}
+
+function requestOf(bindings: Bindings): { readonly request?: string } {
+  const bound = bindings.get('REQ');
+  return bound?.kind === 'expression' ? { request: bound.expression.node.text } : {};
 }
 
 /** The root of a chain: `res` of `res.status(201).set(…)`, `ctx` of `ctx.response`. */

@@ -4,7 +4,8 @@ import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import type { Match } from './events.ts';
 import type { Handler } from './model.ts';
-import { methodOf } from './receivers.ts';
+import { methodNamed, methodOf } from './receivers.ts';
+import { middlewareOf, pathsOf, Routers } from './routers.ts';
 
 interface Route {
   readonly framework: Framework;
@@ -18,6 +19,7 @@ export class Handlers {
   readonly #context: FileContext;
   readonly #byFunction = new Map<SyntaxNode, Handler>();
   readonly #routes: Route[] = [];
+  readonly #routers: Routers;
   /** Common paths by the name of the router. */
   readonly #prefixes = new Map<string, string | undefined>();
   readonly #routerMiddleware: {
@@ -29,6 +31,7 @@ export class Handlers {
 
   constructor(context: FileContext, matches: readonly Match[]) {
     this.#context = context;
+    this.#routers = new Routers(context, matches);
     for (const match of matches) {
       if (match.compiled.kind === 'mounts') this.#addMount(match);
       if (match.compiled.kind === 'prefixes') this.#addPrefix(match);
@@ -107,17 +110,25 @@ export class Handlers {
     const handlers = [...optionsIn(bindings), ...(named ? given.slice(1) : given)].flatMap(partsOf);
     const app = bindings.get('APP');
     const appText = app?.kind === 'expression' ? app.expression.node.text : '';
-    const before = this.#routerMiddleware
-      .filter(
-        (mount) => mount.app === appText && mount.at.end <= match.expression.node.start && mount.path === undefined,
-      )
-      .flatMap((mount) => mount.handlers);
+    const share =
+      app?.kind === 'expression' ? this.#routers.shareOf(app.expression, match.expression.node) : { middleware: [] };
+    const after = bindings.get('MIDDLEWARE');
+    const before = [
+      ...middlewareOf(share),
+      ...(after?.kind === 'rest' ? after.arguments.map(({ value }) => value) : []),
+    ];
     const own = named ?? (path?.kind === 'expression' ? this.#context.resolve(path.expression) : undefined);
-    // Azure's routes begin without a slash
-    const ownPath = own && pathText(own)?.replace(/^(?=[\w{])/, '/');
+    // `mux.HandleFunc("POST /users", create)`; Azure's routes begin without a slash
+    const [, method, bare] = /^(?:([A-Z]+) +)?(.*)$/s.exec((own && pathText(own)) ?? '') ?? [];
+    const ownPath = pathsOf(share)
+      .map((each) => pathText(this.#context.resolve(each)))
+      .reduceRight<string | undefined>(
+        (inner, outer) => joinPaths(outer, inner),
+        own && pathText(own) !== undefined ? bare?.replace(/^(?=[\w{])/, '/') : undefined,
+      );
     const route: Route = {
       framework: compiled.framework,
-      methods: methodsOf(this.#context, bindings.get('METHOD'), bindings.get('METHODS')),
+      methods: method ? [method] : methodsOf(this.#context, bindings.get('METHOD'), bindings.get('METHODS')),
       path: this.#prefixes.has(appText) ? joinPaths(this.#prefixes.get(appText), ownPath) : ownPath,
       handlers,
     };
@@ -162,7 +173,13 @@ export class Handlers {
       }
       return [];
     }
+    if (expression.kind === 'member') {
+      const method = this.#context.scopes.method(expression.property);
+      return method ? [{ view: method, wrappers: [] }] : [];
+    }
     if (expression.kind === 'call') {
+      const made = expression.arguments.length < 3 ? this.#functionsMadeBy(expression, depth) : [];
+      if (made.length > 0) return made;
       return expression.arguments.flatMap(({ value }) =>
         this.#functionsIn(value, depth + 1).map(({ view, wrappers }) => ({
           view,
@@ -171,6 +188,21 @@ export class Handlers {
       );
     }
     return [];
+  }
+
+  /** `app.get('/users', listUsers(database))`: what a function of this file gives back is the handler. */
+  #functionsMadeBy(
+    call: Expression & { kind: 'call' },
+    depth: number,
+  ): { view: FunctionView; wrappers: readonly Expression[] }[] {
+    const [maker] = this.#functionsIn(call.callee, depth + 1);
+    const body = maker?.view.body;
+    if (!body || this.#context.language.statement(body).kind !== 'block') return [];
+    return lastStatements(this.#context, body).flatMap((node) => {
+      const exit = this.#context.language.statement(node);
+      const value = exit.kind === 'exit' && exit.how === 'return' ? exit.value : undefined;
+      return value?.kind === 'function' || value?.kind === 'call' ? this.#functionsIn(value, depth + 2) : [];
+    });
   }
 
   #addDecorated(match: Match, matches: readonly Match[]): void {
@@ -358,6 +390,15 @@ function exportedMethods(
   return known === undefined ? undefined : known === '' ? [] : known.split(' ');
 }
 
+/** The statements of a function's own block, not of those inside it. */
+function lastStatements(context: FileContext, body: SyntaxNode): readonly SyntaxNode[] {
+  const view = context.language.statement(body);
+  if (view.kind !== 'block') return [body];
+  return view.statements.length === 1
+    ? view.statements.flatMap((node) => lastStatements(context, node))
+    : view.statements;
+}
+
 function methodsOf(
   context: FileContext,
   ...bounds: readonly (ReturnType<Match['bindings']['get']> | undefined)[]
@@ -367,12 +408,12 @@ function methodsOf(
       const method = methodOf(bound.word);
       return method && method !== 'ALL' ? [method] : [];
     }
-    if (bound?.kind === 'expression') {
-      const value = context.resolve(bound.expression);
-      const texts = value.kind === 'list' ? value.elements : [value];
-      const methods = texts.flatMap((text) =>
-        text.kind === 'string' && methodOf(text.value) ? [text.value.toUpperCase()] : [],
-      );
+    if (bound?.kind === 'expression' || bound?.kind === 'rest') {
+      const given = bound.kind === 'rest' ? bound.arguments.map(({ value }) => value) : [bound.expression];
+      const texts = given
+        .map((each) => context.resolve(each))
+        .flatMap((value) => (value.kind === 'list' ? value.elements : [value]));
+      const methods = texts.flatMap((text) => methodNamed(text) ?? []);
       // what a preflight asks is answered before the handler sees it
       return methods.length > 1 ? methods.filter((method) => method !== 'OPTIONS') : methods;
     }

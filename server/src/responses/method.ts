@@ -2,7 +2,7 @@ import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import type { Flow } from './flow.ts';
-import { methodOf } from './receivers.ts';
+import { methodNamed } from './receivers.ts';
 
 /** The request's method that guards show: `if (req.method === 'POST')`, `case 'GET':`. Empty where they show none. */
 export function methodsAt(context: FileContext, flow: Flow, place: SyntaxNode): readonly string[] {
@@ -59,7 +59,8 @@ function comparedMethods(context: FileContext, condition: Expression, holds: boo
 }
 
 function methodText(expression: Expression): string[] {
-  return expression.kind === 'string' && methodOf(expression.value) ? [expression.value.toUpperCase()] : [];
+  const method = methodNamed(expression);
+  return method ? [method] : [];
 }
 
 function isMethod(context: FileContext, expression: Expression): boolean {

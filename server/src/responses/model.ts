@@ -30,6 +30,8 @@ export interface ResponseEvent {
   readonly bindings: Bindings;
   /** The variable or path that holds the response, e.g. `res`; links of one chain share it. */
   readonly receiver: string | undefined;
+  /** The variable that holds the request, where the pattern names it. */
+  readonly request?: string;
   readonly status: StatusValue | undefined;
   readonly headers: Headers;
   readonly body: Body;

@@ -16,7 +16,10 @@ export function holdsStatus(context: FileContext, expression: Expression): boole
     }
     case 'member':
       if (isStatusName(expression.property)) return !isOtherThing(lastName(expression.object), expression.property);
-      return /^code$/.test(expression.property) && isErrorOrResponseName(lastName(expression.object));
+      // `recorder.Code` of Go's httptest
+      if (expression.property === 'Code' && /^(?:w|rr|rw|rec\w*|\w*[rR]ecorder)$/.test(lastName(expression.object)))
+        return true;
+      return /^code$/i.test(expression.property) && isErrorOrResponseName(lastName(expression.object));
     case 'call':
       return isStatusFunctionName(lastName(expression.callee)) || isConversionOfStatus(context, expression);
     case 'logical':

@@ -33,6 +33,15 @@ export function methodOf(word: string): string | undefined {
   return lower === 'any' ? 'ALL' : lower.toUpperCase();
 }
 
+/** The method that a text or constant names: `'POST'`, `http.MethodPost`. */
+export function methodNamed(expression: Expression): string | undefined {
+  if (expression.kind === 'string') return methodOf(expression.value);
+  const name =
+    expression.kind === 'member' ? expression.property : expression.kind === 'name' ? expression.name : undefined;
+  const constant = name && /^(?:Method(?=[A-Z]))?([A-Z][A-Za-z]+)$/.exec(name)?.[1];
+  return constant ? methodOf(constant) : undefined;
+}
+
 /** The code a word in a `REASON` position stands for. */
 export function reasonOf(framework: Framework, word: string): number | undefined {
   const { reasons } = framework;

@@ -45,7 +45,7 @@ export function sightName(context: FileContext, node: SyntaxNode): Sighting | un
     if (code === undefined || !statusFacts(code)) return undefined;
     // requests' `codes.not_found`
     if (!isConstantName(name) && lastName(parent.object) !== 'codes') return undefined;
-    if (!isStatusHolder(context, parent.object) && !isSelfEvident(name)) return undefined;
+    if (!isStatusHolder(context, parent.object, name) && !isSelfEvident(name)) return undefined;
     return { code, node, role: roleOf(context, parent.node, code) ?? 'named' };
   }
   const code = context.importedStatus(name);
@@ -205,7 +205,8 @@ function roleInStatement(context: FileContext, parent: SyntaxNode, child: Syntax
     return isStatusFunctionName(name) || namesStatus(name, code) ? 'named' : undefined;
   }
   // `case 404:`
-  const branching = parent.parent?.parent && language.statement(parent.parent.parent);
+  const [inner, outside] = [parent.parent, parent.parent?.parent].map((each) => each && language.statement(each));
+  const branching = inner?.kind === 'switch' ? inner : outside;
   if (
     branching?.kind === 'switch' &&
     branching.subject &&

@@ -9,6 +9,7 @@ import type { Handlers } from './handlers.ts';
 import { joinHeaders } from './headers.ts';
 import { methodsAt } from './method.ts';
 import type { Body, Handler, Headers, Response, ResponseEvent, StatusValue } from './model.ts';
+import { passedOn } from './passing.ts';
 
 /** Puts the events of a file together to the ways its handlers can answer. */
 export class ResponseAssembly {
@@ -46,7 +47,9 @@ export class ResponseAssembly {
     }
     for (const event of this.#changes) {
       if (event.side !== 'server' || used.has(event) || this.#isNeverUsed(event)) continue;
-      if (isCompletedLater(event) && !this.#isOverridden(event)) {
+      if (event.framework.completes === 'write') {
+        if (this.#isFirstWrite(event)) responses.push(this.#sent(event));
+      } else if (isCompletedLater(event) && !this.#isOverridden(event)) {
         responses.push(this.#completed(event));
       }
     }
@@ -95,7 +98,47 @@ export class ResponseAssembly {
     const { status, statusEvent } = this.#statusOf(event, reaching);
     let headers = joinAll([...reaching, event]);
     if (this.#isPassedOn(event)) headers = { ...headers, complete: false };
-    return this.#response(event, reaching, status, statusEvent, headers, this.#bodyOf(event, reaching));
+    const written = event.framework.completes === 'write' ? this.#writtenAfter(event) : [];
+    const body =
+      written.length > 0 || event.framework.completes === 'write'
+        ? this.#writtenBody(event, written)
+        : this.#bodyOf(event, reaching);
+    return this.#response(event, [...reaching, ...written], status, statusEvent, headers, body);
+  }
+
+  /** What is written to the body once the status is out. */
+  #writtenAfter(event: ResponseEvent): readonly ResponseEvent[] {
+    return this.#changes.filter(
+      (change) =>
+        change !== event &&
+        change.body.kind !== 'none' &&
+        change.function === event.function &&
+        this.#sameResponse(change, event) &&
+        this.#flow.mayReach(event.node, change.node),
+    );
+  }
+
+  #writtenBody(event: ResponseEvent, written: readonly ResponseEvent[]): Body {
+    if (event.body.kind !== 'none') return event.body;
+    const [first] = written;
+    if (first) return first.body;
+    const end = event.function?.node.end;
+    if (!event.receiver || end === undefined) return event.body;
+    const passed = passedOn(this.#context, event.receiver, this.#events, event.node.end, end);
+    return passed.some((node) => this.#flow.mayReach(event.node, node)) ? { kind: 'unknown' } : event.body;
+  }
+
+  /** A body that no status and no other part of it can have gone before: the framework's status goes with it. */
+  #isFirstWrite(event: ResponseEvent): boolean {
+    if (event.body.kind === 'none' || event.status) return false;
+    return !this.#events.some(
+      (earlier) =>
+        earlier !== event &&
+        earlier.function === event.function &&
+        (earlier.kind === 'send' || earlier.body.kind !== 'none') &&
+        this.#sameResponse(earlier, event) &&
+        this.#flow.mayReach(earlier.node, event.node),
+    );
   }
 
   /** The response that another takes for its body: its own status does not count. */
@@ -301,21 +344,24 @@ export class ResponseAssembly {
 
   /** The response goes to another function before it is sent: that may set fields. */
   #isPassedOn(event: ResponseEvent): boolean {
-    const { receiver } = event;
     const start = event.function?.body?.start;
-    if (!receiver || start === undefined) return false;
-    const before = this.#context.text.slice(start, event.node.start);
-    const name = receiver.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return new RegExp(`[(,]\\s*${name}\\s*[,)]`).test(before);
+    if (!event.receiver || start === undefined) return false;
+    const passed = passedOn(this.#context, event.receiver, this.#events, start, event.node.start);
+    return passed.some((node) => this.#flow.mayReach(node, event.node));
   }
 
   #sameResponse(change: ResponseEvent, event: ResponseEvent): boolean {
     return (
-      change.receiver !== undefined &&
-      (change.receiver === event.receiver || change.receiver === ofDecorators || event.receiver === ofDecorators) &&
+      this.#sameReceiver(change, event) &&
       (change.function === event.function ||
         (event.function?.node !== undefined && isAround(change.function, event.function.node)))
     );
+  }
+
+  #sameReceiver(change: ResponseEvent, event: ResponseEvent): boolean {
+    // `render.Status(r, 404)` keeps the status in the request that the response is for
+    if (change.receiver === undefined) return change.request !== undefined && change.request === event.request;
+    return change.receiver === event.receiver || change.receiver === ofDecorators || event.receiver === ofDecorators;
   }
 
   #mayReach(change: ResponseEvent, event: ResponseEvent): boolean {

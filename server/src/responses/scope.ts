@@ -35,6 +35,7 @@ export class Scopes {
   readonly #language: Language;
   readonly #root: SyntaxNode;
   readonly #names = new WeakMap<SyntaxNode, Names>();
+  #methods: ReadonlyMap<string, readonly FunctionView[]> | undefined;
 
   constructor(language: Language, root: SyntaxNode) {
     this.#language = language;
@@ -74,6 +75,13 @@ export class Scopes {
       if (view.kind === 'definition') return view.bindings.find(({ value }) => value?.node === node)?.name;
     }
     return undefined;
+  }
+
+  /** The method of that name, where the file's classes and types have just one. */
+  method(name: string): FunctionView | undefined {
+    this.#methods ??= methodsIn(this.#language, this.#root);
+    const [only, ...others] = this.#methods.get(name) ?? [];
+    return others.length === 0 ? only : undefined;
   }
 
   /** The top-level names of the file. */
@@ -173,4 +181,16 @@ export class Scopes {
 function isVisible(definition: Definition, at: SyntaxNode): boolean {
   if (definition.kind !== 'value' || !definition.binding.isBlockScoped) return true;
   return definition.scope?.contains(at) ?? true;
+}
+
+function methodsIn(language: Language, root: SyntaxNode): ReadonlyMap<string, readonly FunctionView[]> {
+  const methods = new Map<string, FunctionView[]>();
+  for (const node of root.namedChildren) {
+    const view = language.statement(node);
+    const own = view.kind === 'class' ? view.methods : view.kind === 'function' && view.isMethod ? [view] : [];
+    for (const method of own) {
+      if (method.name) methods.set(method.name, [...(methods.get(method.name) ?? []), method]);
+    }
+  }
+  return methods;
 }

@@ -107,25 +107,38 @@ function memberStatus(context: FileContext, expression: Expression & { kind: 'me
   }
   // `HTTPStatus.NOT_FOUND.value`
   if (expression.property === 'value' && expression.object.kind === 'member') return inner(expression.object);
-  if (!isStatusHolder(context, expression.object) && !isSelfEvident(expression.property)) return nothing;
+  if (!isStatusHolder(context, expression.object, expression.property) && !isSelfEvident(expression.property)) {
+    return nothing;
+  }
   const code = context.statusOfMember(expression) ?? codeOfConstant(expression.property);
   return code === undefined ? nothing : known(code, expression.propertyNode);
 }
 
 /** True of `StatusCodes`, `HttpStatus`, `http`, `constants.status`: what a status constant is a member of. */
-export function isStatusHolder(context: FileContext, expression: Expression): boolean {
+export function isStatusHolder(context: FileContext, expression: Expression, property: string): boolean {
   if (expression.kind === 'member') {
-    return isHolderName(expression.property) || isStatusHolder(context, expression.object);
+    return isHolderName(expression.property) || isStatusHolder(context, expression.object, property);
   }
   if (expression.kind !== 'name') return false;
+  // a package has other members: `http.Redirect`, and `codes.NotFound` is gRPC's
+  if (context.importOf(expression.name)?.packageName !== undefined) {
+    return (
+      context.isStatusModule(expression.name) && (/^Status[A-Z]/.test(property) || !holdsMore(context, expression.name))
+    );
+  }
   return isHolderName(expression.name) || context.isStatusModule(expression.name);
+}
+
+/** True of packages that hold much beside statuses. */
+function holdsMore(context: FileContext, name: string): boolean {
+  return !/status|codes?$/i.test(context.importOf(name)?.source ?? '');
 }
 
 /** `const { NOT_FOUND } = StatusCodes` */
 function takenFromHolder(context: FileContext, { value, path }: Binding, node: SyntaxNode): StatusValue {
   const [property, ...deeper] = path;
   if (!value || typeof property !== 'string' || deeper.length > 0) return nothing;
-  if (!isStatusHolder(context, value) && !isSelfEvident(property)) return nothing;
+  if (!isStatusHolder(context, value, property) && !isSelfEvident(property)) return nothing;
   const code = codeOfConstant(property);
   return code === undefined ? nothing : known(code, node);
 }

@@ -1,0 +1,53 @@
+import { framework } from '../framework.ts';
+
+/** Routes of chi; its `render` keeps the status in the request until something is rendered. */
+export const chi = framework({
+  name: 'chi',
+  title: 'chi',
+  family: 'go',
+  side: 'server',
+  imports: [
+    'github.com/go-chi/chi',
+    'github.com/go-chi/chi/v4',
+    'github.com/go-chi/chi/v5',
+    'github.com/go-chi/chi/v5/middleware',
+    'github.com/go-chi/render',
+  ],
+  receivers: {
+    RES: { names: ['w', 'rw', 'writer'], types: ['ResponseWriter'] },
+    REQ: { names: ['r', 'req', 'request'], types: ['Request'] },
+    APP: {
+      names: ['r', 'router', 'mux', 'api', 'm', 'sub'],
+      types: ['Router', 'Mux'],
+      made: ['chi.NewRouter()', 'chi.NewMux()', 'APP.With(...HANDLERS)', 'APP.Group(HANDLER)'],
+      written: ['OWNER.router', 'OWNER.Router', 'OWNER.mux', 'OWNER.Mux'],
+    },
+  },
+  set: ['render.Status(REQ, STATUS)'],
+  send: [
+    'render.JSON(RES, REQ, BODY)',
+    'render.XML(RES, REQ, BODY)',
+    'render.HTML(RES, REQ, BODY)',
+    'render.PlainText(RES, REQ, BODY)',
+    'render.Data(RES, REQ, BODY)',
+    'render.Respond(RES, REQ, BODY)',
+    // what is rendered may set the status itself
+    ['render.Render(RES, REQ, BODY)', { status: 'unknown' }],
+    ['render.NoContent(RES, REQ)', { status: 204, body: 'none' }],
+  ],
+  defaultStatus: { any: 200 },
+  routes: [
+    'APP.Method(METHODS, PATH, HANDLER)',
+    'APP.MethodFunc(METHODS, PATH, HANDLER)',
+    'APP.HandleFunc(PATH, HANDLER)',
+    'APP.Handle(PATH, HANDLER)',
+    'APP.METHOD(PATH, HANDLER)',
+  ],
+  mounts: ['APP.Use(...HANDLERS)'],
+  groups: ['APP.Route(PATH, HANDLER)', 'APP.Group(HANDLER)', 'APP.With(...HANDLERS)'],
+  idioms: {
+    setHeader: 'RES.Header().Set(NAME, VALUE)',
+    sendEmpty: 'render.NoContent(RES, REQ)',
+    requestUrl: 'REQ.URL.Path',
+  },
+});

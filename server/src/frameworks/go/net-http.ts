@@ -1,0 +1,59 @@
+import { framework } from '../framework.ts';
+
+/** The library of the language itself; the handlers of chi, gorilla/mux and httprouter answer with it too. */
+export const netHttp = framework({
+  name: 'net-http',
+  title: 'net/http',
+  family: 'go',
+  side: 'server',
+  imports: ['net/http'],
+  receivers: {
+    RES: { names: ['w', 'rw', 'writer'], types: ['ResponseWriter'] },
+    REQ: { names: ['r', 'req', 'request'], types: ['Request'] },
+    APP: {
+      names: ['mux', 'router', 'r', 'm', 'serveMux'],
+      types: ['ServeMux'],
+      made: ['http.NewServeMux()'],
+      written: ['OWNER.mux', 'OWNER.router', 'OWNER.Mux', 'OWNER.Router'],
+    },
+  },
+  set: [
+    'RES.Header().Set(NAME, VALUE)',
+    'RES.Header().Add(NAME, VALUE)',
+    'RES.Header()[NAME] = VALUE',
+    ['http.SetCookie(RES, COOKIE)', { headers: ['Set-Cookie'] }],
+    'RES.Write(BODY)',
+    'RES.WriteString(BODY)',
+    'JSON.NewEncoder(RES).Encode(BODY)',
+    'IO.WriteString(RES, BODY)',
+    'IO.Copy(RES, BODY)',
+    'FMT.Fprint(RES, BODY, ...REST)',
+    'FMT.Fprintf(RES, BODY, ...REST)',
+    'FMT.Fprintln(RES, BODY, ...REST)',
+    'TEMPLATE.Execute(RES, BODY)',
+    'TEMPLATE.ExecuteTemplate(RES, FILE, BODY)',
+  ],
+  send: [
+    'RES.WriteHeader(STATUS)',
+    'http.Error(RES, MESSAGE, STATUS)',
+    ['http.NotFound(RES, REQ)', { status: 404, body: 'present' }],
+    ['http.Redirect(RES, REQ, URL, STATUS)', { body: 'present' }],
+    ['http.ServeFile(RES, REQ, ...REST)', { status: 'unknown', body: 'present' }],
+    ['http.ServeContent(RES, REQ, ...REST)', { status: 'unknown', body: 'present' }],
+  ],
+  read: ['http.StatusText(STATUS)'],
+  completes: 'write',
+  defaultStatus: { any: 200 },
+  routes: [
+    'http.HandleFunc(PATH, HANDLER)',
+    'http.Handle(PATH, HANDLER)',
+    'APP.HandleFunc(PATH, HANDLER)',
+    'APP.Handle(PATH, HANDLER)',
+  ],
+  idioms: {
+    setHeader: 'RES.Header().Set(NAME, VALUE)',
+    sendEmpty: 'RES.WriteHeader(STATUS)',
+    requestUrl: 'REQ.URL.Path',
+    sendText: 'http.Error(RES, MESSAGE, STATUS)',
+  },
+});

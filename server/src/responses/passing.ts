@@ -1,0 +1,49 @@
+import type { CallView } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { calleeName } from './callees.ts';
+import type { FileContext } from './context.ts';
+import type { ResponseEvent } from './model.ts';
+
+/**
+ * The places between two offsets where a response goes to a function that nothing is known of: it may set fields there,
+ * write a body, or send. What only reads from it, `bind(ctx)`, does neither.
+ */
+export function passedOn(
+  context: FileContext,
+  receiver: string,
+  events: readonly ResponseEvent[],
+  from: number,
+  to: number,
+): readonly SyntaxNode[] {
+  const name = receiver.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const found: SyntaxNode[] = [];
+  for (const match of context.text.slice(from, to).matchAll(new RegExp(`(?<=[(,]\\s*)${name}(?=\\s*[,)])`, 'g'))) {
+    const node = context.tree.root.at(from + match.index);
+    const call = callTaking(context, node);
+    if (call && !isReading(call) && !events.some((event) => holdsResponse(event, node))) found.push(node);
+  }
+  return found;
+}
+
+/** The call that has a node for an argument. */
+function callTaking({ language }: FileContext, node: SyntaxNode): CallView | undefined {
+  for (let parent = node.parent; parent; parent = parent.parent) {
+    const view = language.expression(parent);
+    if (view.kind === 'call' && view.argumentsNode?.contains(node)) return view;
+    if (view.kind === 'function' || language.statement(parent).kind === 'block') return undefined;
+  }
+  return undefined;
+}
+
+/** `ShouldBindJSON(c)`, `getUser(ctx)`, `currentSession(c)`: where the response stands for its request as well. */
+function isReading(call: CallView): boolean {
+  return /^(?:try|must|should)?_?(?:get|is|has|can|read|parse|bind|find|load|current|extract|validate|decode|fetch|lookup|log|trace|debug|with)(?![a-z])/i.test(
+    calleeName(call).replace(/([a-z\d])([A-Z])/g, '$1_$2'),
+  );
+}
+
+/** True where a known event has the response in that very place: `http.Error(w, …)`, `json.NewEncoder(w).Encode(…)`. */
+function holdsResponse(event: ResponseEvent, node: SyntaxNode): boolean {
+  const bound = event.bindings.get('RES');
+  return bound?.kind === 'expression' && bound.expression.node.contains(node);
+}
