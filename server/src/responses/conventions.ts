@@ -83,6 +83,14 @@ export function isResponder(call: CallView, name: string, child: SyntaxNode, cod
   return fails && code >= 400 && hasText && !shows;
 }
 
+/** True of a call that answers by its name, of which an object may say the status: `successResponse(user, { status: 201 })`. */
+export function answersByName({ callee, constructs }: CallView): boolean {
+  if (constructs) return false;
+  const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
+  if (callee.kind === 'member' && isOtherReceiver(callee.object)) return false;
+  return wordsOf(name).some((word) => answering.has(word) || word === 'redirect');
+}
+
 function isOtherReceiver(receiver: Expression): boolean {
   const name = receiver.kind === 'member' ? receiver.property : receiver.kind === 'name' ? receiver.name : '';
   return loggers.test(name) || otherReceivers.test(name);
@@ -98,6 +106,11 @@ export function isAnswerKey(key: string): boolean {
   return /^(?:message|msg|error|errors|err|statusText|statusMessage|status_?message|headers|body|data|ok|success|reason|detail|details|title|description|cause|stack|json|text|responseText|url|method|path|response|errorCode|retryable|type|instance|expose)$/i.test(
     key,
   );
+}
+
+/** Keys beside `status` that only requests and responses have. */
+export function isMessageKey(key: string): boolean {
+  return /^(?:statusText|statusMessage|headers|body|url|method)$/.test(key);
 }
 
 /** Calls that store or look up what they are given. */

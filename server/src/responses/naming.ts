@@ -54,6 +54,12 @@ export function isStatusName(name: string): boolean {
   return isCode || parts.before.every((word) => httpWords.has(word) || neutralWords.has(word));
 }
 
+/** `CONFLICT_STATUS`, `hubStatus`, `optionsSuccessStatus`: of numbers that are seldom anything but statuses. */
+export function mayBeStatusName(name: string): boolean {
+  const parts = takeApart(name);
+  return parts !== undefined && !parts.before.some((word) => otherThings.has(word));
+}
+
 /** `status` alone may be the state of anything; `statusCode`, `httpStatus` and `responseStatus` are not. */
 export function isPlainStatusName(name: string): boolean {
   return isStatusName(name) && takeApart(name)?.spelledOut === false;

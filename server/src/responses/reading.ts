@@ -3,7 +3,7 @@ import { codeOfConstant } from '../status/constants.ts';
 import { reasonPhrase } from '../status/registry.ts';
 import type { FileContext } from './context.ts';
 import { isErrorOrResponseName } from './conventions.ts';
-import { isOtherThing, isPlainStatusName, isRound, isStatusName, wordsOf } from './naming.ts';
+import { isOtherThing, isPlainStatusName, isRound, isStatusName, mayBeStatusName, wordsOf } from './naming.ts';
 
 /** An expression that reads a status: `response.status`, `err.statusCode`, `error?.response?.status`, `getStatus()`. */
 export function holdsStatus(context: FileContext, expression: Expression): boolean {
@@ -48,6 +48,12 @@ function isConversionOfStatus(context: FileContext, call: Expression & { kind: '
   return callee.kind === 'name' && /^(?:Number|String|parseInt|int|str)$/.test(callee.name) && first !== undefined
     ? holdsStatus(context, first)
     : false;
+}
+
+/** True of a name that holds a status, going by the code it is given as well. */
+export function nameHoldsStatus(name: string, code: number): boolean {
+  if (namesStatus(name, code)) return true;
+  return isRound(code) ? isStatusName(name) && !isAmbiguous(name, undefined, code) : mayBeStatusName(name);
 }
 
 /**

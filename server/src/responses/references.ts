@@ -8,7 +8,7 @@ import { isCarrier, isErrorName, isPassingName, isResponder, isResponseName } fr
 import { takesStatus } from './helpers.ts';
 import type { Role } from './model.ts';
 import { isCodeName, isPlainStatusName, isRound, isSelfEvident, isStatusListName, isStatusName } from './naming.ts';
-import { holdsStatus, isAmbiguous, isStatusFunctionName, lastName, namesStatus } from './reading.ts';
+import { holdsStatus, isAmbiguous, isStatusFunctionName, lastName, nameHoldsStatus, namesStatus } from './reading.ts';
 import { isStatusHolder } from './status.ts';
 import { entryOf, nameOfHolder, roleInEntry, roleInList } from './tables.ts';
 
@@ -239,10 +239,6 @@ function roleOfField(context: FileContext, at: SyntaxNode, child: SyntaxNode, co
   if (!field) return undefined;
   const ofError = isErrorName(around?.name ?? '') || isErrorName(around?.base ? lastName(around.base) : '');
   return (isCodeName(field.name) && ofError) || nameHoldsStatus(field.name, code) ? 'named' : undefined;
-}
-
-function nameHoldsStatus(name: string, code: number): boolean {
-  return (isStatusName(name) && !isAmbiguous(name, undefined, code)) || namesStatus(name, code);
 }
 
 function roleInSwitch(context: FileContext, subject: Expression, values: readonly Expression[]): Role | undefined {

@@ -4,10 +4,25 @@ import { statusFacts } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { expectsStatus, isAssertion } from './assertions.ts';
 import type { FileContext } from './context.ts';
-import { isAnswerKey, isErrorOrResponseName, isRecordKey, isStorageName } from './conventions.ts';
+import {
+  answersByName,
+  isAnswerKey,
+  isErrorOrResponseName,
+  isMessageKey,
+  isRecordKey,
+  isStorageName,
+} from './conventions.ts';
 import { isGivenBack } from './escape.ts';
 import type { Role } from './model.ts';
-import { isOtherThing, isPlainStatusName, isRound, isStatusListName, isStatusName, wordsOf } from './naming.ts';
+import {
+  isOtherThing,
+  isPlainStatusName,
+  isRound,
+  isStatusListName,
+  isStatusName,
+  mayBeStatusName,
+  wordsOf,
+} from './naming.ts';
 import { holdsStatus, lastName, namesStatus } from './reading.ts';
 
 /** Where in an object a number stands. */
@@ -28,8 +43,10 @@ export function roleInEntry(context: FileContext, place: EntryPlace, code: numbe
   const { entry, object } = place;
   const { key } = entry;
   if (place.isKey) return isKeyedByStatus(context, place, code) ? 'declared' : undefined;
-  if (isStatusName(key)) {
+  if (isStatusName(key) || (!isRound(code) && mayBeStatusName(key))) {
     if (isPlainStatusName(key) && !isAnswer(context, object, key, code)) return undefined;
+    const call = callGiven(context, object.node);
+    if (call && answersByName(call)) return 'sent';
     return isAnswerGivenBack(context, object, key) ? 'sent' : 'named';
   }
   if (namesStatus(key, code) || isTableOfNames(object)) return 'named';
@@ -59,13 +76,14 @@ function isOtherHolder(holder: string): boolean {
 /** What an object with a `status` is: an answer, an error, or the record of a thing that has a state. */
 function isAnswer(context: FileContext, object: ObjectView, key: string, code: number): boolean {
   const holder = nameOfHolder(context, object.node) ?? '';
-  if (isOtherThing(holder, key)) return false;
+  const others = object.entries.filter((entry) => entry.key !== key);
+  if (isOtherThing(holder, key) && !others.some((entry) => isMessageKey(entry.key))) return false;
   const call = callGiven(context, object.node);
   if ((call && isStorageName(lastName(call.callee))) || isRecordKey(holder)) return !isRound(code);
   if (!isRound(code)) return true;
-  const others = object.entries.filter((entry) => entry.key !== key);
   if (others.some((entry) => isAnswerKey(entry.key))) return true;
   if (code === 100 || code === 300) return false;
+  if (call && answersByName(call)) return true;
   if (others.length > 0 && object.complete) return code === 200 && isGivenBack(context, object);
   return call !== undefined || isErrorOrResponseName(holder) || isGivenBack(context, object);
 }
@@ -141,6 +159,9 @@ export function roleInList(context: FileContext, list: SyntaxNode, code: number)
   if (assertion && assertion.kind === 'call' && isAssertion(assertion)) {
     return assertion.arguments.some(({ value }) => holdsStatus(context, value)) ? 'asserted' : undefined;
   }
+  // `test.each([401, 403])('…', async (status) => …)`
+  if (context.isTest && call?.kind === 'call' && lastName(call.callee) === 'each' && isListOfStatuses(context, list))
+    return 'asserted';
   // nock's `.reply(() => [404, 'No such book'])`
   if (context.isTest && isFirst(context, list, code) && isAnswerOfMock(context, list)) return 'asserted';
   return holder && /retry|retri|http|error|fail|transient|ignore/i.test(holder) && isListOfStatuses(context, list)
