@@ -4,6 +4,7 @@ import type { Expression, FunctionView, NameView, Parameter } from '../languages
 import { codeOfConstant } from '../status/constants.ts';
 import { statusFacts } from '../status/registry.ts';
 import type { FileContext } from './context.ts';
+import type { Definition } from './scope.ts';
 import { statusValue } from './status.ts';
 
 export const methods = [
@@ -69,7 +70,20 @@ export class FrameworkHoles implements HoleRules {
   nameOf({ name, node }: NameView): string {
     const definition = this.#context.scopes.definitions(name, node)[0];
     if (definition && definition.kind !== 'value') return name;
-    return this.#context.nameIn(this.#framework, name) ?? name;
+    return this.#context.nameIn(this.#framework, name) ?? this.#memberOfModule(definition) ?? name;
+  }
+
+  /** `NotFoundError` of `var NotFoundError = errors.NotFoundError` and `const { NotFoundError } = errors`. */
+  #memberOfModule(definition: Definition | undefined): string | undefined {
+    if (definition?.kind !== 'value') return undefined;
+    const { value, path } = definition.binding;
+    const [first, ...deeper] = path;
+    const isMember = value?.kind === 'member' && path.length === 0;
+    const holder = isMember ? value.object : deeper.length === 0 && first !== undefined ? value : undefined;
+    const { moduleName } = this.#framework;
+    if (holder?.kind !== 'name' || !moduleName || this.#context.nameIn(this.#framework, holder.name) !== moduleName)
+      return undefined;
+    return isMember ? value.property : typeof first === 'string' ? first : undefined;
   }
 
   /** `notFound`, `HTTPException`: the framework's own where it is imported from it, or defined by nobody here. */
@@ -79,6 +93,7 @@ export class FrameworkHoles implements HoleRules {
     if (imported && (!first || first.kind === 'value'))
       return this.#isOwnModule(imported.source) || (isProjectModule(imported.source) && this.#isImported);
     if (!first) return !mustBeImported;
+    if (this.#memberOfModule(first) !== undefined) return true;
     // `({ status }) => status(404)`
     return !mustBeImported && first.kind === 'property' && this.#isImported;
   }

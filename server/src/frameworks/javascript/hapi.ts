@@ -9,7 +9,7 @@ export const hapi = framework({
   moduleName: 'Hapi',
   withoutImport: true,
   receivers: {
-    H: { names: ['h', 'toolkit'], types: ['ResponseToolkit'], beside: ['request', 'req'] },
+    H: { names: ['h', 'toolkit'], types: ['ResponseToolkit'], beside: ['request', 'req', '_'] },
     REQ: { names: ['request', 'req'], types: ['Request'] },
     RES: {
       names: ['response', 'resp', 'res'],
