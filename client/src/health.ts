@@ -1,11 +1,11 @@
-import { type Disposable, LanguageStatusSeverity, languages } from 'vscode';
+import { commands, type Disposable, LanguageStatusSeverity, languages, window } from 'vscode';
 import { supportedLanguages } from './languages.ts';
 import type { Server } from './server.ts';
 
 /** How the server is doing: `stopped` until it is needed, `failed` when it does not start or crashed too often. */
 export type Health = 'stopped' | 'starting' | 'running' | 'failed';
 
-/** Shows beside the language of the file how the server is doing: seen only by who looks, until it failed. */
+/** Shows beside the language of the file how the server is doing, and says it aloud when the server failed. */
 export function showHealth(server: Server): Disposable {
   const item = languages.createLanguageStatusItem(
     'httpStatus.health',
@@ -24,7 +24,10 @@ export function showHealth(server: Server): Disposable {
         : { title: 'Show Output', command: 'httpStatus.showOutput' };
   };
   show(server.health);
-  const following = server.onDidChangeHealth(show);
+  const following = server.onDidChangeHealth((health) => {
+    show(health);
+    if (health === 'failed') void offerRestart();
+  });
   return {
     dispose: () => {
       following.dispose();
@@ -39,3 +42,11 @@ const texts: Readonly<Record<Health, string>> = {
   running: 'Ready',
   failed: 'Server stopped',
 };
+
+async function offerRestart(): Promise<void> {
+  const restart = 'Restart Server';
+  const showOutput = 'Show Output';
+  const answer = await window.showErrorMessage('The HTTP Status server stopped.', restart, showOutput);
+  if (answer === restart) await commands.executeCommand('httpStatus.restartServer');
+  if (answer === showOutput) await commands.executeCommand('httpStatus.showOutput');
+}

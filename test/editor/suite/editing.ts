@@ -22,7 +22,7 @@ export function rangeOf({ document }: TextEditor, text: string, within = text): 
 /** Asks again and again until there is an answer. What the editor does after an event takes a moment. */
 export async function eventually<Answer>(
   ask: () => Answer | Promise<Answer>,
-  patience = 10_000,
+  patience = 30_000,
 ): Promise<Exclude<Answer, undefined | null | false>> {
   const end = Date.now() + patience;
   for (;;) {
