@@ -21,7 +21,7 @@ export type IsExit = (expression: Expression) => boolean;
 export class Flow {
   readonly #language: Language;
   readonly #isExit: IsExit;
-  readonly #exits = new WeakMap<SyntaxNode, boolean>();
+  readonly #exits = new WeakMap<SyntaxNode, Exit | 'none'>();
 
   constructor(language: Language, isExit: IsExit) {
     this.#language = language;
@@ -42,31 +42,29 @@ export class Flow {
 
   /** True when every way through a statement leaves the function (or, in a loop or switch, the block). */
   alwaysExits(node: SyntaxNode | undefined): boolean {
-    if (!node) return false;
-    let exits = this.#exits.get(node);
-    if (exits === undefined) {
-      this.#exits.set(node, false);
-      exits = this.#exitsAlways(this.#language.statement(node));
-      this.#exits.set(node, exits);
-    }
-    return exits;
+    return this.#exitOf(node) !== undefined;
   }
 
   /** True when a run that passes `earlier` can come to `later`, both in one function. */
   mayReach(earlier: SyntaxNode, later: SyntaxNode): boolean {
     let child = earlier;
+    // after a `break` or `continue`, nothing is reached before the end of its loop or switch
+    let isLeaving = false;
     for (let node = earlier.parent; node; node = node.parent) {
       const together = node.contains(later);
       const view = this.#language.statement(node);
-      if (view.kind === 'block' || view.kind === 'switch') {
-        const following = statementsAfter(view, child);
+      const isList = view.kind === 'block' || view.kind === 'switch';
+      const following = isList ? statementsAfter(view, child) : [child];
+      if (together && isList) {
+        if (isLeaving) return child.contains(later);
         const stop = following.findIndex((statement) => this.alwaysExits(statement));
         const at = following.findIndex((statement) => statement.contains(later));
-        if (together) return at >= 0 ? stop < 0 || stop >= at : child.contains(later);
-        if (this.alwaysExits(child) || stop >= 0) return false;
-      } else if (together) {
-        return !this.#areExclusive(view, child, later);
+        return at >= 0 ? stop < 0 || stop >= at : child.contains(later);
       }
+      if (together) return !isLeaving && !this.#areExclusive(view, child, later);
+      const exit: Exit | undefined = isLeaving ? 'block' : this.#firstExit(following);
+      if (exit === 'function') return false;
+      isLeaving = exit === 'block' && view.kind !== 'loop' && view.kind !== 'switch';
       child = node;
     }
     return false;
@@ -207,36 +205,58 @@ export class Flow {
     }
   }
 
-  #exitsAlways(view: Statement): boolean {
-    switch (view.kind) {
-      case 'exit':
-        return true;
-      case 'block':
-        return view.statements.some((statement) => this.alwaysExits(statement));
-      case 'branch':
-        return this.alwaysExits(view.consequence) && this.alwaysExits(view.alternative);
-      case 'switch':
-        return (
-          view.cases.some((branch) => branch.values.length === 0) &&
-          view.cases.every((branch) => branch.statements.some((statement) => this.#leavesFunction(statement)))
-        );
-      case 'try':
-        return (
-          this.alwaysExits(view.finalizer) ||
-          ((this.alwaysExits(view.body) || this.alwaysExits(view.otherwise)) &&
-            view.handlers.every((handler) => this.alwaysExits(handler.body)))
-        );
-      case 'expression':
-        return this.#isExit(view.expression);
-      default:
-        return false;
+  #exitOf(node: SyntaxNode | undefined): Exit | undefined {
+    if (!node) return undefined;
+    let known = this.#exits.get(node);
+    if (known === undefined) {
+      // what contains itself, in broken code, does not exit
+      this.#exits.set(node, 'none');
+      known = this.#exitOfView(this.#language.statement(node)) ?? 'none';
+      this.#exits.set(node, known);
     }
+    return known === 'none' ? undefined : known;
   }
 
-  #leavesFunction(node: SyntaxNode): boolean {
-    const view = this.#language.statement(node);
-    return view.kind === 'exit' ? view.how !== 'leave' : this.alwaysExits(node);
+  #firstExit(statements: readonly SyntaxNode[]): Exit | undefined {
+    for (const statement of statements) {
+      const exit = this.#exitOf(statement);
+      if (exit) return exit;
+    }
+    return undefined;
   }
+
+  #exitOfView(view: Statement): Exit | undefined {
+    switch (view.kind) {
+      case 'exit':
+        return view.how === 'leave' ? 'block' : 'function';
+      case 'block':
+        return this.#firstExit(view.statements);
+      case 'branch':
+        return bothExit(this.#exitOf(view.consequence), this.#exitOf(view.alternative));
+      case 'switch':
+        return view.cases.some((branch) => branch.values.length === 0) &&
+          view.cases.every((branch) => this.#firstExit(branch.statements) === 'function')
+          ? 'function'
+          : undefined;
+      case 'try': {
+        const exit = this.#exitOf(view.body) ?? this.#exitOf(view.otherwise);
+        const exits = view.handlers.map((handler) => this.#exitOf(handler.body));
+        return this.#exitOf(view.finalizer) ?? exits.reduce(bothExit, exit);
+      }
+      case 'expression':
+        return this.#isExit(view.expression) ? 'function' : undefined;
+      default:
+        return undefined;
+    }
+  }
+}
+
+/** How far a statement leaves: the function, or only the loop or switch around it. */
+type Exit = 'function' | 'block';
+
+function bothExit(one: Exit | undefined, other: Exit | undefined): Exit | undefined {
+  if (!one || !other) return undefined;
+  return one === 'function' ? other : one;
 }
 
 function statementsAfter(view: Statement & { kind: 'block' | 'switch' }, child: SyntaxNode): readonly SyntaxNode[] {

@@ -366,9 +366,10 @@ export class ResponseAssembly {
 
   #mayReach(change: ResponseEvent, event: ResponseEvent): boolean {
     if (isLinkOf(change, event)) return true;
-    if (change.function === event.function)
-      return change.node.start < event.node.start && this.#flow.mayReach(change.node, event.node);
-    return change.node.start < event.node.start;
+    if (change.node.start >= event.node.start) return false;
+    // a function made after the change knows of it; what functions made before do, they do whenever they are called
+    const isWithin = change.function === event.function || change.function?.node.contains(event.node);
+    return !isWithin || this.#flow.mayReach(change.node, event.node);
   }
 
   #inOneFunction(one: ResponseEvent, other: ResponseEvent): boolean {
