@@ -3,12 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 
+const clickTimeout = 10_000;
+
 /** What a test asks of the page its editor is shown in. */
 export interface PageRequest {
   /** A key or a chord to press: `Enter`, `Control+.`. */
   readonly press?: string;
   /** Text to type where the focus is. */
   readonly type?: string;
+  /** A CSS selector: the first element it selects is clicked. */
+  readonly click?: string;
   /** A CSS selector: the texts of the visible elements it selects are answered. */
   readonly see?: string;
 }
@@ -46,9 +50,10 @@ export class PageRemote {
   }
 }
 
-async function obey(page: Page, { press, type, see }: PageRequest): Promise<readonly string[]> {
+async function obey(page: Page, { press, type, click, see }: PageRequest): Promise<readonly string[]> {
   if (type !== undefined) await page.keyboard.type(type);
   if (press !== undefined) await page.keyboard.press(press);
+  if (click !== undefined) await page.locator(click).first().click({ timeout: clickTimeout });
   if (see === undefined) return [];
   const seen = await Promise.all(
     page.frames().map((frame) =>

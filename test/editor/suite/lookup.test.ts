@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { suite, teardown, test } from 'mocha';
-import { commands, window } from 'vscode';
-import { eventually, open } from './editing.ts';
+import { commands, Selection, window } from 'vscode';
+import { eventually, open, rangeOf } from './editing.ts';
 import { closePages, pageTitle } from './pages.ts';
-import { hasScreen, press, see, type } from './screen.ts';
+import { click, hasScreen, press, see, type } from './screen.ts';
 
 const rows = '.quick-input-list .monaco-list-row .label-name';
 
@@ -36,6 +36,23 @@ suite('Lookup', () => {
     assert.equal(await eventually(pageTitle), '409 Conflict');
     await eventually(async () => (await see('h1')).some((heading) => heading.includes('409 Conflict')));
   });
+
+  for (const [button, written] of [
+    ['Insert Number', '409'],
+    ['Insert Named Constant', 'StatusCodes.CONFLICT'],
+  ] as const) {
+    test(`has a button to ${button.toLowerCase()}`, async function () {
+      if (!hasScreen) this.skip();
+      const editor = await open('src/invoices.ts');
+      const place = rangeOf(editor, 'StatusCodes.NOT_FOUND');
+      editor.selection = new Selection(place.start, place.end);
+      void commands.executeCommand('httpStatus.lookUp', '409');
+      await eventually(async () => (await see(rows)).at(0)?.startsWith('409'));
+      await click(`.quick-input-list .monaco-list-row.focused [aria-label="${button}"]`);
+      await eventually(() => editor.document.getText().includes(`res.status(${written}).json({ error: 'No such`));
+      await commands.executeCommand('workbench.action.files.revert');
+    });
+  }
 
   test('shows the next code on the same page', async () => {
     await open('src/orders.ts');

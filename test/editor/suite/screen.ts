@@ -13,6 +13,10 @@ export async function type(text: string): Promise<void> {
   await request({ type: text });
 }
 
+export async function click(selector: string): Promise<void> {
+  await request({ click: selector });
+}
+
 /** The texts of the visible elements that a CSS selector selects, in any frame of the page. */
 export function see(selector: string): Promise<readonly string[]> {
   return request({ see: selector });
