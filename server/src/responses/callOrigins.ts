@@ -20,6 +20,7 @@ const signs: readonly CallSign[] = [
   { origin: 'forgery', isShown: (name) => speaksOf(name, 'forgery') },
   { origin: 'limiter', isShown: isLimiter },
   { origin: 'credentials', isShown: isCredentialCheck },
+  { origin: 'forgery', isShown: (_, call) => speaksOf(headerRead(call) ?? '', 'forgery') },
   { origin: 'credentials', isShown: (_, call) => isCredentialHeader(headerRead(call)) },
   { origin: 'input', isShown: (_, call) => headerRead(call) !== undefined },
   { origin: 'input', isShown: readsInput },

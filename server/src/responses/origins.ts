@@ -7,10 +7,11 @@ import type { FileContext } from './context.ts';
 export function callOf(
   context: FileContext,
   expression: Expression,
-): { readonly name: string; readonly node: SyntaxNode } | undefined {
+): { readonly name: string; readonly callee: string; readonly node: SyntaxNode } | undefined {
   let current = expression;
   for (let steps = 0; steps < 6; steps++) {
-    if (current.kind === 'call') return { name: calleeName(current), node: current.node };
+    if (current.kind === 'call')
+      return { name: calleeName(current), callee: current.callee.node.text, node: current.node };
     if (current.kind === 'member' || current.kind === 'index') current = current.object;
     else if (current.kind === 'name') {
       const value = context.scopes.value(current.name, current.node);

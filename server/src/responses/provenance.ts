@@ -103,6 +103,10 @@ export class Provenances {
       if (part.isOutcome) return { ...part, name, evidence };
       // a telling name helps where the value does not tell
       const named = part.origin === 'unknown' || part.origin === 'internal' ? originOfName(name) : undefined;
+      // a session that is looked up by its cookie is the caller's
+      if (part.origin === 'entity' && /^(?:\w*[sS]ession|currentUser|current_user)$/.test(name)) {
+        return { origin: 'principal', name, evidence };
+      }
       return { ...part, ...(named ? { origin: named } : {}), name, evidence };
     }
     const [first] = definitions;

@@ -41,9 +41,8 @@ function creationOf(file: FileAnalysis, response: Response) {
     // tokens, sessions, links and calculations are made by POST as well, but are no resources
     if (
       call &&
-      /^(?:create|insert|add|register)(?!.*(?:token|session|jwt|hash|link|url|query|client|intent|signature|checkout))/i.test(
-        call.name,
-      )
+      /^(?:create|insert|add|register)/i.test(call.name) &&
+      !/token|session|jwt|hash|link|url|query|client|intent|signature|checkout/i.test(call.callee)
     ) {
       return call.node;
     }

@@ -16,6 +16,9 @@ export const errorBody = rule({
     const { code } = option;
     if (code < 400 || code > 599 || response.body.kind !== 'none') return undefined;
     if (response.event.kind !== 'send' && response.event.kind !== 'make') return undefined;
+    // Allow, a challenge or the like says it all
+    if (explaining.some(([explained, header]) => explained === code && response.headers.fields.has(header)))
+      return undefined;
     if (response.handler?.methods.includes('HEAD') || writesElsewhere(response)) return undefined;
     return {
       node: statusNode(response, option),
@@ -24,6 +27,14 @@ export const errorBody = rule({
     };
   },
 });
+
+const explaining: readonly (readonly [number, string])[] = [
+  [401, 'www-authenticate'],
+  [405, 'allow'],
+  [407, 'proxy-authenticate'],
+  [416, 'content-range'],
+  [426, 'upgrade'],
+];
 
 function bodies(file: FileAnalysis, response: Response, code: number) {
   return [

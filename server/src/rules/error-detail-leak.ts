@@ -27,11 +27,18 @@ export const errorDetailLeak = rule({
         fixOf(
           'Answer with a text of its own',
           'suggestion',
-          leaks.map((node) => replace(node, quoted(file, 'Something went wrong'))),
+          leaks.map((node) => replace(node, replacement(file, node))),
         ),
     };
   },
 });
+
+/** `{ error }` keeps its key. */
+function replacement(file: FileAnalysis, node: SyntaxNode): string {
+  const text = quoted(file, 'Something went wrong');
+  const isShorthand = node.parent && file.context.language.expression(node.parent).kind === 'object';
+  return isShorthand ? `${node.text}: ${text}` : text;
+}
 
 /** The parts of a body that are a caught error or come out of one. */
 function leaksIn(file: FileAnalysis, expression: Expression, depth: number): readonly SyntaxNode[] {

@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../syntax/node.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { setStatus } from './fixes/setStatus.ts';
+import { fittingCodes } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
 
 export const errorInSuccess = rule({
@@ -19,7 +20,8 @@ export const errorInSuccess = rule({
     if (code < 200 || code > 299 || !response.status?.exhaustive) return undefined;
     const failure = failureOf(file, response);
     if (!failure) return undefined;
-    const better = failure.code ?? 500;
+    const reason = file.reasons.of(response);
+    const better = failure.code ?? (reason && fittingCodes[reason.kind][0]) ?? 500;
     return {
       node: statusNode(response, option),
       message: `${code} says that the request succeeded, but ${failure.says}.`,

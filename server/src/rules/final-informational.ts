@@ -14,10 +14,12 @@ export const finalInformational = rule({
     if (code < 100 || code > 199 || !node || !isWrittenOut(response)) return undefined;
     // a switch of protocols ends HTTP on the connection: WebSocket upgrades of Workers and raw servers
     if (code === 101) return undefined;
+    // 102 is meant for work that goes on
+    const meant = code === 102 ? 202 : 200;
     return {
       node: statusNode(response, option),
       message: `${code} is an interim response: a final one must follow, and clients wait for it.`,
-      fixes: () => fixOf('Answer 200', 'suggestion', changeStatus(file, response, node, code, 200)),
+      fixes: () => fixOf(`Answer ${meant}`, 'suggestion', changeStatus(file, response, node, code, meant)),
     };
   },
 });

@@ -1,6 +1,9 @@
 import type { Response } from '../responses/model.ts';
-import { isWrittenOut, lacksNo, reportMissingHeader } from './missingHeader.ts';
-import { rule } from './rule.ts';
+import { addHeader } from './fixes/addHeader.ts';
+import { createdUrl } from './fixes/createdUrl.ts';
+import { fixOf } from './fixes/fix.ts';
+import { isWrittenOut, lacksNo } from './missingHeader.ts';
+import { rule, statusNode } from './rule.ts';
 
 export const monitorOn202 = rule({
   id: 'monitor-on-202',
@@ -10,6 +13,8 @@ export const monitorOn202 = rule({
   reference: 'RFC 9110 §15.3.3',
   response(response, option, file) {
     if (!isWrittenOut(response) || bodyShowsTheWork(response)) return undefined;
+    // who delivers an event wants to know that it arrived, no more
+    if (/hook|callback|events?\b|ingest|track|collect|notif/i.test(response.handler?.route ?? '')) return undefined;
     if (
       ['operation-location', 'azure-asyncoperation', 'link', 'content-location'].some((header) =>
         lacksNo(response, header),
@@ -17,18 +22,16 @@ export const monitorOn202 = rule({
     ) {
       return undefined;
     }
-    return reportMissingHeader(
-      {
-        codes: [202],
-        header: 'Location',
-        message: '202 Accepted gives no way to follow the work: point to a status monitor in Location or in the body.',
-        safety: 'suggestion',
-        value: (_file, { handler }) => `${handler?.route?.replace(/\/:?[^/]*$/, '') ?? ''}/status`,
+    if (option.code !== 202 || lacksNo(response, 'Location')) return undefined;
+    return {
+      node: statusNode(response, option),
+      message: '202 Accepted gives no way to follow the work: point to a status monitor in Location or in the body.',
+      fixes: () => {
+        const url = createdUrl(file, response);
+        const edits = url ? addHeader(file, response, { name: 'Location', value: url }) : undefined;
+        return fixOf(`Add Location: ${url}`, 'suggestion', edits);
       },
-      response,
-      option,
-      file,
-    );
+    };
   },
 });
 

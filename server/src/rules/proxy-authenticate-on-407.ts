@@ -15,7 +15,7 @@ export const proxyAuthenticateOn407 = rule({
         header: 'Proxy-Authenticate',
         message: '407 Proxy Authentication Required must carry a challenge: the Proxy-Authenticate header is missing.',
         safety: 'suggestion',
-        value: () => 'Basic',
+        value: () => 'Basic realm="proxy"',
       },
       response,
       option,

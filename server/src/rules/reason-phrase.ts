@@ -21,7 +21,10 @@ export const reasonPhrase = rule({
     if (!other) return undefined;
     return {
       node: other.node,
-      message: `“${other.text}” is the phrase of ${other.code}, but the code is ${code} ${registeredPhrase(code) ?? ''}.`,
+      message:
+        other.code === code
+          ? `“${other.text}” is an outdated name: ${code} is ${registeredPhrase(code)} today.`
+          : `“${other.text}” is the phrase of ${other.code}, but the code is ${code} ${registeredPhrase(code) ?? ''}.`,
       evidence: [{ node, message: `${code}` }],
       fixes: () => {
         const text = respelled(other.text, other.code, code);
@@ -38,6 +41,16 @@ export const reasonPhrase = rule({
     };
   },
 });
+
+/** Phrases that RFC 9110 and its forerunners gave up. */
+const outdated: ReadonlySet<string> = new Set([
+  'payload too large',
+  'request entity too large',
+  'unprocessable entity',
+  'requested range not satisfiable',
+  'request-uri too long',
+  'request uri too long',
+]);
 
 interface Phrase {
   readonly text: string;
@@ -62,7 +75,8 @@ function phraseOf(response: Response, code: number): Phrase | undefined {
     if (text.kind !== 'string' || text.interpolated.length > 0) continue;
     // one word is everyday language (“Forbidden”, “Conflict”) unless it is written as the phrase is
     const named = /^[A-Z]/.test(text.value) || /\s/.test(text.value) ? codeOfConstant(text.value) : undefined;
-    if (named !== undefined && named >= 400 && named !== code)
+    const isOutdated = named === code && outdated.has(text.value.toLowerCase());
+    if (named !== undefined && named >= 400 && (named !== code || isOutdated))
       return { text: text.value, code: named, node: text.node };
   }
   return undefined;

@@ -9,6 +9,8 @@ export const retryAfterOn503 = rule({
   reference: 'RFC 9110 §10.2.3',
   response(response, option, file) {
     if (response.event.kind === 'raise') return undefined;
+    // a probe asks again by itself
+    if (/health|live|ready|ping|status/i.test(response.handler?.route ?? '')) return undefined;
     return reportMissingHeader(
       {
         codes: [503, 429],

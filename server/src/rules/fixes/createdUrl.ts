@@ -72,7 +72,21 @@ function calleeName(call: Expression & { kind: 'call' }): string {
   return call.callee.kind === 'name' ? call.callee.name : '';
 }
 
-const creating = new Set(['create', 'insert', 'add', 'save', 'register', 'new', 'store']);
+const creating = new Set([
+  'create',
+  'insert',
+  'add',
+  'save',
+  'register',
+  'new',
+  'store',
+  'enqueue',
+  'start',
+  'schedule',
+  'submit',
+  'queue',
+  'dispatch',
+]);
 
 /** The variable that holds what a creating call in this handler gave back. */
 function createdName(file: FileAnalysis, response: Response): string | undefined {

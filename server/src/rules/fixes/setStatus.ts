@@ -8,6 +8,13 @@ export function setStatus(_file: FileAnalysis, response: Response, code: number)
   const send = event.expression;
   const { pattern } = event;
   if (send.kind !== 'call') return undefined;
+  const { sendJson, chains } = event.framework.idioms ?? {};
+  // `c.json(BODY, STATUS)`: where the framework takes it behind the body
+  const behindBody = /^RES\.(\w+)\(BODY, STATUS\)$/.exec(sendJson ?? '')?.[1];
+  const [only] = send.arguments;
+  if (send.callee.kind === 'member' && send.callee.property === behindBody && send.arguments.length === 1 && only) {
+    return [insert(only.value.node.end, `, ${code}`)];
+  }
   // `c.json(BODY, STATUS?)`: the pattern says where it would stand
   if (pattern.expression.kind === 'call' && !event.bindings.has('STATUS')) {
     const at = pattern.expression.arguments.findIndex(
@@ -25,7 +32,6 @@ export function setStatus(_file: FileAnalysis, response: Response, code: number)
     const given = send.arguments[object]?.value;
     if (object >= 0 && given?.kind === 'object') return [insert(given.node.start + 1, ` status: ${code},`)];
   }
-  const { sendJson, chains } = event.framework.idioms ?? {};
   const setter = /^RES(\.\w+\(STATUS\))\./.exec(sendJson ?? '')?.[1];
   if (!chains || !setter || send.callee.kind !== 'member') return undefined;
   return [insert(send.callee.object.node.end, setter.replace('STATUS', String(code)))];
