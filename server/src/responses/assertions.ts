@@ -23,6 +23,7 @@ export function expectsStatus(context: FileContext, call: CallView, child: Synta
   const others = call.arguments.map(({ value }) => value).filter((value) => !value.node.contains(child));
   const subject = assertedSubject(call);
   if (subject?.node.contains(child)) return false;
+  if (/^expect$/.test(name) && call.callee.kind === 'name') return isComparedWithStatus(context, call);
   if (subject && (holdsStatus(context, subject) || isCallThatSends(subject))) return true;
   // `expect(response).toHaveStatus(404)`, `response.should.have.status(404)`, `assertStatus(404)`
   if (wordsOf(name).some((word) => word === 'status' || word === 'statuscode')) return true;
@@ -53,7 +54,17 @@ function assertedSubject(call: CallView): Expression | undefined {
 
 /** A mock of what sends: `expect(res.sendStatus).toHaveBeenCalledWith(404)`. */
 function isCallThatSends(subject: Expression): boolean {
-  return subject.kind === 'member' && /^(?:sendStatus|writeHead|code|throw|redirect|status)$/.test(subject.property);
+  return /^(?:sendStatus|writeHead|code|throw|redirect|status)$/.test(lastName(subject));
+}
+
+/** `expect(404).toBe(response.status)` */
+function isComparedWithStatus(context: FileContext, call: CallView): boolean {
+  for (let parent = call.node.parent, steps = 0; parent && steps < 6; parent = parent.parent, steps++) {
+    const view = context.language.expression(parent);
+    if (view.kind === 'call') return view.arguments.some(({ value }) => holdsStatus(context, value));
+    if (view.kind !== 'member') return false;
+  }
+  return false;
 }
 
 /** supertest's `request(app).get('/').expect(404)`. */

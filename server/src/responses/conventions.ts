@@ -66,6 +66,8 @@ function wordSet(words: string): ReadonlySet<string> {
  */
 export function isResponder(call: CallView, name: string, child: SyntaxNode, code: number): boolean {
   const { callee } = call;
+  // `ctx.throw(404, 'no such user')`
+  if (name === 'throw') return callee.kind === 'member' && responseNames.test(callee.object.node.text) && code >= 400;
   if (callee.kind === 'member' && isOtherReceiver(callee.object)) return false;
   const words = wordsOf(name);
   if (words.some((word) => /^(?:log|logger|logs|track|record|count|metric|timeout|delay)$/.test(word))) return false;

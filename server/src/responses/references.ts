@@ -7,7 +7,15 @@ import type { FileContext } from './context.ts';
 import { isCarrier, isErrorName, isPassingName, isResponder, isResponseName } from './conventions.ts';
 import { takesStatus } from './helpers.ts';
 import type { Role } from './model.ts';
-import { isCodeName, isPlainStatusName, isRound, isSelfEvident, isStatusListName, isStatusName } from './naming.ts';
+import {
+  isCodeName,
+  isPlainStatusName,
+  isRound,
+  isSelfEvident,
+  isStatusListName,
+  isStatusName,
+  wordsOf,
+} from './naming.ts';
 import { holdsStatus, isAmbiguous, isStatusFunctionName, lastName, nameHoldsStatus, namesStatus } from './reading.ts';
 import { isStatusHolder } from './status.ts';
 import { entryOf, nameOfHolder, roleInEntry, roleInList } from './tables.ts';
@@ -149,7 +157,9 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
   if (isAssertion(call)) return expectsStatus(context, call, child) ? 'asserted' : undefined;
   const keyword = call.arguments.find((argument) => argument.name && argument.value.node.contains(child))?.name;
   if (keyword) {
-    if (isErrorName(name) && isCodeName(keyword) && code >= 400) return 'sent';
+    // the attribute of an element shows a status, it sends none
+    const isElement = call.argumentsNode === call.node;
+    if (!isElement && isErrorName(name) && isCodeName(keyword) && code >= 400) return 'sent';
     return isStatusName(keyword) && !isAmbiguous(keyword, name, code) ? 'named' : undefined;
   }
   // `z.literal(404)`, `z.number().default(500)`
@@ -180,7 +190,15 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
     return holdsText(callee.object) ? 'compared' : undefined;
   }
   if (isPassingName(name)) return undefined;
+  if (isListOfArguments(call, name)) return 'declared';
   return isResponder(call, name, child, code) ? 'sent' : undefined;
+}
+
+/** `...standardResponses(401, 403, 404)` */
+function isListOfArguments(call: CallView, name: string): boolean {
+  if (!wordsOf(name).some((word) => /^(?:responses|errors|statuses)$/.test(word))) return false;
+  const codes = call.arguments.map(({ value }) => (value.kind === 'number' ? value.value : Number.NaN));
+  return codes.every((code) => statusFacts(code)) && codes.some((code) => !isRound(code));
 }
 
 function holdsText(expression: Expression): boolean {

@@ -128,7 +128,9 @@ function isKeyedByStatus(context: FileContext, { entry, object }: EntryPlace, co
   if (value.kind === 'string' && (codeOfConstant(value.value) === code || namesStatus(value.value, code))) return true;
   const holder = nameOfHolder(context, object.node);
   if (holder !== undefined && statusTable.test(holder)) return !isOtherHolder(holder.replace(/status.*$/i, ''));
-  return holder !== undefined && /error|message|http|handler/i.test(holder) && isTableOfStatuses(object);
+  return (
+    holder !== undefined && /error|message|http|handler|response|status/i.test(holder) && isTableOfStatuses(object)
+  );
 }
 
 /** Every key a registered code, and not only round numbers: palettes and font weights have no 404. */
@@ -224,6 +226,9 @@ export function nameOfHolder(context: FileContext, node: SyntaxNode): string | u
     const statement = language.statement(parent);
     if (statement.kind === 'definition')
       return statement.bindings.find(({ value }) => value?.node.contains(node))?.name;
+    // `for (const status of [301, 302])`
+    if (statement.kind === 'loop')
+      return statement.binding?.value?.node.contains(node) ? statement.binding.name : undefined;
     const place = entryOf(context, parent, child);
     if (place) return place.entry.key;
     const around = parent.parent && language.statement(parent.parent);
