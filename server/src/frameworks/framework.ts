@@ -113,8 +113,8 @@ export interface Receiver {
 }
 
 export interface HandlerClasses {
-  /** Tried on the names of the classes they extend. */
-  readonly bases: RegExp;
+  /** Tried on the names of the classes they extend; absent where they need extend none. */
+  readonly bases?: RegExp;
   /** Names of methods with the HTTP method in the place of `METHOD`: `on_METHOD`. */
   readonly methods: string;
   /** Other names of methods, with their HTTP methods. */

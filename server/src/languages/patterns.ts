@@ -59,7 +59,7 @@ export interface HoleRules {
 
 const holeName = /^[A-Z][A-Z_]*$/;
 /** A hole that is part of a name: `REASONException`, `ApiREASONResponse`. Other capitals are but spelling: `HTTPException`. */
-const partialHole = /^(\w*[a-z\d]|HTTP|)(REASON|METHOD|WORD)([A-Z][a-z]\w*|)$/;
+const partialHole = /^(\w*[a-z\d]_?|HTTP|)(REASON|METHOD|WORD)([A-Z][a-z]\w*|)$/;
 const optionalMark = '__optional';
 const restMark = '__rest';
 

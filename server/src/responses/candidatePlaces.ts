@@ -15,10 +15,14 @@ export function placeFits(
 ): boolean {
   const { expression } = pattern;
   const isRoute = kind === 'routes' || kind === 'mounts' || kind === 'prefixes';
-  if (pattern.isReturned || pattern.constructsByCall) return true;
+  if (pattern.isReturned) return true;
+  if (pattern.isDecorator && !isDecorating(text, offset)) return false;
   if (expression.kind === 'object') {
     return isKey(text, offset + word.length, isUsed) && isNearItsKeys(text, offset, expression);
   }
+  // names may be members of modules, and classes need no call where they are raised
+  if (pattern.constructsByCall)
+    return expression.kind !== 'call' || /^[A-Z]/.test(word) || isCalled(text, offset + word.length);
   const head =
     expression.kind === 'call' ? expression.callee : expression.kind === 'assignment' ? expression.target : expression;
   const mustBeCalled = expression.kind === 'call' && !expression.constructs;
@@ -29,6 +33,12 @@ export function placeFits(
   if (before === undefined) return false;
   if (isUsed) return true;
   return before === '' ? !isRoute : canBeReceiver(framework, head.object, before);
+}
+
+/** `@app.get('/')`: nothing but names stands between the sign and the word. */
+function isDecorating(text: string, offset: number): boolean {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  return /@[\w.\s]*$/.test(text.slice(lineStart, offset));
 }
 
 /** An opening parenthesis, type arguments, a template, or the optional call of JavaScript. */

@@ -73,5 +73,7 @@ function takes({ pattern, framework }: CompiledPattern, word: string): boolean {
   if (anchor.kind === 'word') return true;
   const stem = word.slice(anchor.prefix.length, word.length - anchor.suffix.length);
   if (anchor.hole === 'METHOD') return methodOf(stem) !== undefined;
-  return anchor.hole !== 'REASON' || reasonOf(framework, stem) !== undefined;
+  if (anchor.hole === 'REASON') return reasonOf(framework, stem) !== undefined;
+  // `response['Location'] = url` begins with the name of its receiver
+  return framework.receivers?.[anchor.hole]?.names.includes(stem) ?? true;
 }

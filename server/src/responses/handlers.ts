@@ -248,8 +248,9 @@ export class Handlers {
       const view = language.statement(node);
       if (view.kind !== 'class') continue;
       const bases = view.bases ?? (view.base ? [view.base] : []);
-      const framework = used.find(({ handlerClasses }) =>
-        bases.some((base) => handlerClasses?.bases.test(lastWord(base))),
+      const framework = used.find(
+        ({ handlerClasses }) =>
+          !handlerClasses?.bases || bases.some((base) => handlerClasses.bases?.test(lastWord(base))),
       );
       if (framework?.handlerClasses) this.#addMethods(view, bases, framework, framework.handlerClasses, matches);
     }
@@ -366,9 +367,11 @@ function methodsByName(classes: HandlerClasses, name: string): readonly string[]
   if (named !== undefined) return named === '' ? [] : [named];
   const [before = '', after = ''] = classes.methods.split('METHOD');
   if (!name.startsWith(before) || !name.endsWith(after)) return undefined;
-  const method = methodOf(name.slice(before.length, name.length - after.length));
-  if (!method || method !== name.slice(before.length, name.length - after.length).toUpperCase()) return undefined;
-  return [method];
+  const stem = name.slice(before.length, name.length - after.length);
+  // `on_get_item` answers for one of several resources of a class
+  const word = before === '' ? stem : stem.replace(/_.*$/, '');
+  const method = methodOf(word);
+  return method && method === word.toUpperCase() ? [method] : undefined;
 }
 
 function lastWord(expression: Expression): string {

@@ -13,7 +13,7 @@ const importsFramework = new RegExp(
 );
 const anyCode = /(?<![\w.$-])[1-5]\d\d(?![\w.$%-])/;
 const codeConstant =
-  /NOT_FOUND|BAD_REQUEST|[nN]otFound|BadRequest|[uU]nauthorized|UNAUTHORIZED|[fF]orbidden|FORBIDDEN|INTERNAL_SERVER|InternalServer|StatusCode|statusCode|[rR]edirect\(|\.json\(|\bResponse\b|TRPCError/;
+  /NOT_FOUND|BAD_REQUEST|[nN]otFound|BadRequest|[uU]nauthorized|UNAUTHORIZED|[fF]orbidden|FORBIDDEN|INTERNAL_SERVER|InternalServer|StatusCode|statusCode|[rR]edirect\(|\.json\(|\bResponse\b|TRPCError|Http404|HTTPStatus|HTTP[A-Z][a-z]|\babort\(|Error\(/;
 
 /** Whether a text can hold anything to say something about. Costs a few milliseconds per megabyte. */
 export function mayHoldResponses(text: string): boolean {

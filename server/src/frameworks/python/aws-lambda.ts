@@ -1,0 +1,27 @@
+import { framework } from '../framework.ts';
+
+export const awsLambda = framework({
+  name: 'aws-lambda',
+  title: 'AWS Lambda',
+  family: 'python',
+  side: 'server',
+  imports: ['aws_lambda_powertools', 'aws_lambda_powertools.*', 'aws_lambda_context', 'mangum'],
+  withoutImport: true,
+  receivers: { EVENT: { names: ['event', '_event', 'evt'] } },
+  make: [
+    "{ 'statusCode': STATUS, 'headers': HEADERS?, 'multiValueHeaders': MORE?, 'body': BODY? }",
+    'dict(*_, statusCode=STATUS, headers=HEADERS?, body=BODY?)',
+    'Response(status_code=STATUS, content_type=ANY?, body=BODY?, headers=HEADERS?)',
+  ],
+  raise: ['REASONError(MESSAGE?)', 'ServiceError(status_code=STATUS, msg=MESSAGE?)'],
+  objectsIn: {
+    functions: ['handler', 'lambda_handler', 'main'],
+    parameters: ['event', '_event', 'evt'],
+  },
+  defaultStatus: { any: 200 },
+  idioms: {
+    emptyBody: "''",
+    requestUrl: "EVENT['path']",
+    sendJson: "{'statusCode': STATUS, 'body': json.dumps(BODY)}",
+  },
+});

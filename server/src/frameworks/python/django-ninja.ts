@@ -1,0 +1,21 @@
+import { framework } from '../framework.ts';
+
+export const djangoNinja = framework({
+  name: 'django-ninja',
+  title: 'Django Ninja',
+  family: 'python',
+  side: 'server',
+  imports: ['ninja', 'ninja.*', 'ninja_extra', 'ninja_extra.*', 'ninja_jwt.*'],
+  receivers: { RES: { names: ['response', 'resp'], types: ['HttpResponse'] } },
+  set: ['RES.status_code = STATUS', 'RES[NAME] = VALUE'],
+  make: ['return CODE, BODY', 'Status(STATUS, BODY)', ['return DATA', { inHandlers: true }]],
+  raise: [
+    'HttpError(status_code=STATUS, message=MESSAGE?)',
+    ['AuthenticationError(...REST)', { status: 401 }],
+    ['AuthorizationError(...REST)', { status: 403 }],
+  ],
+  completes: 'return',
+  defaultStatus: { any: 200 },
+  routeDecorators: ['@ANY.METHOD(path=PATH)', '@ANY.api_operation(METHODS, PATH)'],
+  idioms: { setHeader: 'RES[NAME] = VALUE' },
+});

@@ -1,0 +1,57 @@
+import { framework } from '../framework.ts';
+
+/** Adds Allow to its responses by itself. */
+const automatic = { headers: ['Allow'] };
+
+export const djangoRestFramework = framework({
+  name: 'django-rest-framework',
+  title: 'Django REST framework',
+  family: 'python',
+  side: 'server',
+  imports: ['rest_framework', 'rest_framework.*', 'drf_spectacular.*', 'drf_yasg.*', 'rest_framework_simplejwt.*'],
+  receivers: {
+    RES: { names: ['response', 'resp', 'res'], types: ['Response'], made: ['Response(...REST)'] },
+  },
+  set: ['RES.status_code = STATUS', 'RES.headers.NAME = VALUE', 'RES[NAME] = VALUE'],
+  make: [['Response(data=BODY?, status=STATUS?, template_name=ANY?, headers=HEADERS?)', automatic]],
+  raise: [
+    ['MethodNotAllowed(method=ANY, detail=MESSAGE?)', { status: 405, ...automatic }],
+    ['Throttled(wait=RETRY_AFTER?, detail=MESSAGE?)', { status: 429 }],
+    'REASON(detail=MESSAGE?, code=ANY?)',
+  ],
+  reasons: {
+    ValidationError: 400,
+    ParseError: 400,
+    AuthenticationFailed: 401,
+    NotAuthenticated: 401,
+    InvalidToken: 401,
+    PermissionDenied: 403,
+    APIException: 500,
+  },
+  defaultStatus: { any: 200 },
+  routeDecorators: [
+    ['@api_view(METHODS?)', { methods: ['GET'] }],
+    ['@action(methods=METHODS?, detail=ANY?, url_path=PATH?)', { methods: ['GET'] }],
+  ],
+  handlerClasses: {
+    bases: /APIView$|View[sS]et$/,
+    methods: 'METHOD',
+    named: {
+      list: 'GET',
+      retrieve: 'GET',
+      create: 'POST',
+      update: 'PUT',
+      partial_update: 'PATCH',
+      destroy: 'DELETE',
+      perform_create: 'POST',
+      perform_destroy: 'DELETE',
+    },
+    guards: ['permission_classes'],
+  },
+  idioms: {
+    setHeader: 'RES[NAME] = VALUE',
+    sendEmpty: 'Response(status=STATUS)',
+    requestUrl: 'request.path',
+    sendJson: 'Response(BODY, status=STATUS)',
+  },
+});

@@ -1,0 +1,50 @@
+import { framework } from '../framework.ts';
+
+const redirects = ['MovedPermanently', 'Found', 'SeeOther', 'TemporaryRedirect', 'PermanentRedirect'];
+
+export const falcon = framework({
+  name: 'falcon',
+  title: 'Falcon',
+  family: 'python',
+  side: 'server',
+  imports: ['falcon', 'falcon.*'],
+  receivers: { RES: { names: ['resp', 'response', 'res'], types: ['Response'] } },
+  set: [
+    'RES.status = STATUS',
+    'RES.status_code = STATUS',
+    'RES.set_header(NAME, VALUE)',
+    'RES.append_header(NAME, VALUE)',
+    'RES.set_headers(HEADERS)',
+    'RES.location = URL',
+    'RES.retry_after = RETRY_AFTER',
+    'RES.media = BODY',
+    'RES.text = BODY',
+    'RES.body = BODY',
+    'RES.data = BODY',
+    'RES.stream = BODY',
+  ],
+  raise: [
+    'HTTPMethodNotAllowed(allowed_methods=ALLOW, *_, title=ANY?, description=MESSAGE?, headers=HEADERS?)',
+    ...redirects.map((name) => `HTTP${name}(location=URL, headers=HEADERS?)`),
+    'HTTPError(status=STATUS, title=ANY?, description=MESSAGE?, headers=HEADERS?)',
+    'HTTPStatus(status=STATUS, headers=HEADERS?, text=BODY?)',
+    'HTTPREASON(title=ANY?, description=MESSAGE?, headers=HEADERS?, *_, challenges=CHALLENGE?, retry_after=RETRY_AFTER?)',
+  ],
+  reasons: {
+    InvalidHeader: 400,
+    MissingHeader: 400,
+    InvalidParam: 400,
+    MissingParam: 400,
+    RouteNotFound: 404,
+    PayloadTooLarge: 413,
+    UriTooLong: 414,
+  },
+  completes: 'assignment',
+  defaultStatus: { any: 200 },
+  handlerClasses: { methods: 'on_METHOD' },
+  idioms: {
+    setHeader: 'RES.set_header(NAME, VALUE)',
+    setLocation: 'RES.location = VALUE',
+    requestUrl: 'req.path',
+  },
+});

@@ -1,0 +1,32 @@
+import { framework } from '../framework.ts';
+import { flask } from './flask.ts';
+
+/** Flask-RESTful, Flask-RESTX and what came before them. */
+export const flaskRestful = framework({
+  name: 'flask-restful',
+  title: 'Flask-RESTful',
+  family: 'python',
+  side: 'server',
+  imports: ['flask_restful', 'flask_restful.*', 'flask_restx', 'flask_restx.*', 'flask_restplus', 'flask_restplus.*'],
+  receivers: {
+    RES: flask.receivers?.RES ?? { names: [] },
+    API: {
+      names: ['api', 'ns', 'namespace', 'rest_api'],
+      made: ['Api(...REST)', 'Namespace(...REST)'],
+    },
+  },
+  set: flask.set ?? [],
+  make: ['return BODY, CODE, HEADERS', 'return BODY, CODE', ['return DATA', { inHandlers: true }]],
+  raiseNow: ['abort(STATUS, MESSAGE?, *_, message=BODY?)', 'API.abort(code=STATUS, message=MESSAGE?)'],
+  declare: [
+    '@ANY.response(code=STATUS, description=PHRASE?)',
+    '@ANY.marshal_with(MODEL, *_, code=STATUS)',
+    '@ANY.marshal_list_with(MODEL, *_, code=STATUS)',
+  ],
+  read: ['@ANY.errorhandler(STATUS)'],
+  completes: 'return',
+  defaultStatus: { any: 200 },
+  prefixDecorators: ['ANY.route(PATH, ...REST)'],
+  handlerClasses: { bases: /Resource$/, methods: 'METHOD', guards: ['method_decorators', 'decorators'] },
+  idioms: { emptyBody: "''", requestUrl: 'request.path', sendJson: 'return BODY, STATUS' },
+});

@@ -1,0 +1,59 @@
+import { framework } from '../framework.ts';
+
+const redirects = [
+  'MultipleChoices',
+  'MovedPermanently',
+  'Found',
+  'SeeOther',
+  'TemporaryRedirect',
+  'PermanentRedirect',
+];
+
+export const pyramid = framework({
+  name: 'pyramid',
+  title: 'Pyramid',
+  family: 'python',
+  side: 'server',
+  imports: ['pyramid', 'pyramid.*', 'webob', 'webob.*', 'cornice', 'cornice.*'],
+  receivers: {
+    REQ: { names: ['request', 'req'], types: ['Request'], written: ['ROOT.request'] },
+    ROOT: { names: ['self'] },
+    RES: { names: ['response', 'resp'], written: ['REQ.response'], made: ['Response(...REST)'] },
+  },
+  set: [
+    'RES.status = STATUS',
+    'RES.status_int = STATUS',
+    'RES.status_code = STATUS',
+    'RES.location = URL',
+    'RES.allow = ALLOW',
+    'RES.retry_after = RETRY_AFTER',
+    'RES.headers.NAME = VALUE',
+    'RES.headers[NAME] = VALUE',
+  ],
+  make: [
+    'Response(body=BODY?, status=STATUS?, *_, json_body=DATA?, json=DATA?, text=MESSAGE?, headers=HEADERS?, location=URL?)',
+    ['return DATA', { inHandlers: true }],
+  ],
+  raise: [
+    'exception_response(STATUS)',
+    ...redirects.map((name) => `HTTP${name}(location=URL, detail=MESSAGE?, headers=HEADERS?)`),
+    'HTTPREASON(detail=MESSAGE?, headers=HEADERS?, *_, location=URL?, json_body=BODY?, json=BODY?, body=BODY?)',
+  ],
+  reasons: {
+    ClientError: 400,
+    RequestEntityTooLarge: 413,
+    RequestURITooLong: 414,
+    RequestRangeNotSatisfiable: 416,
+    ServerError: 500,
+    Ok: 200,
+  },
+  completes: 'return',
+  defaultStatus: { any: 200 },
+  routeDecorators: ['@view_config(*_, request_method=METHODS?, route_name=ANY?)'],
+  idioms: {
+    setHeader: 'RES.headers[NAME] = VALUE',
+    setLocation: 'RES.location = VALUE',
+    requestUrl: 'request.path',
+    sendJson: 'Response(json_body=BODY, status=STATUS)',
+  },
+});

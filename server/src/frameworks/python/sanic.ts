@@ -1,0 +1,55 @@
+import { framework } from '../framework.ts';
+
+export const sanic = framework({
+  name: 'sanic',
+  title: 'Sanic',
+  family: 'python',
+  side: 'server',
+  imports: ['sanic', 'sanic.*', 'sanic_ext', 'sanic_jwt', 'sanic_jwt.*'],
+  receivers: {
+    RES: {
+      names: ['resp', 'res'],
+      types: ['HTTPResponse'],
+      made: ['json(...REST)', 'text(...REST)', 'html(...REST)', 'empty(...REST)', 'HTTPResponse(...REST)'],
+    },
+  },
+  set: ['RES.status = STATUS', 'RES.headers.NAME = VALUE', 'RES.headers[NAME] = VALUE'],
+  make: [
+    'json(body=BODY, status=STATUS?, headers=HEADERS?)',
+    'text(body=BODY, status=STATUS?, headers=HEADERS?)',
+    'html(body=BODY, status=STATUS?, headers=HEADERS?)',
+    'raw(body=BODY, status=STATUS?, headers=HEADERS?)',
+    ['empty(status=STATUS?, headers=HEADERS?)', { status: 204 }],
+    ['redirect(to=URL, headers=HEADERS?, status=STATUS?)', { status: 302 }],
+    'HTTPResponse(body=BODY?, status=STATUS?, headers=HEADERS?)',
+  ],
+  raise: [
+    'SanicException(message=MESSAGE?, status_code=STATUS, *_, headers=HEADERS?)',
+    ['SanicException(message=MESSAGE?)', { status: 500 }],
+    ['MethodNotAllowed(message=MESSAGE, method=ANY, allowed_methods=ALLOW)', { status: 405 }],
+    ['Unauthorized(message=MESSAGE?, status_code=ANY?, scheme=CHALLENGE?)', { status: 401 }],
+    'REASON(message=MESSAGE?, *_, headers=HEADERS?)',
+  ],
+  raiseNow: ['abort(status_code=STATUS, message=MESSAGE?)'],
+  reasons: {
+    InvalidUsage: 400,
+    HeaderNotFound: 400,
+    InvalidHeader: 400,
+    FileNotFound: 404,
+    MethodNotSupported: 405,
+    InvalidRangeType: 416,
+    ServerError: 500,
+    URLBuildError: 500,
+  },
+  defaultStatus: { any: 200 },
+  routes: ['ANY.add_route(HANDLER, PATH, *_, methods=METHODS?)'],
+  routeDecorators: ['@ANY.METHOD(uri=PATH)', ['@ANY.route(uri=PATH, methods=METHODS?)', { methods: ['GET'] }]],
+  handlerClasses: { bases: /^HTTPMethodView$/, methods: 'METHOD', guards: ['decorators'] },
+  authentication: { required: ['protected'] },
+  idioms: {
+    setHeader: 'RES.headers[NAME] = VALUE',
+    sendEmpty: 'empty(STATUS)',
+    requestUrl: 'request.path',
+    sendJson: 'json(BODY, STATUS)',
+  },
+});

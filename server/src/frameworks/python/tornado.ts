@@ -1,0 +1,33 @@
+import { framework } from '../framework.ts';
+
+export const tornado = framework({
+  name: 'tornado',
+  title: 'Tornado',
+  family: 'python',
+  side: 'server',
+  imports: ['tornado', 'tornado.*'],
+  receivers: { RES: { names: ['self', 'handler'], types: ['RequestHandler'] } },
+  set: [
+    'RES.set_status(STATUS, reason=PHRASE?)',
+    'RES.set_header(NAME, VALUE)',
+    'RES.add_header(NAME, VALUE)',
+    'RES.write(BODY)',
+  ],
+  send: [
+    ['RES.send_error(status_code=STATUS?)', { status: 500, body: 'present' }],
+    ['RES.redirect(url=URL, *_, permanent=True)', { status: 301 }],
+    ['RES.redirect(url=URL, permanent=ANY?, status=STATUS?)', { status: 302 }],
+    'RES.finish(BODY?)',
+    'RES.render(BODY, ...REST)',
+  ],
+  raise: ['HTTPError(status_code=STATUS, log_message=ANY?, ...REST)', ['HTTPError()', { status: 500 }]],
+  completes: 'assignment',
+  defaultStatus: { any: 200 },
+  handlerClasses: { bases: /Handler$/, methods: 'METHOD' },
+  idioms: {
+    setHeader: 'RES.set_header(NAME, VALUE)',
+    sendEmpty: 'RES.finish()',
+    requestUrl: 'RES.request.path',
+    sendJson: 'RES.finish(BODY)',
+  },
+});
