@@ -67,6 +67,6 @@ function isMethod(context: FileContext, expression: Expression): boolean {
   if (expression.kind === 'call' && expression.callee.kind === 'member')
     return isMethod(context, expression.callee.object);
   const value = expression.kind === 'name' ? context.resolve(expression) : expression;
-  if (value.kind === 'member') return /^(?:method|httpMethod|request_method)$/i.test(value.property);
+  if (value.kind === 'member') return /^(?::?method|httpMethod|request_method)$/i.test(value.property);
   return value.kind === 'name' && /^(?:method|httpMethod)$/.test(value.name);
 }

@@ -59,7 +59,7 @@ export const hapi = framework({
     setLocation: 'RES.location(VALUE)',
     chains: true,
     requestUrl: 'REQ.path',
-    sendEmpty: 'H.response().code(STATUS)',
+    sendEmpty: 'H.response()',
     sendJson: 'H.response(BODY).code(STATUS)',
   },
 });

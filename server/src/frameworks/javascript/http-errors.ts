@@ -9,7 +9,8 @@ export const httpErrors = framework({
   imports: ['http-errors'],
   moduleName: 'createError',
   raise: [
-    'createError(STATUS, MESSAGE?, { headers: HEADERS? })',
+    'createError(STATUS, { headers: HEADERS? })',
+    'createError(STATUS, MESSAGE, { headers: HEADERS? })',
     'createError(STATUS, ...REST)',
     'new createError[STATUS](MESSAGE?)',
     'new createError.REASON(MESSAGE?)',

@@ -49,6 +49,8 @@ function fillIn(
     const entry = pattern.entries.find(({ value }) => isHeadersHole(value));
     return entry && [addEntry(file, found, entry.key, fields)];
   }
+  if (pattern.kind === 'assignment' && found.kind === 'assignment')
+    return fillIn(file, pattern.value, found.value, fields);
   if (pattern.kind !== 'call' || found.kind !== 'call') return undefined;
   const at = pattern.arguments.findIndex(({ value }) => isHeadersHole(value) || holdsHeadersHole(value));
   const expected = pattern.arguments[at]?.value;
@@ -97,8 +99,12 @@ function asLink(file: FileAnalysis, response: Response, header: NewHeader): read
   const link = linkText(file, response, header);
   const { event } = response;
   const send = event.expression;
-  if (!link || event.kind !== 'send' || send.kind !== 'call' || send.callee.kind !== 'member') return undefined;
   const status = response.statusEvent;
+  if (!link || send.kind !== 'call' || send.callee.kind !== 'member') return undefined;
+  // `h.response(user).code(201)`: the links follow
+  if (event.kind === 'make')
+    return [insert(status?.node.start === send.node.start ? status.node.end : send.node.end, link)];
+  if (event.kind !== 'send') return undefined;
   const isLink = status && status.node.start === send.node.start && send.node.contains(status.node);
   if (isLink && status.expression.kind === 'call') return [insert(status.node.end, separated(status.node, send, link))];
   return [insert(send.callee.object.node.end, link)];
@@ -131,7 +137,7 @@ function asStatement(file: FileAnalysis, response: Response, header: NewHeader):
   const missing = [...idiom.matchAll(/\b[A-Z]{3,}\b/g)].map(([hole]) => hole);
   if (missing.some((hole) => hole !== 'NAME' && hole !== 'VALUE' && !receivers.has(hole))) return undefined;
   let text = idiom;
-  for (const [hole, receiver] of receivers) text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
+  for (const [hole, receiver] of receivers) text = text.replace(new RegExp(`\\b${hole}\\b`, 'g'), () => receiver);
   text = fill(text, '', '', file, header);
   const place = statementOf(file, (response.statusEvent ?? response.event).node);
   if (!place) return undefined;

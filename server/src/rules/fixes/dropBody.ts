@@ -16,10 +16,13 @@ export function dropBody(file: FileAnalysis, response: Response): readonly TextE
   const empty = framework.idioms?.sendEmpty;
   if (event.kind === 'send' && empty?.startsWith('RES.') && send.kind === 'call' && send.callee.kind === 'member') {
     const { object } = send.callee;
-    // the status is an argument of the call that goes: it must be said before
+    // the status is an argument of the call that goes: the new one must take it, or it be said before
     const own = event.status?.origin === 'written' ? response.status?.options[0]?.node : undefined;
-    if (own && send.argumentsNode?.contains(own)) return undefined;
-    return [{ start: object.node.end, end: send.node.end, text: empty.slice('RES'.length) }];
+    const takesStatus = /\bSTATUS\b/.test(empty);
+    if (own && send.argumentsNode?.contains(own) && !takesStatus) return undefined;
+    const status = own?.text ?? String(response.status?.options[0]?.code ?? '');
+    const text = empty.slice('RES'.length).replace(/\bSTATUS\b/, () => status);
+    return [{ start: object.node.end, end: send.node.end, text }];
   }
   if (empty && send.kind === 'call') {
     const status = event.bindings.get('STATUS');

@@ -1,12 +1,14 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
-import type { Response } from '../../responses/model.ts';
+import type { Response, ResponseEvent } from '../../responses/model.ts';
 import { receiversOf } from './addHeader.ts';
-import { replace, type TextEdit } from './fix.ts';
+import { insert, replace, type TextEdit } from './fix.ts';
 
 /** Gives a response that has none a JSON body, as the framework writes one. */
 export function setBody(_file: FileAnalysis, response: Response, body: string): readonly TextEdit[] | undefined {
   const { event, framework } = response;
   const send = event.expression;
+  const place = bodyPlace(event);
+  if (place !== undefined) return [insert(place, body)];
   const idiom = framework.idioms?.sendJson;
   if (!idiom || send.kind !== 'call') return undefined;
   const link = /^RES\.\w+\(STATUS\)(\.\w+\(BODY\))$/.exec(idiom)?.[1] ?? /^RES(\.\w+\(BODY\))$/.exec(idiom)?.[1];
@@ -27,4 +29,17 @@ export function setBody(_file: FileAnalysis, response: Response, body: string): 
       text.replace(/\bBODY\b/, () => body),
     ),
   ];
+}
+
+/** Where a call that names the status itself, or makes the response, takes the body: `response.notFound()`. */
+function bodyPlace({ kind, status, bindings, pattern, expression }: ResponseEvent): number | undefined {
+  const saysStatus =
+    kind === 'send' && status?.origin === 'written' && !bindings.has('STATUS') && !bindings.has('CODE');
+  if ((!saysStatus && kind !== 'make') || pattern.expression.kind !== 'call' || expression.kind !== 'call')
+    return undefined;
+  const [first] = pattern.expression.arguments;
+  const takesBody = first?.value.kind === 'name' && first.value.name.startsWith('BODY');
+  return takesBody && expression.arguments.length === 0 && expression.argumentsNode
+    ? expression.argumentsNode.end - 1
+    : undefined;
 }
