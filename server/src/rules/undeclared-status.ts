@@ -1,6 +1,6 @@
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { coversCode, type Declaration, declarationsOf } from './declarations.ts';
-import { type Fix, fixOf, insert } from './fixes/fix.ts';
+import { type Fix, fixOf, insert, type TextEdit } from './fixes/fix.ts';
 import { indentationOf, styleOf } from './fixes/style.ts';
 import { type Report, rule } from './rule.ts';
 
@@ -40,14 +40,22 @@ function declare(file: FileAnalysis, { handler, declared }: Declaration, code: n
   if (!last) return [];
   const title = `Declare ${code}`;
   const decorator = handler.function.decorators.find(({ node }) => node.contains(last.node));
-  if (decorator?.kind === 'call' && /^\d{3}$/.test(last.node.text)) {
+  if (decorator?.kind === 'call') {
     const place = decorator.node.parent ?? decorator.node;
-    const name = decorator.callee.node.text;
-    const given = decorator.arguments[0]?.value.kind === 'object' ? `{ status: ${code} }` : String(code);
+    const name = decorator.callee.node.text.replace(/^Api\w+Response$/, 'ApiResponse');
+    const given = name === 'ApiResponse' ? `{ status: ${code} }` : String(code);
     const line = `${styleOf(file).newline}${indentationOf(place)}@${name}(${given})`;
-    return fixOf(title, 'suggestion', [insert(place.end, line)]);
+    return fixOf(title, 'suggestion', [insert(place.end, line), ...importOf(file, decorator.callee.node.text, name)]);
   }
   const object = last.node.parent?.parent && file.context.language.expression(last.node.parent.parent);
   const entry = object?.kind === 'object' ? object.entries.at(-1) : undefined;
   return entry ? fixOf(title, 'suggestion', [insert(entry.node.end, `, ${code}: {}`)]) : [];
+}
+
+/** The decorator of another code comes from where this one does. */
+function importOf({ context }: FileAnalysis, known: string, name: string): readonly TextEdit[] {
+  if (known === name || context.importOf(name)) return [];
+  const statement = context.imports.find(({ names }) => names.has(known))?.node;
+  const at = statement && new RegExp(`\\b${known}\\b`).exec(statement.text)?.index;
+  return statement && at !== undefined ? [insert(statement.start + at + known.length, `, ${name}`)] : [];
 }
