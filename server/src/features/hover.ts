@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import type { Response, Role, StatusReference } from '../responses/model.ts';
+import type { Role, StatusReference } from '../responses/model.ts';
 import { documentOf } from '../rules/documents.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import { hoverBody, hoverHeading } from '../status/markdown.ts';
@@ -10,12 +10,13 @@ import { codeSpan, escapeMarkdown, messageMarkdown } from './markdownText.ts';
 import { missingHeaders } from './missingHeaders.ts';
 import type { ReadyText } from './openTexts.ts';
 import { offsetOf, rangeOf } from './positions.ts';
+import { reasonLine } from './reasonLine.ts';
 
 /** What a status code at a position means, and what is known of the response that sends it. */
 export function hover({ document, analysis, findings }: ReadyText, position: Position): Hover | undefined {
   const offset = offsetOf(document, position);
   const reference = offset === undefined ? undefined : referenceAt(analysis, offset);
-  const value = reference && hoverText(reference, findings);
+  const value = reference && hoverText(reference, { document, analysis, findings });
   if (!value) return undefined;
   return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, reference.node) };
 }
@@ -25,14 +26,17 @@ export function referenceAt(analysis: FileAnalysis | undefined, offset: number):
   return analysis?.references.find(({ node }) => node.start <= offset && offset < node.end);
 }
 
-function hoverText(reference: StatusReference, findings: readonly ReportedFinding[]): string | undefined {
+function hoverText(
+  reference: StatusReference,
+  { document, analysis, findings }: Pick<ReadyText, 'document' | 'analysis' | 'findings'>,
+): string | undefined {
   const facts = statusFacts(reference.code);
   const heading = facts ? hoverHeading(facts) : unknownHeading(reference);
   if (heading === undefined) return undefined;
   const concerned = findings.filter(({ node }) => node.start < reference.node.end && reference.node.start < node.end);
   const here = [
     placeLine(reference),
-    reasonLine(reference.response),
+    analysis && reasonLine(analysis, reference.response, document),
     facts ? missingLine(facts, reference, concerned) : undefined,
     concerned.map(findingLine).join('\n'),
   ].filter((block) => block !== undefined && block !== '');
@@ -62,11 +66,6 @@ function placeLine({ role, framework, response }: StatusReference): string {
   return [codeSpan(request), title === undefined ? '' : escapeMarkdown(title), roleWords[role]]
     .filter((part) => part !== '')
     .join(' · ');
-}
-
-/** Why the response is sent. */
-function reasonLine(_response: Response | undefined): string | undefined {
-  return undefined;
 }
 
 /** The fields that HTTP wants and no finding speaks of already. */

@@ -30,7 +30,8 @@ export function reportReason(
   message: string,
 ): Report | undefined {
   // an error class that bears the status by itself is judged where it is made: here is nothing to change
-  if (!option.node && response.event.kind === 'raise') return undefined;
+  if (response.event.kind === 'raise' && fittingFixes(file, response, option, reason.kind).length === 0)
+    return undefined;
   const evidence = [{ node: reason.guard, message: 'Sent because of this' }];
   if (reason.source && reason.source !== reason.guard && !reason.guard.contains(reason.source)) {
     evidence.push({ node: reason.source, message: 'Where it comes from' });
