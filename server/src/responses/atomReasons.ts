@@ -4,6 +4,8 @@ import { rootOf } from './callees.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
+import { type Failure, failureIn } from './errorValues.ts';
+import { meaningOfFailure } from './failures.ts';
 import { messageOf } from './messages.ts';
 import type { Response } from './model.ts';
 import type { Provenance, Provenances } from './provenance.ts';
@@ -29,6 +31,8 @@ export function reasonOfAtom(
     subject: provenance.name,
     principal: provenances.principalIn(atom)?.node,
   });
+  const failure = failureIn(context, atom.subject);
+  if (failure) return ofFailure(context, provenances, atom, failure, response, conclude);
   const caught = ofCaughtError(provenances, atom);
   if (caught) return conclude(caught);
   // who is logged in and gives a wrong current password is known: neither 401 nor 403 says it better
@@ -62,6 +66,36 @@ export function reasonOfAtom(
     default:
       return undefined;
   }
+}
+
+/** `if err != nil`, `if errors.Is(err, sql.ErrNoRows)` */
+function ofFailure(
+  context: FileContext,
+  provenances: Provenances,
+  atom: Atom,
+  failure: Failure,
+  response: Response,
+  conclude: Conclude,
+): Reason | undefined {
+  const message = messageOf(context, response);
+  const fromCall = (kind: ReasonKind, confidence?: Reason['confidence']): Reason => ({
+    ...conclude(kind, confidence),
+    source: failure.call.node,
+    subject: failure.call.callee.node.text,
+  });
+  if (atom.relation === 'present') {
+    const codes = response.status?.options.map(({ code }) => code) ?? [];
+    const meaning = meaningOfFailure(context, provenances, failure, message, codes);
+    return meaning && fromCall(meaning.kind, meaning.confidence);
+  }
+  if (atom.relation !== 'of-type' && atom.relation !== 'equal') return undefined;
+  const kind = reasonOfErrorName(atom.against?.node.text ?? '');
+  if (kind !== 'not found') return kind && fromCall(kind);
+  // what was not found: what the URL names, or something the request refers to
+  const keys = provenances.keysOf(failure.call);
+  const name = failure.call.callee.node.text;
+  const looked: Provenance = { origin: 'entity', evidence: failure.call.node, name, keys };
+  return ofEntity({ ...atom, relation: 'absent' }, looked, message, fromCall);
 }
 
 function comparesPrincipal(provenances: Provenances, atom: Atom): boolean {

@@ -2,6 +2,7 @@ import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
+import { failureIn } from './errorValues.ts';
 import type { Flow } from './flow.ts';
 import type { Response } from './model.ts';
 import type { Provenances } from './provenance.ts';
@@ -88,8 +89,10 @@ function authenticationAt(
       for (const atom of way) {
         const { origin } = provenances.of(atom.subject);
         if (origin !== 'principal') continue;
-        if (atom.relation === 'present') return 'authenticated';
-        if (atom.relation === 'absent') return 'anonymous';
+        // where the call that gives the caller failed, there is none
+        const failed = failureIn(context, atom.subject) !== undefined;
+        if (atom.relation === (failed ? 'absent' : 'present')) return 'authenticated';
+        if (atom.relation === (failed ? 'present' : 'absent')) return 'anonymous';
       }
       return 'unknown';
     });

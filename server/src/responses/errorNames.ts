@@ -8,19 +8,25 @@ export function reasonOfErrorName(text: string): ReasonKind | undefined {
   const name = text.replace(/^["'`]|["'`]$/g, '');
   const word = name.replace(/[_\s]/g, '').toLowerCase();
   if (conflict.test(name) || /unique|duplicate|alreadyexist|integrityerror|conflict/.test(word)) return 'conflict';
-  if (missing.test(name) || /notfound|doesnotexist|noresult|nosuch|norows/.test(word)) return 'not found';
-  if (/jsonwebtoken|tokenexpired|jwt|notbefore|unauthenticated|invalidtoken|expiredsignature/.test(word)) {
+  if (missing.test(name) || /notfound|doesnotexist|notexist|noresult|nosuch|norows|nodocuments/.test(word))
+    return 'not found';
+  if (
+    /jsonwebtoken|tokenexpired|jwt|notbefore|unauthenticated|invalidtoken|expiredsignature|mismatchedhash|nocookie|invalidcredentials|(?:wrong|invalid|incorrect)password/.test(
+      word,
+    )
+  ) {
     return 'missing credentials';
   }
   if (/forbidden|permissiondenied|accessdenied|notallowed/.test(word)) return 'lacking permission';
   if (
-    /validation|zoderror|casterror|syntaxerror|badrequest|invalidinput|parseerror|valueerror|keyerror|jsondecode/.test(
+    /validation|zoderror|casterror|syntaxerror|badrequest|invalidinput|parseerror|valueerror|keyerror|jsondecode|missingfile|unexpectedeof|notmultipart/.test(
       word,
     )
   ) {
     return 'invalid input';
   }
-  if (/timeout|timedout|econnrefused|econnreset|axioserror|requestexception/.test(word)) return 'upstream failure';
+  if (/timeout|timedout|deadlineexceeded|econnrefused|econnreset|axioserror|requestexception/.test(word))
+    return 'upstream failure';
   if (/ratelimit|throttl|toomany/.test(word)) return 'rate limit';
   return undefined;
 }

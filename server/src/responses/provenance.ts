@@ -87,6 +87,10 @@ export class Provenances {
     return this.#principals.isPrincipal(expression);
   }
 
+  keysOf(call: CallView): ReadonlySet<Key> {
+    return keysOf(this.#context, this.#principals, call);
+  }
+
   principalIn(atom: Atom): Expression | undefined {
     return this.#principals.principalIn(atom);
   }

@@ -3,9 +3,10 @@ import { reasonOfAtom } from './atomReasons.ts';
 import { type Attempt, attemptOf } from './attempts.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import { rootOf } from './callees.ts';
-import { waysToHold } from './conditions.ts';
+import { type Atom, waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
+import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
 import type { Response } from './model.ts';
 import { Provenances } from './provenance.ts';
@@ -88,7 +89,7 @@ export class Reasons {
     const guards = this.#flow.guards(response.sentAt);
     // a condition that tells nothing may still be what decides: what stands outside it does not
     const deciding = guards.find((guard) => isDeciding(guard, response.sentAt));
-    if (deciding?.kind === 'case') return this.#ofCase(deciding);
+    if (deciding?.kind === 'case') return this.#ofCase(deciding, response);
     if (deciding?.kind === 'caught') return this.#ofCaught(deciding);
     if (deciding) return this.#ofCondition(deciding, response);
     const before = guards.find((guard) => guard.kind === 'condition' && isRightBefore(guard, response.sentAt));
@@ -108,11 +109,15 @@ export class Reasons {
   }
 
   /** `switch (error.constructor) { case ValidationError: … }` */
-  #ofCase(guard: Guard & { kind: 'case' }): Reason | undefined {
+  #ofCase(guard: Guard & { kind: 'case' }, response: Response): Reason | undefined {
     const root = this.#provenances.of(rootOf(guard.subject));
     const [value] = guard.values;
-    if (root.origin !== 'caught' || !value || guard.values.length > 1) return undefined;
-    return ofErrorName(value.node.text, guard.node);
+    if (!value || guard.values.length > 1) return undefined;
+    if (failureIn(this.#context, guard.subject)) {
+      const atom: Atom = { subject: guard.subject, relation: 'equal', against: value };
+      return reasonOfAtom(this.#context, this.#provenances, atom, guard.node, response);
+    }
+    return root.origin === 'caught' ? ofErrorName(value.node.text, guard.node) : undefined;
   }
 
   #ofCaught(guard: Guard & { kind: 'caught' }): Reason | undefined {

@@ -1,6 +1,7 @@
 import type { Expression } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { calleeName } from '../responses/callees.ts';
+import { isErrorValue } from '../responses/errorValues.ts';
 import type { Response } from '../responses/model.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { fixOf, replace } from './fixes/fix.ts';
@@ -53,10 +54,12 @@ function leaksIn(file: FileAnalysis, expression: Expression, depth: number): rea
       // a code is no detail: `error.code`, `error.status`
       return tellingMembers.test(expression.property) ? whole(expression.object) : [];
     case 'call':
-      if (expression.callee.kind === 'member' && /^(?:toString|join|concat)$/.test(expression.callee.property)) {
+      if (expression.callee.kind === 'member' && /^(?:toString|join|concat|Error)$/.test(expression.callee.property)) {
         return whole(expression.callee.object);
       }
-      return /^(?:String|stringify|Error|format|inspect|str|repr|Sprintf|Sprint)$/.test(calleeName(expression))
+      return /^(?:String|stringify|Error|format|inspect|str|repr|Sprintf|Sprint|Sprintln|Errorf)$/.test(
+        calleeName(expression),
+      )
         ? whole(...expression.arguments.map(({ value }) => value))
         : [];
     case 'string':
@@ -79,7 +82,7 @@ const tellingMembers =
 
 function isCaught(file: FileAnalysis, expression: Expression & { kind: 'name' }): boolean {
   const [definition] = file.context.scopes.definitions(expression.name, expression.node);
-  if (definition?.kind === 'caught') return true;
+  if (definition?.kind === 'caught' || isErrorValue(file.context, expression)) return true;
   // the first parameter of a callback or of error-handling middleware
   return (
     definition?.kind === 'parameter' &&

@@ -1,0 +1,75 @@
+import type { CallView, Expression } from '../languages/views.ts';
+import { calleeName } from './callees.ts';
+import type { FileContext } from './context.ts';
+
+/** A call that can fail, where its failure is a value that code looks at. */
+export interface Failure {
+  readonly call: CallView;
+  /** The error is all that the call gives: `err := check(user)`. */
+  readonly isAll: boolean;
+}
+
+const maximumSteps = 4;
+
+/**
+ * The call whose failure a value is: `err` of `user, err := find(id)`, `result.Error` of `result := db.First(&user)`,
+ * `decode(&user)` itself in `decode(&user) != nil`. Absent where errors are thrown instead, and where several calls may
+ * have given it.
+ */
+export function failureIn(context: FileContext, expression: Expression, steps = 0): Failure | undefined {
+  if (!context.language.errorsAreValues || steps > maximumSteps) return undefined;
+  const inner = (part: Expression) => failureIn(context, part, steps + 1);
+  switch (expression.kind) {
+    case 'name': {
+      if (!isErrorName(expression.name)) return undefined;
+      const given = context.scopes.value(expression.name, expression.node);
+      if (!given) return undefined;
+      if (given.value.kind !== 'call') return inner(given.value);
+      return wrapped(given.value, inner) ?? { call: given.value, isAll: given.path.length === 0 };
+    }
+    case 'member':
+      return /^(?:Error|Err|err)$/.test(expression.property) ? resultOf(context, expression.object) : undefined;
+    case 'call': {
+      const { callee } = expression;
+      if (callee.kind === 'member' && callee.property === 'Err') return resultOf(context, callee.object);
+      return givesErrorAlone.test(calleeName(expression)) ? { call: expression, isAll: true } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** True of a value that is an error by its name, and that a call or a caller gave. */
+export function isErrorValue(context: FileContext, expression: Expression): boolean {
+  if (!context.language.errorsAreValues || expression.kind !== 'name' || !isErrorName(expression.name)) return false;
+  const [definition] = context.scopes.definitions(expression.name, expression.node);
+  if (definition?.kind === 'parameter') return definition.parameter.type === 'error';
+  const value = context.scopes.value(expression.name, expression.node)?.value;
+  // an error the code words itself tells nothing that it did not mean to tell
+  return !(value?.kind === 'call' && /^(?:New|Errorf)$/.test(calleeName(value)) && wrappedError(value) === undefined);
+}
+
+export function isErrorName(name: string): boolean {
+  return /^(?:e|err|error)\d?$|(?:Err|err|Error)$/.test(name);
+}
+
+/** Functions that give nothing but an error, so that what is compared with nothing is one. */
+const givesErrorAlone =
+  /^(?:ShouldBind\w*|Bind\w*|BodyParser|QueryParser|ParamsParser|ParseForm|ParseMultipartForm|Decode|Unmarshal|CompareHashAndPassword|Scan|Ping|Commit|Validate|Struct)$/;
+
+/** `fmt.Errorf("find user: %w", err)` fails as what it wraps does. */
+function wrapped(call: CallView, inner: (part: Expression) => Failure | undefined): Failure | undefined {
+  if (!/^(?:Errorf|Wrap|Wrapf|WithMessage|WithStack|Join|Trace)$/.test(calleeName(call))) return undefined;
+  const error = wrappedError(call);
+  return error && inner(error);
+}
+
+function wrappedError(call: CallView): Expression | undefined {
+  return call.arguments.map(({ value }) => value).find((value) => value.kind === 'name' && isErrorName(value.name));
+}
+
+/** `db.First(&user)` of `result := db.First(&user)`, whose error is a part of the result. */
+function resultOf(context: FileContext, holder: Expression): Failure | undefined {
+  const value = holder.kind === 'name' ? context.scopes.value(holder.name, holder.node)?.value : holder;
+  return value?.kind === 'call' ? { call: value, isAll: false } : undefined;
+}

@@ -1,0 +1,106 @@
+import type { CallView, Expression } from '../languages/views.ts';
+import { calleeName, rootName } from './callees.ts';
+import type { FileContext } from './context.ts';
+import type { Failure } from './errorValues.ts';
+import type { Provenances } from './provenance.ts';
+import type { Reason, ReasonKind } from './reason.ts';
+import { speaksOf } from './vocabulary.ts';
+
+/** What the failure of one call means. */
+export type Meaning = Pick<Reason, 'kind' | 'confidence'>;
+
+/** The reason for which a call fails, where it is one whatever the error. Look-ups fail in several ways: absent. */
+export function meaningOfFailure(
+  context: FileContext,
+  provenances: Provenances,
+  { call, isAll }: Failure,
+  message: string,
+  codes: readonly number[],
+): Meaning | undefined {
+  const name = calleeName(call);
+  const mean = (kind: ReasonKind, confidence: Reason['confidence'] = 'high'): Meaning => ({ kind, confidence });
+  if (readsRequest.test(name)) return mean('invalid input');
+  if (isDecoding(name)) return isOfRequest(context, provenances, call) ? mean('invalid input') : undefined;
+  if (isConversion(name, call))
+    return call.arguments.some(({ value }) => isInput(provenances, value)) ? mean('invalid input') : undefined;
+  if (isValidation(name)) return mean('invalid input', isAboutInput(provenances, call) ? 'high' : 'low');
+  // what makes a session or looks one up can fail for reasons of its own
+  if (provenances.isPrincipal(call)) return mean('missing credentials', 'low');
+  const { origin } = provenances.of(call);
+  switch (origin) {
+    case 'credentials':
+      return mean('missing credentials');
+    case 'permission':
+      return isAll ? mean('lacking permission') : undefined;
+    case 'external':
+      return mean('upstream failure', 'low');
+    default:
+      break;
+  }
+  if (makesOutput.test(name)) return mean('unexpected failure');
+  if (!isDatabase(call) || !speaksOf(name, 'writing')) return undefined;
+  // a row that is there already makes a write fail as well
+  if (codes.includes(409) || speaksOf(message, 'existence')) return undefined;
+  return mean('unexpected failure');
+}
+
+const readsRequest =
+  /^(?:ShouldBind\w*|MustBind\w*|Bind|BindJSON|BindQuery|BindUri|BindXML|BodyParser|QueryParser|ParamsParser|ParamsInt|ParseForm|ParseMultipartForm|FormFile|MultipartForm|MultipartReader)$/;
+
+const makesOutput = /^(?:Marshal|MarshalIndent|Execute|ExecuteTemplate)$/;
+
+function isDecoding(name: string): boolean {
+  return /^(?:Decode|DecodeJSON|Unmarshal|UnmarshalJSON|ReadJSON|ParseJSON)$/i.test(name);
+}
+
+/** The body that is decoded is the request's, not that of an answer from elsewhere. */
+function isOfRequest(context: FileContext, provenances: Provenances, call: CallView): boolean {
+  const parts = [call.callee, ...call.arguments.map(({ value }) => value)];
+  return parts.some((part) => {
+    if (requestBody.test(part.node.text)) return true;
+    if (isInput(provenances, part)) return true;
+    const root = rootOfCalls(part);
+    const value = root.kind === 'name' ? context.scopes.value(root.name, root.node)?.value : undefined;
+    return value !== undefined && requestBody.test(value.node.text);
+  });
+}
+
+const requestBody =
+  /\b(?:r|req|request|c\.Request|ctx\.Request|c\.Request\(\)|ctx\.Request\(\))\.Body\b|\b(?:c|ctx)\.(?:Body|BodyRaw|PostBody|GetRawData)\(\)/;
+
+function rootOfCalls(expression: Expression): Expression {
+  if (expression.kind === 'member') return rootOfCalls(expression.object);
+  if (expression.kind === 'call') return rootOfCalls(expression.callee);
+  return expression;
+}
+
+/** `strconv.Atoi(id)`, `uuid.Parse(id)`, `time.Parse(layout, date)`: what turns text into something else. */
+function isConversion(name: string, call: CallView): boolean {
+  if (/^(?:Atoi|ObjectIDFromHex|FromString|DecodeString|ParseAddress)$/.test(name)) return true;
+  if (/jwt|token|claims/i.test(call.callee.node.text)) return false;
+  return /^Parse(?:Int|Uint|Float|Bool|UUID|IP|CIDR|Duration|Query|RequestURI|Time|Date|ID|InLocation)?$/i.test(name);
+}
+
+function isValidation(name: string): boolean {
+  return /^(?:validate|Validate|Struct|ValidateStruct|StructCtx|Var)$/.test(name);
+}
+
+function isAboutInput(provenances: Provenances, call: CallView): boolean {
+  const receiver = call.callee.kind === 'member' ? [call.callee.object] : [];
+  return [...receiver, ...call.arguments.map(({ value }) => value)].some((value) => isInput(provenances, value));
+}
+
+function isInput(provenances: Provenances, expression: Expression): boolean {
+  return provenances.of(expression).origin === 'input';
+}
+
+/** A handle of a database itself, no layer of the project's own that may check what it is given. */
+function isDatabase(call: CallView): boolean {
+  const { callee } = call;
+  if (callee.kind !== 'member') return false;
+  const text = callee.object.node.text.replace(/\([\s\S]*$/, '');
+  return (
+    /(?:^|\.)(?:db|tx|conn|pool|database|gorm|sqldb|dbx)(?:\.|$)/i.test(text) ||
+    /^(?:db|tx)$/i.test(rootName(callee.object))
+  );
+}
