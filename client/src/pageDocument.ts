@@ -28,12 +28,12 @@ ${linkedToPages(content)}
 </html>`;
 }
 
-/** Links from one code to another (`404.md`) show the other's page. */
+/** Another code that the page names (**403 Forbidden**) leads to its page. */
 function linkedToPages(content: string): string {
-  return content.replace(
-    /<a href="(?:\.\/)?(\d{3})\.md"[^>]*>/g,
-    (_link, code: string) => `<a href="command:httpStatus.showPage?${encodeURIComponent(`[${code}]`)}">`,
-  );
+  return content.replace(/<strong>(\d{3}) [^<]+<\/strong>/g, (name: string, code: string) => {
+    const address = `command:httpStatus.showPage?${encodeURIComponent(`[${code}]`)}`;
+    return `<a href="${address}">${name}</a>`;
+  });
 }
 
 function escapeHtml(text: string): string {

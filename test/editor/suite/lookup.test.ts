@@ -62,5 +62,14 @@ suite('Lookup', () => {
     await eventually(() => pageTitle() === '410 Gone');
     assert.equal(window.tabGroups.all.length, 2);
     assert.equal(window.activeTextEditor?.document.fileName.endsWith('orders.ts'), true);
+    if (hasScreen) {
+      const isClicked = () =>
+        click('main a[href^="command:"]').then(
+          () => true,
+          () => false,
+        );
+      await eventually(isClicked);
+      await eventually(() => pageTitle() !== '410 Gone');
+    }
   });
 });
