@@ -1,4 +1,4 @@
-import type { CallView, TryView } from '../languages/views.ts';
+import type { CallView, Expression, TryView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
@@ -84,14 +84,14 @@ function isThrowingValidation(context: FileContext, provenances: Provenances, ca
   const [first] = call.arguments;
   if (!first) return false;
   if (name === 'parse' && call.callee.kind === 'member' && call.callee.object.node.text === 'JSON')
-    return isInput(provenances, first.value);
+    return isInput(context, provenances, first.value);
   if (/^(?:parse|parseAsync|validateSync|validateAsync|assertValid|validateOrReject)$/.test(name))
-    return isInput(provenances, first.value);
+    return isInput(context, provenances, first.value);
   return (
     isStatement(context, call) &&
     /^(?:check|assert|validate)[A-Z_]/.test(name) &&
     !/auth|token|permission|access|limit/i.test(name) &&
-    isInput(provenances, first.value)
+    isInput(context, provenances, first.value)
   );
 }
 
@@ -102,8 +102,17 @@ function isStatement(context: FileContext, call: CallView): boolean {
   return parent !== undefined && context.language.statement(parent).kind === 'expression';
 }
 
-function isInput(provenances: Provenances, expression: CallView['arguments'][number]['value']): boolean {
-  return provenances.of(expression).origin === 'input';
+const fromRequest =
+  /\b(?:req|request|ctx|context|c|event|body|query|params|payload|dto|form|formData|searchParams|args)\b/;
+
+/** What another program sent can fail to parse as well: a request's input has its name on it. */
+function isInput(context: FileContext, provenances: Provenances, expression: Expression): boolean {
+  return provenances.of(expression).origin === 'input' && fromRequest.test(resolvedText(context, expression));
+}
+
+function resolvedText(context: FileContext, expression: Expression): string {
+  const value = expression.kind === 'name' ? context.scopes.value(expression.name, expression.node)?.value : undefined;
+  return `${expression.node.text} ${value?.node.text ?? ''}`.slice(0, 300);
 }
 
 /** Awaited calls reach out of the process: into a database, a file, another service. */

@@ -123,10 +123,7 @@ export class Provenances {
   #ofMember(expression: Expression & { kind: 'member' }, depth: number): Provenance {
     const { node, object, property } = expression;
     const shown = { evidence: node, name: node.text };
-    if (this.isPrincipal(expression)) {
-      const isQuestion = speaksOf(property, 'permission') || /^(?:is|has|can)[A-Z_]/.test(property);
-      return { origin: isQuestion && this.isPrincipal(object) ? 'permission' : 'principal', ...shown };
-    }
+    if (this.isPrincipal(expression)) return { origin: this.#originOfPrincipal(object, property), ...shown };
     if (isConfiguration(expression)) return { origin: 'configuration', ...shown };
     if (speaksOf(property, 'forgery')) return { origin: 'forgery', ...shown };
     const holder = object.kind === 'member' ? object.property : object.kind === 'name' ? object.name : '';
@@ -137,6 +134,13 @@ export class Provenances {
     const isPart = inputHolders.test(holder) && isRequest(object);
     if (isPart || (requestParts.test(property) && isRequest(expression))) return { origin: 'input', ...shown };
     return { ...ofPart(this.of(object, depth + 1), property, node), name: node.text };
+  }
+
+  /** The caller, a question about it, or a detail of it that says nothing of who it is: `req.user.organization`. */
+  #originOfPrincipal(object: Expression, property: string): Origin {
+    if (!this.isPrincipal(object)) return 'principal';
+    if (speaksOf(property, 'permission') || /^(?:is|has|can)[A-Z_]/.test(property)) return 'permission';
+    return /^(?:_?id|uid|sub|user|user_?id|email|username)$/i.test(property) ? 'principal' : 'unknown';
   }
 
   #ofCall(expression: CallView, depth: number): Provenance {

@@ -1,3 +1,4 @@
+import type { Attempt } from '../responses/attempts.ts';
 import { reportReason } from './reasonedStatus.ts';
 import { rule } from './rule.ts';
 
@@ -23,8 +24,7 @@ export const serverFaultIs5xx = rule({
     }
     if (reason.kind !== 'unexpected failure') return undefined;
     // who checks credentials and looks the caller up in one `try` may well mean both
-    if ((code === 401 || code === 403) && (file.reasons.attempt(response)?.checksCredentials ?? false))
-      return undefined;
+    if ((code === 401 || code === 403) && concernsCredentials(file.reasons.attempt(response))) return undefined;
     return reportReason(
       file,
       response,
@@ -34,3 +34,10 @@ export const serverFaultIs5xx = rule({
     );
   },
 });
+
+function concernsCredentials(attempt: Attempt | undefined): boolean {
+  return (
+    attempt !== undefined &&
+    (attempt.checksCredentials || /token|session|identity|login/i.test(attempt.witness?.text ?? ''))
+  );
+}
