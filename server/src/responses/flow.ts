@@ -51,6 +51,7 @@ export class Flow {
     // after a `break` or `continue`, nothing is reached before the end of its loop or switch
     let isLeaving = false;
     for (let node = earlier.parent; node; node = node.parent) {
+      if (this.#isPartOfSwitch(node)) continue;
       const together = node.contains(later);
       const view = this.#language.statement(node);
       const isList = view.kind === 'block' || view.kind === 'switch';
@@ -97,6 +98,15 @@ export class Flow {
       if (view.kind === 'block' || view.kind === 'switch') return node.contains(earlier);
     }
     return false;
+  }
+
+  /** What stands between a switch and the statements of its cases. */
+  #isPartOfSwitch(node: SyntaxNode): boolean {
+    if (this.#language.statement(node).kind !== 'other') return false;
+    return [node.parent, node.parent?.parent].some((outer) => {
+      const view = outer && this.#language.statement(outer);
+      return view?.kind === 'switch' && view.cases.some((branch) => node.contains(branch.node));
+    });
   }
 
   #areExclusive(view: Statement, one: SyntaxNode, other: SyntaxNode): boolean {

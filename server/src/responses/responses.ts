@@ -181,9 +181,12 @@ export class ResponseAssembly {
           this.#inOneFunction(change, event)),
     );
     // Hono's `c.status(201)` and `c.header(…)` stand before `c.json(…)`
-    const earlier = event.receiver
-      ? this.#changes.filter((change) => this.#sameResponse(change, event) && this.#mayReach(change, event))
-      : [];
+    const earlier = this.#changes.filter(
+      (change) =>
+        (event.receiver !== undefined || setsHeadersOfReturned(change, event)) &&
+        this.#sameResponse(change, event) &&
+        this.#mayReach(change, event),
+    );
     const { status, statusEvent } = this.#statusOf(event, [...earlier, ...later]);
     return this.#response(
       event,
@@ -360,6 +363,7 @@ export class ResponseAssembly {
 
   #sameReceiver(change: ResponseEvent, event: ResponseEvent): boolean {
     // `render.Status(r, 404)` keeps the status in the request that the response is for
+    if (setsHeadersOfReturned(change, event)) return true;
     if (change.receiver === undefined) return change.request !== undefined && change.request === event.request;
     return change.receiver === event.receiver || change.receiver === ofDecorators || event.receiver === ofDecorators;
   }
@@ -406,6 +410,12 @@ function isChain(expression: Expression, inner: SyntaxNode): boolean {
     (expression.kind === 'member' && expression.object.node === inner) ||
     (expression.kind === 'call' && expression.callee.node === inner)
   );
+}
+
+/** Elysia's `set.headers.location = url`, SvelteKit's `setHeaders({ … })`: for what the handler gives back, however made. */
+function setsHeadersOfReturned(change: ResponseEvent, event: ResponseEvent): boolean {
+  if (event.kind !== 'make' || event.receiver !== undefined || change.status !== undefined) return false;
+  return change.framework.completes === 'return' && change.headers.fields.size > 0;
 }
 
 /** A link of the very chain that sends: `res.status(404)` in `res.status(404).json(…)`. */

@@ -19,7 +19,7 @@ export const nextApp = framework({
     'new NextResponse(BODY?, { status: STATUS?, headers: HEADERS? })',
     ['NextResponse.redirect(URL, { status: STATUS?, headers: HEADERS? })', { status: 307 }],
     ['NextResponse.redirect(URL, STATUS)', { status: 307 }],
-    ['NextResponse.rewrite(URL, { status: STATUS, headers: HEADERS? })', { body: 'present' }],
+    ['NextResponse.rewrite(TARGET, { status: STATUS, headers: HEADERS? })', { body: 'present' }],
   ],
   raiseNow: [
     ['redirect(URL, ...REST)', { status: 307 }],

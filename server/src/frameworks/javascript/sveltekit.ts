@@ -23,6 +23,7 @@ export const sveltekit = framework({
   ],
   // version 1 of the kit: `throw error(404)`
   raiseNow: ['error(STATUS, BODY?)', 'redirect(STATUS, URL)'],
+  completes: 'return',
   defaultStatus: { any: 200 },
   routeFiles: [
     { path: /(?:^|\/)src\/routes\/(?:(?<path>.+)\/)?\+server\.[jt]s$/, exports: 'methods' },

@@ -33,7 +33,6 @@ export const webResponse = framework({
     'Response.json(BODY, { status: STATUS?, headers: HEADERS? })',
     ['Response.redirect(URL, STATUS?)', { status: 302 }],
   ],
-  completes: 'return',
   defaultStatus: { any: 200 },
   routeFiles: [{ path: /(?:^|\/)functions\/(?<path>.+)\.[jt]s$/, exports: pagesFunctions() }],
   idioms: {
