@@ -1,22 +1,21 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Role, StatusReference } from '../responses/model.ts';
-import { documentOf } from '../rules/documents.ts';
-import type { ReportedFinding } from '../rules/report.ts';
 import { hoverBody, hoverHeading } from '../status/markdown.ts';
 import { classOf, type StatusFacts, statusFacts } from '../status/registry.ts';
 import { className } from '../status/wording.ts';
-import { codeSpan, escapeMarkdown, messageMarkdown } from './markdownText.ts';
+import type { SourceDocument } from '../syntax/document.ts';
+import { codeSpan, escapeMarkdown } from './markdownText.ts';
 import { missingHeaders } from './missingHeaders.ts';
 import type { ReadyText } from './openTexts.ts';
 import { offsetOf, rangeOf } from './positions.ts';
 import { reasonLine } from './reasonLine.ts';
 
 /** What a status code at a position means, and what is known of the response that sends it. */
-export function hover({ document, analysis, findings }: ReadyText, position: Position): Hover | undefined {
+export function hover({ document, analysis }: ReadyText, position: Position): Hover | undefined {
   const offset = offsetOf(document, position);
   const reference = offset === undefined ? undefined : referenceAt(analysis, offset);
-  const value = reference && hoverText(reference, { document, analysis, findings });
+  const value = reference && hoverText(reference, document, analysis);
   if (!value) return undefined;
   return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, reference.node) };
 }
@@ -28,17 +27,17 @@ export function referenceAt(analysis: FileAnalysis | undefined, offset: number):
 
 function hoverText(
   reference: StatusReference,
-  { document, analysis, findings }: Pick<ReadyText, 'document' | 'analysis' | 'findings'>,
+  document: SourceDocument,
+  analysis: FileAnalysis | undefined,
 ): string | undefined {
   const facts = statusFacts(reference.code);
   const heading = facts ? hoverHeading(facts) : unknownHeading(reference);
   if (heading === undefined) return undefined;
-  const concerned = findings.filter(({ node }) => node.start < reference.node.end && reference.node.start < node.end);
+  // findings are not repeated: editors show them beside the hover
   const here = [
     placeLine(reference),
     analysis && reasonLine(analysis, reference.response, document),
-    facts ? missingLine(facts, reference, concerned) : undefined,
-    concerned.map(findingLine).join('\n'),
+    facts && missingLine(facts, reference),
   ].filter((block) => block !== undefined && block !== '');
   return [heading, ...here, ...(facts ? ['---', hoverBody(facts)] : [])].join('\n\n');
 }
@@ -68,21 +67,10 @@ function placeLine({ role, framework, response }: StatusReference): string {
     .join(' · ');
 }
 
-/** The fields that HTTP wants and no finding speaks of already. */
-function missingLine(
-  facts: StatusFacts,
-  { role, response }: StatusReference,
-  findings: readonly ReportedFinding[],
-): string | undefined {
+/** The fields that HTTP wants and that are known not to be set. */
+function missingLine(facts: StatusFacts, { role, response }: StatusReference): string | undefined {
   if (role !== 'sent' || !response) return undefined;
-  const missing = missingHeaders(facts, response).filter(
-    ({ name }) => !findings.some(({ message }) => message.includes(name)),
-  );
+  const missing = missingHeaders(facts, response);
   if (missing.length === 0) return undefined;
   return `Missing: ${missing.map(({ name, level }) => `\`${name}\` (${level})`).join(', ')}`;
-}
-
-function findingLine({ rule, severity, message }: ReportedFinding): string {
-  const sign = severity === 'error' || severity === 'warning' ? '⚠️' : 'ℹ️';
-  return `- ${sign} ${messageMarkdown(message)} [${rule.id}](${documentOf(rule)})`;
 }
