@@ -17,7 +17,7 @@ export const editorTests: Stage = {
     await provideChromium();
     const resultsFile = join(editorCache, 'editor-tests.json');
     await rm(resultsFile, { force: true });
-    const { succeeded, output } = await command(execPath, ['test/editor/runEditorTests.ts'], 6, {
+    const { succeeded, output } = await command(execPath, ['test/editor/runEditorTests.ts'], 8, {
       EDITOR_TEST_RESULTS: resultsFile,
     });
     const { tests, notes } = await readResults(resultsFile);

@@ -14,7 +14,7 @@ import { openPage } from '../../../scripts/host/openPage.ts';
 import { editorCache } from '../../../scripts/host/places.ts';
 import { PageRemote } from './pageRemote.ts';
 
-const runTimeout = 240_000;
+const runTimeout = 360_000;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv.slice(2), strict: false, allowPositionals: true });

@@ -51,6 +51,7 @@ export const scenes: readonly Scene[] = [
     name: 'page',
     play: async (workbench) => {
       await workbench.open('orders.ts');
+      await workbench.squiggles();
       await workbench.goTo(19, 25);
       await workbench.run('HTTP Status: Explain Code at Cursor');
       await workbench.page.frameLocator('iframe.webview').frameLocator('iframe').locator('h1').waitFor();
