@@ -73,6 +73,8 @@ export interface Framework {
   readonly handlerClasses?: HandlerClasses;
   /** Decorators of a class that give its handlers a common path: `Controller(PATH?)`. */
   readonly prefixDecorators?: readonly string[];
+  /** The field of a class that gives its handlers a common path. */
+  readonly prefixField?: string;
   /** Files whose place makes their exports handlers. */
   readonly routeFiles?: readonly RouteFile[];
   readonly authentication?: FrameworkAuthentication;

@@ -38,6 +38,8 @@ export interface Language {
   statement(node: SyntaxNode): Statement;
   /** The function a node stands in, itself included when it is one. */
   functionAround(node: SyntaxNode): FunctionView | undefined;
+  /** True of what stands behind the sign of a decorator, whatever that decorates. */
+  isDecorator?(node: SyntaxNode): boolean;
   /** The method that an expression decorates. */
   decorated(node: SyntaxNode): FunctionView | undefined;
   classAround(node: SyntaxNode): ClassView | undefined;

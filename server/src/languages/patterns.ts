@@ -137,6 +137,12 @@ function anchorOfWord(word: string): Anchor {
   return hole ? { kind: 'hole', hole, prefix, suffix } : { kind: 'word', word };
 }
 
+/** `HTTPREASON`: capitals before a hole do not make a hole of it all. */
+function isPartOfName(name: string): boolean {
+  const [, prefix = '', , suffix = ''] = partialHole.exec(name) ?? [];
+  return prefix !== '' || suffix !== '';
+}
+
 function isWordHole(name: string): boolean {
   return name === 'REASON' || name === 'METHOD';
 }
@@ -167,7 +173,7 @@ class Matcher {
   match(pattern: Expression, found: Expression): boolean {
     switch (pattern.kind) {
       case 'name': {
-        const hole = holeOf(pattern.name);
+        const hole = isPartOfName(pattern.name) ? undefined : holeOf(pattern.name);
         if (hole) return this.#bind(hole.hole, found);
         return this.#matchOwnName(pattern.name, found, false);
       }

@@ -86,6 +86,7 @@ export const python = language({
     }
     return undefined;
   },
+  isDecorator: (node) => node.parent?.type === 'decorator',
   decorated: decoratedFunction,
   classAround: (node) => {
     for (let current: SyntaxNode | undefined = node; current; current = current.parent) {

@@ -48,6 +48,8 @@ function makeView(node: SyntaxNode): Expression {
       return subscript(node);
     case 'call':
       return call(node);
+    case 'assert_statement':
+      return assertion(node);
     case 'dictionary':
       return dictionary(node);
     case 'list':
@@ -238,6 +240,15 @@ function call(node: SyntaxNode): Expression {
     argumentsNode,
     constructs: isClassName(callee.text.slice(callee.text.lastIndexOf('.') + 1)),
   };
+}
+
+/** `assert condition, message` calls what is written as a word. */
+function assertion(node: SyntaxNode): Expression {
+  const [word] = node.children;
+  if (!word) return { kind: 'other', node };
+  const callee: NameView = { kind: 'name', node: word, name: word.text };
+  const given = node.namedChildren.map((child) => argument(child));
+  return { kind: 'call', node, callee, arguments: given, argumentsNode: node, constructs: false };
 }
 
 function argument(node: SyntaxNode): Argument {

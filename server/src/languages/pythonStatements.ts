@@ -58,6 +58,8 @@ function makeStatement(node: SyntaxNode): Statement {
       return { kind: 'exit', node, how: 'leave', value: undefined };
     case 'expression_statement':
       return expressionStatement(node);
+    case 'assert_statement':
+      return { kind: 'expression', node, expression: pythonExpression(node) };
     case 'elif_clause':
     case 'else_clause':
     case 'finally_clause': {

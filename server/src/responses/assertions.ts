@@ -17,6 +17,16 @@ export function isAssertion(call: CallView): boolean {
   return assertedSubject(call) !== undefined || chain(call).some((word) => word === 'should' || word === 'have');
 }
 
+/** `assert response.status_code == 404` */
+export function isAsserted({ language }: FileContext, comparison: SyntaxNode): boolean {
+  for (let node = comparison.parent; node; node = node.parent) {
+    const view = language.expression(node);
+    if (view.kind === 'call') return lastName(view.callee) === 'assert';
+    if (view.kind !== 'logical' && view.kind !== 'not' && !language.isTransparent(node)) return false;
+  }
+  return false;
+}
+
 /** True where an assertion's argument is a status, by what it is compared with. */
 export function expectsStatus(context: FileContext, call: CallView, child: SyntaxNode): boolean {
   const name = lastName(call.callee);
@@ -25,6 +35,8 @@ export function expectsStatus(context: FileContext, call: CallView, child: Synta
   if (subject?.node.contains(child)) return false;
   if (/^expect$/.test(name) && call.callee.kind === 'name') return isComparedWithStatus(context, call);
   if (subject && (holdsStatus(context, subject) || isCallThatSends(subject))) return true;
+  // Django's `assertRedirects(response, '/books', 302)`
+  if (name === 'assertRedirects') return true;
   // `expect(response).toHaveStatus(404)`, `response.should.have.status(404)`, `assertStatus(404)`
   if (wordsOf(name).some((word) => word === 'status' || word === 'statuscode')) return true;
   // `expect(response).toHaveProperty('status', 404)`

@@ -56,8 +56,13 @@ export function* candidatesIn(text: string, compiled: CompiledFrameworks, scan: 
       return (isUsed || pattern.framework.withoutImport === true) && placeFits(text, offset, word, pattern, isUsed);
     });
     if (canMatch || scan.aliases.has(word)) yield { kind: 'word', offset, word };
-    else if (meaning?.isConstant) yield { kind: 'constant', offset, word };
+    else if (meaning?.isConstant || isMemberOfCodes(text, offset, word)) yield { kind: 'constant', offset, word };
   }
+}
+
+/** `requests.codes.not_found`: small letters alone would be any name. */
+function isMemberOfCodes(text: string, offset: number, word: string): boolean {
+  return text.startsWith('codes.', offset - 6) && codeOfConstant(word) !== undefined;
 }
 
 function meaningOf(word: string, compiled: CompiledFrameworks): Meaning | undefined {

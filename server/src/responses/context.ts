@@ -11,7 +11,7 @@ import { isTestFile } from './testFiles.ts';
 
 /** Modules whose members, or whose default export's, are status codes. */
 const statusModules =
-  /^(?:http-status-codes|http-status|statuses|net\/http|github\.com\/(?:gofiber\/fiber|valyala\/fasthttp)(?:\/v\d+)?|http-constants|http\.client|(?:fastapi|starlette|rest_framework)\.status|requests\.(?:status_)?codes)$|(?:http|api|response)[-_]?(?:status|codes?|constants)|status[-_]?codes?/i;
+  /^(?:http-status-codes|http-status|statuses|net\/http|github\.com\/(?:gofiber\/fiber|valyala\/fasthttp)(?:\/v\d+)?|http-constants|http\.client|(?:fastapi|starlette|rest_framework)\.status|(?:requests|httpx)\.(?:status_)?codes|falcon)$|(?:http|api|response)[-_]?(?:status|codes?|constants)|status[-_]?codes?/i;
 
 /** Modules of much else, and the names under which they hold status codes. */
 const modulesWithStatuses =
@@ -150,6 +150,12 @@ export class FileContext {
       statusModules.test(`${source}.${exported}`) ||
       (modulesWithStatuses.test(source) && statusExports.test(exported))
     );
+  }
+
+  /** True of a module's member that holds status codes: `requests.codes`. */
+  isStatusMember(expression: Expression & { kind: 'member' }): boolean {
+    const path = this.language.importsModulesByName ? this.modulePath(expression) : undefined;
+    return path !== undefined && statusModules.test(path);
   }
 
   /** The code of a name imported from a module of status constants, or of one that another file defines. */

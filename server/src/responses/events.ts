@@ -64,7 +64,7 @@ export class Matcher {
       const { isDecorator } = compiled.pattern;
       for (const expression of places) {
         if (expression.kind !== compiled.pattern.expression.kind) continue;
-        if (isDecorator && !this.#context.language.decorated(expression.node)) continue;
+        if (isDecorator && !this.#decorates(expression)) continue;
         const bindings = matchPattern(compiled.pattern, expression, holes);
         if (bindings && this.#isPlaced(compiled, expression)) found.push({ compiled, expression, bindings });
       }
@@ -76,8 +76,16 @@ export class Matcher {
     return compiled.framework.withoutImport === true || this.#context.uses(compiled.framework);
   }
 
+  #decorates({ node }: Expression): boolean {
+    const { language } = this.#context;
+    return language.isDecorator?.(node) ?? language.decorated(node) !== undefined;
+  }
+
   /** A plain object is a response or an error only where it goes to the framework. */
   #isPlaced(compiled: CompiledPattern, expression: Expression): boolean {
+    // numbers that are given back together are no body and status
+    if (compiled.pattern.isReturned && expression.kind === 'list' && expression.elements[0]?.kind === 'number')
+      return false;
     if (expression.kind !== 'object' || !isEventKind(compiled.kind)) return true;
     // what says by its type that it is a response or an error
     if (expression.type && compiled.pattern.expression.kind === 'object' && compiled.pattern.expression.type)

@@ -216,11 +216,16 @@ export class Handlers {
     const methods = given.length > 0 || match.bindings.has('METHODS') ? given : (match.compiled.given.methods ?? []);
     // one function may have several routes
     const earlier = this.#byFunction.get(decorated.node)?.methods ?? [];
+    const hasPath = match.compiled.pattern.source.includes('PATH');
+    const prefix = this.#pathOfClass(around, matches, framework) ?? '';
+    const router = match.bindings.get('ANY');
+    const common = router?.kind === 'expression' ? (this.#prefixes.get(router.expression.node.text) ?? '') : '';
+    const ownPath = own?.kind === 'expression' ? pathText(own.expression) : '';
     this.#byFunction.set(decorated.node, {
       function: decorated,
       framework,
       methods: [...new Set([...earlier, ...methods])],
-      route: joinPaths(this.#pathOfClass(around, matches), own?.kind === 'expression' ? pathText(own.expression) : ''),
+      route: hasPath ? joinPaths(joinPaths(common, prefix), ownPath) : undefined,
       middleware: [
         ...decorated.decorators,
         ...(around?.decorators ?? []),
@@ -231,7 +236,9 @@ export class Handlers {
   }
 
   /** The path that the decorators of a class give to its handlers. */
-  #pathOfClass(around: ClassView | undefined, matches: readonly Match[]): string | undefined {
+  #pathOfClass(around: ClassView | undefined, matches: readonly Match[], framework: Framework): string | undefined {
+    const field = around?.fields.find(({ name }) => name === framework.prefixField);
+    if (field?.value) return pathText(field.value);
     const prefix = matches.find(
       ({ compiled, expression }) => compiled.kind === 'prefixDecorators' && around?.decorators.includes(expression),
     );
@@ -266,7 +273,7 @@ export class Handlers {
     const guards = view.fields
       .filter(({ name }) => classes.guards?.includes(name))
       .flatMap(({ value }) => (value?.kind === 'list' ? value.elements : value ? [value] : []));
-    const path = this.#pathOfClass(view, matches);
+    const path = this.#pathOfClass(view, matches, framework);
     for (const method of view.methods) {
       const methods = methodsByName(classes, method.name ?? '');
       if (!methods || this.#byFunction.has(method.node)) continue;

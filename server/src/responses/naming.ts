@@ -86,6 +86,8 @@ export function isStatusListName(name: string): boolean {
   const before = words.slice(0, -1);
   if (before.some((word) => otherThings.has(word))) return false;
   if (/^(?:status|statuses|statuscodes?)$/.test(last)) return true;
+  // urllib3's `status_forcelist`
+  if (/^(?:list|forcelist|whitelist|allowlist)$/.test(last) && /^status(?:es)?$/.test(before.at(-1) ?? '')) return true;
   return /^(?:codes?|on)$/.test(last) && before.some((word) => listWords.has(word));
 }
 

@@ -4,6 +4,7 @@ import type { Expression, FunctionView, NameView, Parameter } from '../languages
 import { codeOfConstant } from '../status/constants.ts';
 import { statusFacts } from '../status/registry.ts';
 import type { FileContext } from './context.ts';
+import { isCodeName } from './naming.ts';
 import type { Definition } from './scope.ts';
 import { statusValue } from './status.ts';
 
@@ -253,6 +254,7 @@ function isOfStandardLibrary({ source, packageName }: { source: string; packageN
 function isSeenToBeStatus(context: FileContext, expression: Expression): boolean {
   if (expression.kind === 'number') return statusFacts(expression.value) !== undefined;
   if (expression.kind !== 'member' && expression.kind !== 'name' && expression.kind !== 'choice') return false;
+  if (expression.kind === 'name' && !isCodeName(expression.name) && !/^[A-Z]/.test(expression.name)) return false;
   const { options, exhaustive } = statusValue(context, expression);
   return exhaustive && options.every(({ code }) => statusFacts(code) !== undefined);
 }
@@ -266,7 +268,7 @@ function canBeStatus(expression: Expression): boolean {
     case 'nothing':
       return false;
     case 'string':
-      return /^\d{3}$/.test(expression.value) || codeOfConstant(expression.value) !== undefined;
+      return /^\d{3}(?: |$)/.test(expression.value) || codeOfConstant(expression.value) !== undefined;
     default:
       return true;
   }

@@ -1,8 +1,8 @@
-import type { CallView, Expression } from '../languages/views.ts';
+import type { CallView, Expression, SwitchView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import { statusFacts } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { expectsStatus, isAssertion } from './assertions.ts';
+import { expectsStatus, isAsserted, isAssertion } from './assertions.ts';
 import type { FileContext } from './context.ts';
 import { isCarrier, isErrorName, isPassingName, isResponder, isResponseName } from './conventions.ts';
 import { takesStatus } from './helpers.ts';
@@ -123,7 +123,7 @@ function roleInComparison(
   const { left, right, operator } = comparison;
   const other = left.node.contains(child) ? right : left;
   if (operator === 'in' || operator === 'not-in') return holdsStatus(context, left) ? 'compared' : undefined;
-  if (holdsStatus(context, other)) return 'compared';
+  if (holdsStatus(context, other)) return isAsserted(context, comparison.node) ? 'asserted' : 'compared';
   // `code === 404`, `body.code === 401`
   return /^code$/i.test(lastName(other)) && operator === 'equal' && !isRound(code) && code >= 400
     ? 'compared'
@@ -154,8 +154,10 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
   if (!call.argumentsNode?.contains(child)) return undefined;
   const { callee } = call;
   const name = lastName(callee);
-  if (isAssertion(call)) return expectsStatus(context, call, child) ? 'asserted' : undefined;
   const keyword = call.arguments.find((argument) => argument.name && argument.value.node.contains(child))?.name;
+  if (isAssertion(call)) {
+    return (keyword ? isStatusName(keyword) : expectsStatus(context, call, child)) ? 'asserted' : undefined;
+  }
   if (keyword) {
     // the attribute of an element shows a status, it sends none
     const isElement = call.argumentsNode === call.node;
@@ -223,13 +225,8 @@ function roleInStatement(context: FileContext, parent: SyntaxNode, child: Syntax
     return isStatusFunctionName(name) || namesStatus(name, code) ? 'named' : undefined;
   }
   // `case 404:`
-  const [inner, outside] = [parent.parent, parent.parent?.parent].map((each) => each && language.statement(each));
-  const branching = inner?.kind === 'switch' ? inner : outside;
-  if (
-    branching?.kind === 'switch' &&
-    branching.subject &&
-    branching.cases.some(({ values }) => values.some(({ node }) => node.contains(child)))
-  ) {
+  const branching = switchAround(context, parent);
+  if (branching?.subject && branching.cases.some(({ values }) => values.some(({ node }) => node.contains(child)))) {
     return roleInSwitch(
       context,
       branching.subject,
@@ -257,6 +254,16 @@ function roleOfField(context: FileContext, at: SyntaxNode, child: SyntaxNode, co
   if (!field) return undefined;
   const ofError = isErrorName(around?.name ?? '') || isErrorName(around?.base ? lastName(around.base) : '');
   return (isCodeName(field.name) && ofError) || nameHoldsStatus(field.name, code) ? 'named' : undefined;
+}
+
+/** The switch of which a node is a value, some levels above it. */
+function switchAround({ language }: FileContext, node: SyntaxNode): SwitchView | undefined {
+  for (let around = node.parent, steps = 0; around && steps < 4; around = around.parent, steps++) {
+    const view = language.statement(around);
+    if (view.kind === 'switch') return view;
+    if (view.kind !== 'other' && view.kind !== 'block') return undefined;
+  }
+  return undefined;
 }
 
 function roleInSwitch(context: FileContext, subject: Expression, values: readonly Expression[]): Role | undefined {

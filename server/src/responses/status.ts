@@ -117,7 +117,11 @@ function memberStatus(context: FileContext, expression: Expression & { kind: 'me
 /** True of `StatusCodes`, `HttpStatus`, `http`, `constants.status`: what a status constant is a member of. */
 export function isStatusHolder(context: FileContext, expression: Expression, property: string): boolean {
   if (expression.kind === 'member') {
-    return isHolderName(expression.property) || isStatusHolder(context, expression.object, property);
+    return (
+      isHolderName(expression.property) ||
+      context.isStatusMember(expression) ||
+      isStatusHolder(context, expression.object, property)
+    );
   }
   if (expression.kind !== 'name') return false;
   // a package has other members: `http.Redirect`, and `codes.NotFound` is gRPC's

@@ -2,7 +2,7 @@ import type { Entry, Expression, ObjectView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import { statusFacts } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { expectsStatus, isAssertion } from './assertions.ts';
+import { expectsStatus, isAsserted, isAssertion } from './assertions.ts';
 import type { FileContext } from './context.ts';
 import {
   answersByName,
@@ -141,6 +141,12 @@ function isTableOfStatuses({ entries }: ObjectView): boolean {
 
 export function roleInList(context: FileContext, list: SyntaxNode, code: number): Role | undefined {
   const { language } = context;
+  // `status in (200, 204)`
+  const comparison = list.parent && language.expression(list.parent);
+  if (comparison?.kind === 'comparison' && list.parent) {
+    if (!holdsStatus(context, comparison.left)) return undefined;
+    return isAsserted(context, list.parent) ? 'asserted' : 'compared';
+  }
   const holder = nameOfHolder(context, list);
   if (holder && (isStatusListName(holder) || isStatusName(holder))) {
     return isPlainStatusName(holder) && isRound(code) && isListOfMeasures(context, list) ? undefined : 'named';

@@ -1,5 +1,14 @@
 import { framework } from '../framework.ts';
 
+const redirects = [
+  ['MultipleChoices', 300],
+  ['MovedPermanently', 301],
+  ['Found', 302],
+  ['SeeOther', 303],
+  ['TemporaryRedirect', 307],
+  ['PermanentRedirect', 308],
+] as const;
+
 export const aiohttp = framework({
   name: 'aiohttp',
   title: 'aiohttp',
@@ -27,9 +36,10 @@ export const aiohttp = framework({
     'FileResponse(path=BODY, *_, status=STATUS?, headers=HEADERS?)',
   ],
   raise: [
-    'HTTPMethodNotAllowed(method=ANY, allowed_methods=ALLOW, *_, text=MESSAGE?, headers=HEADERS?)',
-    ...['MovedPermanently', 'Found', 'SeeOther', 'TemporaryRedirect', 'PermanentRedirect', 'MultipleChoices'].map(
-      (name) => `HTTP${name}(location=URL, *_, headers=HEADERS?, text=MESSAGE?, body=BODY?)`,
+    ['HTTPMethodNotAllowed(method=ANY, allowed_methods=ALLOW, *_, text=MESSAGE?, headers=HEADERS?)', { status: 405 }],
+    ...redirects.map(
+      ([name, status]) =>
+        [`HTTP${name}(location=URL, *_, headers=HEADERS?, text=MESSAGE?, body=BODY?)`, { status }] as const,
     ),
     'HTTPREASON(*_, text=MESSAGE?, body=BODY?, reason=PHRASE?, headers=HEADERS?)',
   ],

@@ -9,11 +9,8 @@ export const djangoNinja = framework({
   receivers: { RES: { names: ['response', 'resp'], types: ['HttpResponse'] } },
   set: ['RES.status_code = STATUS', 'RES[NAME] = VALUE'],
   make: ['return CODE, BODY', 'Status(STATUS, BODY)', ['return DATA', { inHandlers: true }]],
-  raise: [
-    'HttpError(status_code=STATUS, message=MESSAGE?)',
-    ['AuthenticationError(...REST)', { status: 401 }],
-    ['AuthorizationError(...REST)', { status: 403 }],
-  ],
+  raise: ['HttpError(status_code=STATUS, message=MESSAGE?)', 'REASON(...REST)'],
+  reasons: { AuthenticationError: 401, AuthorizationError: 403 },
   completes: 'return',
   defaultStatus: { any: 200 },
   routeDecorators: ['@ANY.METHOD(path=PATH)', '@ANY.api_operation(METHODS, PATH)'],

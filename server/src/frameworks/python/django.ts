@@ -36,13 +36,8 @@ export const django = framework({
     ['redirect(URL, ...REST, permanent=True)', { status: 301 }],
     ['redirect(URL, ...REST)', { status: 302 }],
   ],
-  raise: [
-    ['Http404(MESSAGE?)', { status: 404 }],
-    ['PermissionDenied(MESSAGE?)', { status: 403 }],
-    ['SuspiciousOperation(MESSAGE?)', { status: 400 }],
-    ['BadRequest(MESSAGE?)', { status: 400 }],
-  ],
-  reasons: { ServerError: 500 },
+  raise: [['Http404(MESSAGE?)', { status: 404 }], 'REASON(MESSAGE?)'],
+  reasons: { ServerError: 500, PermissionDenied: 403, SuspiciousOperation: 400 },
   defaultStatus: { any: 200 },
   routes: ['path(PATH, HANDLER, ...REST)', 're_path(PATH, HANDLER, ...REST)', 'url(PATH, HANDLER, ...REST)'],
   routeDecorators: [

@@ -1,6 +1,12 @@
 import { framework } from '../framework.ts';
 
-const redirects = ['MovedPermanently', 'Found', 'SeeOther', 'TemporaryRedirect', 'PermanentRedirect'];
+const redirects = [
+  ['MovedPermanently', 301],
+  ['Found', 302],
+  ['SeeOther', 303],
+  ['TemporaryRedirect', 307],
+  ['PermanentRedirect', 308],
+] as const;
 
 export const falcon = framework({
   name: 'falcon',
@@ -24,8 +30,11 @@ export const falcon = framework({
     'RES.stream = BODY',
   ],
   raise: [
-    'HTTPMethodNotAllowed(allowed_methods=ALLOW, *_, title=ANY?, description=MESSAGE?, headers=HEADERS?)',
-    ...redirects.map((name) => `HTTP${name}(location=URL, headers=HEADERS?)`),
+    [
+      'HTTPMethodNotAllowed(allowed_methods=ALLOW, *_, title=ANY?, description=MESSAGE?, headers=HEADERS?)',
+      { status: 405 },
+    ],
+    ...redirects.map(([name, status]) => [`HTTP${name}(location=URL, headers=HEADERS?)`, { status }] as const),
     'HTTPError(status=STATUS, title=ANY?, description=MESSAGE?, headers=HEADERS?)',
     'HTTPStatus(status=STATUS, headers=HEADERS?, text=BODY?)',
     'HTTPREASON(title=ANY?, description=MESSAGE?, headers=HEADERS?, *_, challenges=CHALLENGE?, retry_after=RETRY_AFTER?)',

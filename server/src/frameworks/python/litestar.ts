@@ -34,6 +34,7 @@ export const litestar = framework({
   completes: 'return',
   defaultStatus: { any: 200, post: 201, delete: 204 },
   routeDecorators: ['@METHOD(path=PATH?)', '@route(path=PATH?, *_, http_method=METHODS)'],
+  prefixField: 'path',
   idioms: {
     sendEmpty: 'Response(None, status_code=STATUS)',
     sendJson: 'Response(BODY, status_code=STATUS)',

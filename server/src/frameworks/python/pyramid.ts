@@ -1,13 +1,13 @@
 import { framework } from '../framework.ts';
 
 const redirects = [
-  'MultipleChoices',
-  'MovedPermanently',
-  'Found',
-  'SeeOther',
-  'TemporaryRedirect',
-  'PermanentRedirect',
-];
+  ['MultipleChoices', 300],
+  ['MovedPermanently', 301],
+  ['Found', 302],
+  ['SeeOther', 303],
+  ['TemporaryRedirect', 307],
+  ['PermanentRedirect', 308],
+] as const;
 
 export const pyramid = framework({
   name: 'pyramid',
@@ -36,7 +36,9 @@ export const pyramid = framework({
   ],
   raise: [
     'exception_response(STATUS)',
-    ...redirects.map((name) => `HTTP${name}(location=URL, detail=MESSAGE?, headers=HEADERS?)`),
+    ...redirects.map(
+      ([name, status]) => [`HTTP${name}(location=URL, detail=MESSAGE?, headers=HEADERS?)`, { status }] as const,
+    ),
     'HTTPREASON(detail=MESSAGE?, headers=HEADERS?, *_, location=URL?, json_body=BODY?, json=BODY?, body=BODY?)',
   ],
   reasons: {
