@@ -1,8 +1,10 @@
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import { goExpression, isTransparent } from './goExpressions.ts';
 import { goFunction, isFunctionNode } from './goFunctions.ts';
+import { goImportEdits } from './goImports.ts';
 import { language } from './language.ts';
 import type { Binding, ClassView, Expression, Field, ImportView, Statement, SwitchCase } from './views.ts';
+import { goWriting } from './writing.ts';
 
 const inertTypes = new Set([
   'comment',
@@ -274,4 +276,6 @@ export const go = language({
   decorated: () => undefined,
   classAround: structAround,
   imports,
+  writing: goWriting,
+  importEdits: goImportEdits,
 });

@@ -9,6 +9,7 @@ import {
 } from './javascriptFunctions.ts';
 import { language } from './language.ts';
 import type { Binding, ErrorHandler, Expression, ImportView, Statement, SwitchCase } from './views.ts';
+import { javascriptWriting } from './writing.ts';
 
 const inertTypes = new Set([
   'comment',
@@ -290,6 +291,7 @@ const family = {
   },
   imports,
   typedName,
+  writing: javascriptWriting,
 } as const;
 
 export const javascript = language({

@@ -1,5 +1,6 @@
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import type { ClassView, Expression, FunctionView, ImportView, Statement } from './views.ts';
+import type { Writing, WrittenEdit } from './writing.ts';
 
 /** Languages that share one grammar family, and so their frameworks. */
 export type LanguageFamily = 'javascript' | 'python' | 'go';
@@ -46,6 +47,10 @@ export interface Language {
   /** The name whose type a literal is written in: `status` of `status: 404 | 410`. */
   typedName?(node: SyntaxNode): string | undefined;
   imports(tree: SyntaxTree): readonly ImportView[];
+  /** How fixes write in it. */
+  readonly writing: Writing;
+  /** What edits demand of the imports of a text, where a compiler insists on these. */
+  importEdits?(imports: readonly ImportView[], text: string, edits: readonly WrittenEdit[]): readonly WrittenEdit[];
 }
 
 /** The family's main file: `language()` gives its object back, so that a missing piece is a compile error there. */

@@ -39,7 +39,11 @@ const explaining: readonly (readonly [number, string])[] = [
 function bodies(file: FileAnalysis, response: Response, code: number) {
   return [
     ...fixOf('Add a JSON error body', 'suggestion', setBody(file, response, houseErrorBody(file, response, code))),
-    ...fixOf('Add problem details (RFC 9457)', 'suggestion', setBody(file, response, problemDetails(file, code))),
+    ...fixOf(
+      'Add problem details (RFC 9457)',
+      'suggestion',
+      setBody(file, response, problemDetails(file, response, code)),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { rules } from '../generated/rules.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import type { Fix } from './fixes/fix.ts';
 import type { Finding, Report, Rule } from './rule.ts';
 
 /** Told of a rule that threw; the others go on. */
@@ -11,7 +12,9 @@ export function judge(file: FileAnalysis, isOn: (rule: Rule) => boolean, onFailu
   for (const rule of rules) {
     if (!isOn(rule)) continue;
     try {
-      for (const report of reportsOf(rule, file)) findings.push({ ...report, rule });
+      for (const report of reportsOf(rule, file)) {
+        findings.push({ ...report, rule, fixes: () => report.fixes().map((fix) => withImports(file, fix)) });
+      }
     } catch (error) {
       onFailure(rule, error);
     }
@@ -35,6 +38,12 @@ function* reportsOf(rule: Rule, file: FileAnalysis): Iterable<Report> {
     }
   }
   if (rule.file) yield* rule.file(file);
+}
+
+/** A fix with what its edits demand of the imports. */
+function withImports({ context }: FileAnalysis, fix: Fix): Fix {
+  const edits = context.language.importEdits?.(context.imports, context.text, fix.edits) ?? [];
+  return edits.length === 0 ? fix : { ...fix, edits: [...fix.edits, ...edits] };
 }
 
 /** Two responses can share the token that sets their status: one finding says it all. */

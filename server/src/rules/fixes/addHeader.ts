@@ -35,7 +35,8 @@ function inHeadersObject(file: FileAnalysis, event: ResponseEvent, header: NewHe
 /** The pattern says where header fields would stand: `RES.writeHead(STATUS, HEADERS?)`, `new Response(BODY?, { headers: HEADERS? })`. */
 function inPatternPlace(file: FileAnalysis, event: ResponseEvent, header: NewHeader): readonly TextEdit[] | undefined {
   if (event.bindings.has('HEADERS')) return undefined;
-  const fields = `{ ${keyText(file, header.name)}: ${header.value} }`;
+  const entry = { key: header.name, quotedKey: quoted(file, header.name), value: header.value };
+  const fields = file.context.language.writing.object([entry]);
   return fillIn(file, event.pattern.expression, event.expression, fields);
 }
 
@@ -81,15 +82,19 @@ function addArgument(call: CallView, text: string): TextEdit {
 }
 
 function addEntry(file: FileAnalysis, object: ObjectView, key: string, value: string): TextEdit {
-  const last = object.node.namedChildren.at(-1);
-  if (!last) return { start: object.node.start, end: object.node.end, text: `{ ${key}: ${value} }` };
+  const braces = object.braces ?? object.node;
+  const last = braces.namedChildren.at(-1);
+  if (!last) {
+    const gap = object.braces ? '' : ' ';
+    return { start: braces.start, end: braces.end, text: `{${gap}${key}: ${value}${gap}}` };
+  }
   const severalLines = object.node.text.includes('\n');
   const separator = severalLines ? `,${styleOf(file).newline}${indentationOf(last)}` : ', ';
   return insert(last.end, `${separator}${key}: ${value}`);
 }
 
 function keyText(file: FileAnalysis, name: string): string {
-  return /^[A-Za-z]+$/.test(name) && file.context.language.family === 'javascript' ? name : quoted(file, name);
+  return /^[A-Za-z]+$/.test(name) && file.context.language.writing.hasBareKeys ? name : quoted(file, name);
 }
 
 /** `.location(url)` after the link that sets the status, or else before the one that sends. */
@@ -145,7 +150,7 @@ function asStatement(file: FileAnalysis, response: Response, header: NewHeader):
   const indentation = indentationOf(place.node);
   const statement = `${text}${semicolon}`;
   if (place.alone) {
-    const inner = `${indentation}  `;
+    const inner = `${indentation}${file.context.language.writing.indentation}`;
     return [
       insert(place.node.start, `{${newline}${inner}${statement}${newline}${inner}`),
       insert(place.node.end, `${newline}${indentation}}`),

@@ -9,11 +9,11 @@ import { quoted } from './style.ts';
 export function createdUrl(file: FileAnalysis, response: Response): string | undefined {
   const request = requestUrl(response);
   const created = createdKey(file, response);
-  const base = request ? `\${${request}}` : constantRoute(response);
+  const base = request ? { expression: request } : constantPart(response);
   if (base === undefined) return undefined;
-  if (created) return `\`${base}/\${${created}}\``;
+  if (created) return file.context.language.writing.joined([base, { text: '/' }, { expression: created }]);
   // without a name for it, the resource is the one the request went to (RFC 9110 §15.3.2)
-  return request ?? quoted(file, base);
+  return 'text' in base ? quoted(file, base.text) : base.expression;
 }
 
 function requestUrl(response: Response): string | undefined {
@@ -25,9 +25,9 @@ function requestUrl(response: Response): string | undefined {
   return /\b[A-Z]{3,}\b/.test(text.replaceAll('URL', '')) ? undefined : text;
 }
 
-function constantRoute(response: Response): string | undefined {
+function constantPart(response: Response): { readonly text: string } | undefined {
   const route = response.handler?.route;
-  return route && !/[:{[*]/.test(route) ? route.replace(/\/$/, '') : undefined;
+  return route && !/[:{[*<]/.test(route) ? { text: route.replace(/\/$/, '') } : undefined;
 }
 
 /** The identifier of what was created, read off the body that is sent or the call that creates. */
@@ -39,7 +39,7 @@ function createdKey(file: FileAnalysis, response: Response): string | undefined 
 
 function keyOf(file: FileAnalysis, body: Expression, depth: number): string | undefined {
   if (depth > 2) return undefined;
-  if (body.kind === 'name') return isScalar(file, body) ? undefined : `${body.name}.${identifierOf(file, body)}`;
+  if (body.kind === 'name') return isScalar(file, body) ? undefined : `${body.name}.${identifierOf(file, body.name)}`;
   if (body.kind === 'call' && /^(?:stringify|toJSON|toObject|serialize|json)$/.test(calleeName(body))) {
     const inner = body.arguments[0]?.value ?? (body.callee.kind === 'member' ? body.callee.object : undefined);
     return inner && keyOf(file, inner, depth + 1);
@@ -63,8 +63,8 @@ function isScalar(file: FileAnalysis, name: Expression): boolean {
 }
 
 /** `_id` where the file itself says so. */
-function identifierOf(file: FileAnalysis, name: Expression & { kind: 'name' }): string {
-  return new RegExp(`\\b${name.name}\\._id\\b`).test(file.context.text) ? '_id' : 'id';
+function identifierOf({ context }: FileAnalysis, name: string): string {
+  return new RegExp(`\\b${name}\\.(_id|Id|ID)\\b`).exec(context.text)?.[1] ?? context.language.writing.identifier;
 }
 
 function calleeName(call: Expression & { kind: 'call' }): string {
@@ -94,11 +94,13 @@ function createdName(file: FileAnalysis, response: Response): string | undefined
   if (!body) return undefined;
   const before = file.context.text.slice(body.start, response.sentAt.start);
   const definitions = [
-    ...before.matchAll(/\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)(?:\s*:[^=\n]+)?\s*=\s*(?:await\s+)?([\w$.]+)\s*\(/g),
+    ...before.matchAll(
+      /(?:\b(?:const|let|var)\s+|^\s*)([A-Za-z_$][\w$]*)(?:\s*:[^=\n]+|\s*,\s*\w+)?\s*:?=\s*(?:await\s+)?([\w$.]+)\s*\(/gm,
+    ),
   ];
   const found = definitions.findLast(([, , callee]) =>
     wordsOf(callee?.split('.').at(-1) ?? '').some((word) => creating.has(word)),
   );
   const name = found?.[1];
-  return name && `${name}.${new RegExp(`\\b${name}\\._id\\b`).test(file.context.text) ? '_id' : 'id'}`;
+  return name && `${name}.${identifierOf(file, name)}`;
 }

@@ -8,20 +8,24 @@ export function houseErrorBody(file: FileAnalysis, response: Response, code: num
   const phrase = reasonPhrase(code) ?? 'Error';
   const reason = file.reasons.of(response);
   const field = reason?.kind === 'invalid input' ? /(?:^|\.)([A-Za-z_]\w*)$/.exec(reason.subject)?.[1] : undefined;
-  const parts = [
-    `${key(file, 'error')}: ${quoted(file, phrase.toLowerCase().replace(/[^a-z]+/g, '_'))}`,
-    `${key(file, 'message')}: ${quoted(file, phrase)}`,
-    ...(field ? [`${key(file, 'field')}: ${quoted(file, field)}`] : []),
-  ];
-  return `{ ${parts.join(', ')} }`;
+  return written(file, response, {
+    error: quoted(file, phrase.toLowerCase().replace(/[^a-z]+/g, '_')),
+    message: quoted(file, phrase),
+    ...(field ? { field: quoted(file, field) } : {}),
+  });
 }
 
 /** RFC 9457 */
-export function problemDetails(file: FileAnalysis, code: number): string {
+export function problemDetails(file: FileAnalysis, response: Response, code: number): string {
   const phrase = reasonPhrase(code) ?? 'Error';
-  return `{ ${key(file, 'type')}: ${quoted(file, 'about:blank')}, ${key(file, 'title')}: ${quoted(file, phrase)}, ${key(file, 'status')}: ${code} }`;
+  return written(file, response, {
+    type: quoted(file, 'about:blank'),
+    title: quoted(file, phrase),
+    status: String(code),
+  });
 }
 
-function key(file: FileAnalysis, name: string): string {
-  return file.context.language.family === 'javascript' ? name : quoted(file, name);
+function written(file: FileAnalysis, { framework }: Response, body: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(body).map(([key, value]) => ({ key, quotedKey: quoted(file, key), value }));
+  return file.context.language.writing.object(entries, framework.idioms?.object);
 }

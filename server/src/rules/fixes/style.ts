@@ -17,8 +17,8 @@ export function styleOf(file: FileAnalysis): Style {
     const single = count(tree.text, /'/g);
     const double = count(tree.text, /"/g);
     style = {
-      quote: double > single ? '"' : "'",
-      semicolon: language.family === 'javascript' && count(tree.text, /;[ \t]*\r?$/gm) > 0 ? ';' : '',
+      quote: language.writing.quote ?? (double > single ? '"' : "'"),
+      semicolon: language.writing.hasSemicolons && count(tree.text, /;[ \t]*\r?$/gm) > 0 ? ';' : '',
       newline: tree.text.includes('\r\n') ? '\r\n' : '\n',
     };
     styles.set(tree, style);
