@@ -1,12 +1,13 @@
 /**
- * Writes what editors are told about the rules: the schema of configuration files, and the settings in the manifest.
- * A test fails when either is out of date.
+ * Writes what editors and people are told about the rules: the schema of configuration files, the settings in the
+ * manifest, the tables of the README. A test fails when any is out of date.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configurationSchema, ruleProperties } from '../../server/src/configuration/schema.ts';
 import { rules } from '../../server/src/generated/rules.ts';
+import { withTables } from './readmeTables.ts';
 
 const root = join(import.meta.dirname, '../..');
 const schemaFile = join(root, 'http-status.schema.json');
@@ -17,3 +18,6 @@ manifest.contributes.configuration.properties['httpStatus.rules'].properties = r
 writeFileSync(schemaFile, JSON.stringify(configurationSchema(rules)));
 writeFileSync(manifestFile, JSON.stringify(manifest));
 execFileSync('biome', ['format', '--write', schemaFile, manifestFile], { cwd: root, stdio: 'inherit' });
+
+const readmeFile = join(root, 'README.md');
+writeFileSync(readmeFile, withTables(readFileSync(readmeFile, 'utf8')));
