@@ -4,6 +4,7 @@ import { isTransparent, pythonExpression } from './pythonExpressions.ts';
 import { decoratedFunction, isClassNode, isFunctionNode, pythonClass, pythonFunction } from './pythonFunctions.ts';
 import { pythonStatement } from './pythonStatements.ts';
 import type { ImportView } from './views.ts';
+import { pythonWriting } from './writing.ts';
 
 const inertTypes = new Set([
   'comment',
@@ -95,4 +96,5 @@ export const python = language({
     return undefined;
   },
   imports,
+  writing: pythonWriting,
 });
