@@ -50,12 +50,17 @@ export class Flow {
     let child = earlier;
     // after a `break` or `continue`, nothing is reached before the end of its loop or switch
     let isLeaving = false;
+    // what comes last in a `try` is done when nothing can be thrown any more
+    let isLast = true;
     for (let node = earlier.parent; node; node = node.parent) {
       if (this.#isPartOfSwitch(node)) continue;
       const together = node.contains(later);
       const view = this.#language.statement(node);
       const isList = view.kind === 'block' || view.kind === 'switch';
       const following = isList ? statementsAfter(view, child) : [child];
+      if (isLast && together && view.kind === 'try' && view.handlers.some(({ body }) => body.contains(later)))
+        return false;
+      isLast &&= following.length === 1 && view.kind !== 'loop' && this.#language.expression(node).kind === 'other';
       if (together && isList) {
         if (isLeaving) return child.contains(later);
         const stop = following.findIndex((statement) => this.alwaysExits(statement));

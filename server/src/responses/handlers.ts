@@ -364,9 +364,24 @@ function optionsIn(bindings: Match['bindings']): readonly Expression[] {
 function partsOf(expression: Expression): readonly Expression[] {
   if (expression.kind !== 'object') return [expression];
   const isRun = (value: Expression) => ['name', 'member', 'call', 'list', 'function'].includes(value.kind);
-  const before = expression.entries.filter(({ key, value }) => key !== 'handler' && isRun(value));
+  const before = expression.entries.filter(
+    ({ key, value }) => /^(?:pre|on|before|guard|middleware)/i.test(key) && isRun(value),
+  );
+  const auth = expression.entries.find(({ key, value }) => key === 'auth' && demandsCaller(value));
   const handler = expression.entries.find(({ key }) => key === 'handler');
-  return [...before.map(({ value }) => value), ...(handler ? [handler.value] : [])];
+  return [
+    ...before.map(({ value }) => value),
+    ...(auth ? [{ kind: 'name', node: auth.keyNode, name: auth.key } as const] : []),
+    ...(handler ? [handler.value] : []),
+  ];
+}
+
+/** hapi's `auth: 'jwt'`; not `auth: false`, nor a mode that lets others through as well. */
+function demandsCaller(value: Expression): boolean {
+  if (value.kind === 'string') return true;
+  if (value.kind !== 'object') return false;
+  const mode = value.entries.find(({ key }) => key === 'mode')?.value;
+  return mode === undefined || (mode.kind === 'string' && mode.value === 'required');
 }
 
 function methodsByName(classes: HandlerClasses, name: string): readonly string[] | undefined {

@@ -138,7 +138,7 @@ export class Provenances {
 
   /** The caller, a question about it, or a detail of it that says nothing of who it is: `req.user.organization`. */
   #originOfPrincipal(object: Expression, property: string): Origin {
-    if (!this.isPrincipal(object)) return 'principal';
+    if (!this.isPrincipal(object) || asksForLogin.test(property)) return 'principal';
     if (speaksOf(property, 'permission') || /^(?:is|has|can)[A-Z_]/.test(property)) return 'permission';
     return /^(?:_?id|uid|sub|user|user_?id|email|username)$/i.test(property) ? 'principal' : 'unknown';
   }
@@ -191,6 +191,8 @@ export class Provenances {
 
 const testsItsArgument =
   /^(?:isArray|isInteger|isNaN|isFinite|test|match|startsWith|endsWith|trim|parseInt|parseFloat|Number|String|isEmail|isURL|isUUID|isValid|isMongoId|isLength)$/;
+/** `request.auth.isAuthenticated` asks whether there is a caller, not what it may do. */
+const asksForLogin = /^(?:is|has)_?(?:authenticated|logged_?in)/i;
 const inputHolders =
   /^(?:body|query|params|searchParams|form|args|pathParameters|queryStringParameters|payload|files?|formData|GET|POST|data)$/;
 const requestParts = /^(?:body|query|params|pathParameters|queryStringParameters|file|files)$/;
@@ -215,7 +217,7 @@ function lastValue(definitions: readonly Definition[]) {
 
 function originOfName(name: string): Origin | undefined {
   if (/^(?:is|has|can)[A-Z_]/.test(name) && speaksOf(name, 'permission')) return 'permission';
-  if (/^(?:is|has)_?(?:authenticated|logged_?in)/i.test(name)) return 'principal';
+  if (asksForLogin.test(name)) return 'principal';
   if (speaksOf(name, 'forgery')) return 'forgery';
   if (/^(?:role|roles|userRole|permission|permissions|membership|isOwner|hasAccess|ability)$/i.test(name)) {
     return 'permission';
