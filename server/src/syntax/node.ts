@@ -1,6 +1,12 @@
 import type { Node as ParserNode } from 'web-tree-sitter';
 
 /**
+ * Nodes that deep down have no children: nobody writes so, and what goes down a tree or climbs it stays within bounds of
+ * stack and time.
+ */
+const greatestDepth = 500;
+
+/**
  * A node of a syntax tree that remembers its parent. Made on demand, only on the way to what is looked at: asking the
  * parser for a parent walks from the root each time, asking a wrapper costs nothing.
  *
@@ -13,6 +19,7 @@ export class SyntaxNode {
   readonly start: number;
   readonly end: number;
   readonly isNamed: boolean;
+  readonly #depth: number;
   readonly #node: ParserNode;
   #children: readonly SyntaxNode[] | undefined;
 
@@ -24,6 +31,7 @@ export class SyntaxNode {
     this.start = node.startIndex;
     this.end = node.endIndex;
     this.isNamed = node.isNamed;
+    this.#depth = parent ? parent.#depth + 1 : 0;
   }
 
   get text(): string {
@@ -42,7 +50,8 @@ export class SyntaxNode {
   get children(): readonly SyntaxNode[] {
     if (this.#children === undefined) {
       const children: SyntaxNode[] = [];
-      for (const child of this.#node.children) if (child) children.push(new SyntaxNode(this.tree, child, this));
+      const found = this.#depth < greatestDepth ? this.#node.children : [];
+      for (const child of found) if (child) children.push(new SyntaxNode(this.tree, child, this));
       this.#children = children;
     }
     return this.#children;
