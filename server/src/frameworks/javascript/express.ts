@@ -29,6 +29,7 @@ export const express = framework({
     },
     APP: {
       names: ['app', 'router', 'route', 'routes', 'api', 'server', 'apiRouter', 'apiRoutes'],
+      certain: true,
       made: [
         'express(...OPTIONS)',
         'express.Router(...OPTIONS)',

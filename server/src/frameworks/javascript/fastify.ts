@@ -17,6 +17,7 @@ export const fastify = framework({
     REQ: { names: ['request', 'req'], types: ['FastifyRequest'] },
     APP: {
       names: ['fastify', 'app', 'server', 'instance', 'api'],
+      certain: true,
       types: ['FastifyInstance'],
       made: ['fastify(...OPTIONS)', 'Fastify(...OPTIONS)', 'APP.withTypeProvider(...REST)'],
     },
