@@ -159,6 +159,8 @@ export interface Idioms {
   readonly sendJson?: string;
   /** Sends an error as text, where that is how the library answers errors: `http.Error(RES, MESSAGE, STATUS)`. */
   readonly sendText?: string;
+  /** Sets the status in a statement of its own: `RES.WriteHeader(STATUS)`. */
+  readonly setStatus?: string;
   /** What stands before the braces of a body: `gin.H`. */
   readonly object?: string;
 }

@@ -262,6 +262,7 @@ export const go = language({
   patternFrame: { before: 'func _() {\n', after: '\n}' },
   testFiles: /_test\.go$/,
   errorsAreValues: true,
+  referenceSign: '&',
   isInert: (node) => inertTypes.has(node.type),
   isComment: (node) => node.type === 'comment',
   isTransparent,

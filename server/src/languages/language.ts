@@ -29,6 +29,8 @@ export interface Language {
   readonly testFiles?: RegExp;
   /** True where functions give errors back instead of throwing them: `user, err := find(id)`. */
   readonly errorsAreValues?: boolean;
+  /** Gives a variable to a function so that this can fill it: `decode(&user)`. */
+  readonly referenceSign?: string;
 
   /** Comments, strings' insides and type positions: nothing there is code that runs. */
   isInert(node: SyntaxNode): boolean;

@@ -48,7 +48,7 @@ function isLimiter(name: string, call: CallView): boolean {
 }
 
 const credentialChecks =
-  /^(?:compare|compareSync|verify|decode|checkpw|check_password|verifyPassword|comparePassword|validatePassword|checkPassword|verifyToken|jwtVerify|verifyIdToken|verifyAccessToken|authenticate|login|signIn|isValidPassword|validateUser|passwordMatch(?:es)?|CompareHashAndPassword|safeCompare|timingSafeEqual|ParseWithClaims)$/i;
+  /^(?:compare|compareSync|verify|decode|checkpw|check_password|verifyPassword|comparePassword|validatePassword|checkPassword|verifyToken|jwtVerify|verifyIdToken|verifyAccessToken|authenticate|login|signIn|isValidPassword|validateUser|passwordMatch(?:es)?|CompareHashAndPassword|ParseToken|ParseJWT|BasicAuth|safeCompare|timingSafeEqual|ParseWithClaims)$/i;
 
 /** `jwt.verify(token)`, `bcrypt.compare(password, hash)`, `user.checkPassword(password)`. */
 function isCredentialCheck(name: string, call: CallView): boolean {
@@ -61,7 +61,7 @@ function isCredentialCheck(name: string, call: CallView): boolean {
 
 /** The name of the header or cookie a call reads. */
 function headerRead(call: CallView): string | undefined {
-  if (!/^(?:header|get|getHeader|GetHeader|cookie|Cookie|getCookie)$/.test(calleeName(call))) return undefined;
+  if (!/^(?:header|get|Get|getHeader|GetHeader|cookie|Cookie|getCookie)$/.test(calleeName(call))) return undefined;
   const first = call.arguments[0]?.value;
   if (first?.kind !== 'string' || !/^[\w-]+$/.test(first.value)) return undefined;
   return /header|cookie|req/i.test(call.callee.node.text) ? first.value : undefined;
@@ -71,7 +71,15 @@ function isCredentialHeader(header: string | undefined): boolean {
   return header !== undefined && (speaksOf(header, 'credentials') || /api-?key/i.test(header));
 }
 
+/** Names under which Go's libraries give what a request says. */
+const requestReaders =
+  /^(?:FormValue|PostFormValue|FormFile|MultipartForm|ParseForm|ParseMultipartForm|QueryParams?|QueryInt|QueryParser|URLParam|PathValue|ByName|DefaultQuery|GetQuery|QueryArray|PostForm|DefaultPostForm|GetRawData|ParamsInt|ParamsParser|ParamNames|ParamValues|BodyRaw|PostBody)$/;
+
 function readsInput(name: string, call: CallView): boolean {
+  if (requestReaders.test(name)) return true;
+  const text = call.callee.node.text;
+  if (/\.(?:Query\(\)|Form|PostForm)\.Get$|^mux\.Vars$|^(?:c|ctx|ec|gc)\.(?:Param|Params|Query)$/.test(text))
+    return true;
   if (/^(?:validationResult|readBody|readValidatedBody|getQuery|ShouldBind\w*|BindJSON|Bind|BodyParser)$/.test(name)) {
     return true;
   }

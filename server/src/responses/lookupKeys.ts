@@ -14,7 +14,9 @@ export function keysOf(context: FileContext, principals: Principals, lookup: Cal
   const collector = new KeyCollector(context, principals, keys);
   for (let call: Expression = lookup; call.kind === 'call'; ) {
     for (const { value } of call.arguments) collector.add(value, 0);
-    call = call.callee.kind === 'member' ? call.callee.object : call.callee;
+    const holder: Expression = call.callee.kind === 'member' ? call.callee.object : call.callee;
+    // `row := db.QueryRow(query, id); row.Scan(&user)`
+    call = context.language.errorsAreValues ? context.resolve(holder) : holder;
   }
   return keys;
 }
@@ -93,7 +95,7 @@ class KeyCollector {
   }
 }
 
-const readsPath = /^(?:param|Param|URLParam|PathValue|Params|path_param)$/;
+const readsPath = /^(?:param|Param|URLParam|URLParamFromCtx|PathValue|Params|ParamsInt|ByName|Vars|path_param)$/;
 const pathParameters =
-  /\b(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info)\b|\.(?:param|Param|PathValue|URLParam)\(/;
+  /\b(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info)\b|\.(?:param|Param|Params|ParamsInt|PathValue|URLParam|ByName|Vars)\(/;
 const requestBody = /\b(?:body|payload|formData|form|input|dto)\b|\.json\(\)|readBody\(/i;

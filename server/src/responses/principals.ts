@@ -2,6 +2,7 @@ import type { CallView, Expression } from '../languages/views.ts';
 import { calleeName } from './callees.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
+import { wordsOf } from './naming.ts';
 import { isPrincipalCall, isPrincipalName } from './vocabulary.ts';
 
 const maximumDepth = 7;
@@ -57,7 +58,10 @@ export class Principals {
     if (/^(?:toString|valueOf|equals|toHexString|trim|toLowerCase)$/.test(name)) {
       return this.isPrincipal(call.callee.object, depth + 1);
     }
-    return /^(?:get|Get|MustGet|value|Value)$/.test(name) && first?.kind === 'string' && isPrincipalKey(first.value);
+    if (!/^(?:get|Get|MustGet|Get(?:String|Int|Int64|Uint|Uint64)|value|Value|Locals)$/.test(name) || !first)
+      return false;
+    const key = keyText(first);
+    return key !== undefined && isPrincipalKey(key);
   }
 
   #inside(expression: Expression, depth: number): Expression | undefined {
@@ -103,6 +107,10 @@ function isPrincipalMember(expression: Expression & { kind: 'member' }): boolean
   if (/^(?:user|account|auth|currentUser|current_user|principal|userId|user_id|identity|me)$/.test(property)) {
     return holders.test(holder);
   }
+  // `ctx.User` of a context of the project's own
+  if (/^(?:User|Account|Auth|CurrentUser|Principal|UserID|Identity|Session)$/.test(property)) {
+    return /^(?:c|ctx|context|session|sess)$/i.test(holder);
+  }
   return (
     /^(?:authorizer|claims|credentials)$/.test(property) &&
     /^(?:requestContext|auth|request|jwt|authorizer)$/.test(holder)
@@ -115,6 +123,19 @@ function givesClaims(call: CallView): boolean {
     /^(?:verify|decode|jwtVerify|verifyIdToken|verifyAccessToken)$/.test(calleeName(call)) &&
     /jwt|jose|token|auth/i.test(call.callee.node.text)
   );
+}
+
+/** What a value is kept under: a text, or a constant of its own type, `userContextKey`, `contextKey("user")`. */
+function keyText(expression: Expression): string | undefined {
+  if (expression.kind === 'string') return expression.value;
+  if (expression.kind === 'call') {
+    const [only] = expression.arguments;
+    return /key$/i.test(calleeName(expression)) && only ? keyText(only.value) : undefined;
+  }
+  const name = expression.kind === 'member' ? expression.property : expression.kind === 'name' ? expression.name : '';
+  const words = wordsOf(name);
+  if (!words.some((word) => /^(?:key|ctx|context)$/.test(word))) return undefined;
+  return words.filter((word) => !/^(?:key|ctx|context)$/.test(word)).join('_');
 }
 
 function isPrincipalKey(key: string): boolean {

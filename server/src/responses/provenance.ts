@@ -4,6 +4,7 @@ import { calleeName, rootName } from './callees.ts';
 import { originOfCall } from './callOrigins.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
+import { filledBy } from './filling.ts';
 import { type Key, keysOf } from './lookupKeys.ts';
 import { wordsOf } from './naming.ts';
 import { Principals } from './principals.ts';
@@ -98,6 +99,9 @@ export class Provenances {
   #ofName(expression: Expression & { kind: 'name' }, depth: number): Provenance {
     const { name, node } = expression;
     const definitions = this.#context.scopes.definitions(name, node);
+    const filling = filledBy(this.#context, expression);
+    const filled = filling && this.of(filling, depth + 1);
+    if (filled && (filled.origin === 'input' || filled.origin === 'entity')) return { ...filled, name };
     const known = this.#context.scopes.value(name, node) ?? lastValue(definitions);
     if (known) {
       const evidence = known.value.node;

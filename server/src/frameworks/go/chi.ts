@@ -47,6 +47,7 @@ export const chi = framework({
   groups: ['APP.Route(PATH, HANDLER)', 'APP.Group(HANDLER)', 'APP.With(...HANDLERS)'],
   idioms: {
     setHeader: 'RES.Header().Set(NAME, VALUE)',
+    setStatus: 'render.Status(REQ, STATUS)',
     sendEmpty: 'render.NoContent(RES, REQ)',
     requestUrl: 'REQ.URL.Path',
   },

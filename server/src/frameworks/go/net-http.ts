@@ -54,6 +54,7 @@ export const netHttp = framework({
     setHeader: 'RES.Header().Set(NAME, VALUE)',
     sendEmpty: 'RES.WriteHeader(STATUS)',
     requestUrl: 'REQ.URL.Path',
+    setStatus: 'RES.WriteHeader(STATUS)',
     sendText: 'http.Error(RES, MESSAGE, STATUS)',
   },
 });

@@ -144,7 +144,12 @@ function asStatement(file: FileAnalysis, response: Response, header: NewHeader):
   let text = idiom;
   for (const [hole, receiver] of receivers) text = text.replace(new RegExp(`\\b${hole}\\b`, 'g'), () => receiver);
   text = fill(text, '', '', file, header);
-  const place = statementOf(file, (response.statusEvent ?? response.event).node);
+  return statementBefore(file, (response.statusEvent ?? response.event).node, text);
+}
+
+/** A statement of its own in front of the one that a place stands in. */
+export function statementBefore(file: FileAnalysis, at: SyntaxNode, text: string): readonly TextEdit[] | undefined {
+  const place = statementOf(file, at);
   if (!place) return undefined;
   const { newline, semicolon } = styleOf(file);
   const indentation = indentationOf(place.node);

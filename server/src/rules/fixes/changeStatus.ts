@@ -6,6 +6,7 @@ import { reasonPhrase } from '../../status/registry.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { insert, replace, type TextEdit } from './fix.ts';
 import { respelled } from './spelling.ts';
+import { constantLike } from './statusText.ts';
 
 /**
  * Makes a response send another code, in the spelling at hand: a number, a constant of the same table, an exception class
@@ -42,7 +43,7 @@ function newSpelling(
   }
   if (response?.event.learned?.nameNode === node) return ownSpelling(file, node, from, to);
   const own = response && Object.entries(response.framework.reasons ?? {}).find(([, code]) => code === to)?.[0];
-  const spelling = respelled(text, from, to);
+  const spelling = constantLike(text, from, to) ?? respelled(text, from, to);
   if (spelling === undefined && own) return `${own}${/(?:Exception|Error)$/.exec(text)?.[0] ?? ''}`;
   if (response && spelling && reasonOf(response.framework, spelling) !== to && own) return own;
   if (spelling && !isInLocalTable(file, node, spelling)) return localName(file, node, to);

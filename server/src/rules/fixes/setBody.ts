@@ -1,16 +1,19 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response, ResponseEvent } from '../../responses/model.ts';
+import { reasonPhrase } from '../../status/registry.ts';
 import { receiversOf } from './addHeader.ts';
 import { insert, replace, type TextEdit } from './fix.ts';
+import { quoted } from './style.ts';
 
 /** Gives a response that has none a JSON body, as the framework writes one. */
-export function setBody(_file: FileAnalysis, response: Response, body: string): readonly TextEdit[] | undefined {
+export function setBody(file: FileAnalysis, response: Response, body: string): readonly TextEdit[] | undefined {
   const { event, framework } = response;
   const send = event.expression;
   const place = bodyPlace(event);
   if (place !== undefined) return [insert(place, body)];
   const idiom = framework.idioms?.sendJson;
-  if (!idiom || send.kind !== 'call') return undefined;
+  if (send.kind !== 'call') return undefined;
+  if (!idiom) return asText(file, response);
   const link = /^RES\.\w+\(STATUS\)(\.\w+\(BODY\))$/.exec(idiom)?.[1] ?? /^RES(\.\w+\(BODY\))$/.exec(idiom)?.[1];
   const own = event.bindings.get('STATUS');
   if (link && event.kind === 'send' && send.callee.kind === 'member' && own === undefined) {
@@ -29,6 +32,20 @@ export function setBody(_file: FileAnalysis, response: Response, body: string): 
       text.replace(/\bBODY\b/, () => body),
     ),
   ];
+}
+
+/** `http.Error(w, "Not Found", http.StatusNotFound)` */
+function asText(file: FileAnalysis, response: Response): readonly TextEdit[] | undefined {
+  const { event, framework } = response;
+  const status = event.bindings.get('STATUS');
+  const code = response.status?.options[0]?.code;
+  let text = framework.idioms?.sendText;
+  if (!text || status?.kind !== 'expression' || code === undefined) return undefined;
+  for (const [hole, receiver] of receiversOf(response))
+    text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
+  const message = quoted(file, reasonPhrase(code) ?? 'Error');
+  text = text.replace(/\bMESSAGE\b/, () => message).replace(/\bSTATUS\b/, () => status.expression.node.text);
+  return [replace(event.expression.node, text)];
 }
 
 /** Where a call that names the status itself, or makes the response, takes the body: `response.notFound()`. */

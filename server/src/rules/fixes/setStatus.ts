@@ -1,14 +1,17 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
+import { receiversOf, statementBefore } from './addHeader.ts';
 import { insert, type TextEdit } from './fix.ts';
+import { statusText } from './statusText.ts';
 
 /** Writes a status where the framework's default applied. */
-export function setStatus(_file: FileAnalysis, response: Response, code: number): readonly TextEdit[] | undefined {
+export function setStatus(file: FileAnalysis, response: Response, code: number): readonly TextEdit[] | undefined {
   const { event } = response;
   const send = event.expression;
   const { pattern } = event;
   if (send.kind !== 'call') return undefined;
-  const { sendJson, chains } = event.framework.idioms ?? {};
+  const { idioms } = event.framework;
+  const { sendJson, chains } = idioms ?? {};
   // `c.json(BODY, STATUS)`: where the framework takes it behind the body
   const behindBody = /^RES\.(\w+)\(BODY, STATUS\)$/.exec(sendJson ?? '')?.[1];
   const [only] = send.arguments;
@@ -32,7 +35,17 @@ export function setStatus(_file: FileAnalysis, response: Response, code: number)
     const given = send.arguments[object]?.value;
     if (object >= 0 && given?.kind === 'object') return [insert(given.node.start + 1, ` status: ${code},`)];
   }
+  if (idioms?.setStatus) {
+    let text = idioms.setStatus;
+    for (const [hole, receiver] of receiversOf(response))
+      text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
+    return statementBefore(
+      file,
+      event.node,
+      text.replace(/\bSTATUS\b/, () => statusText(file, code)),
+    );
+  }
   const setter = /^RES(\.\w+\(STATUS\))\./.exec(sendJson ?? '')?.[1];
   if (!chains || !setter || send.callee.kind !== 'member') return undefined;
-  return [insert(send.callee.object.node.end, setter.replace('STATUS', String(code)))];
+  return [insert(send.callee.object.node.end, setter.replace('STATUS', statusText(file, code)))];
 }
