@@ -5,15 +5,13 @@ export const awsLambda = framework({
   title: 'AWS Lambda',
   family: 'python',
   side: 'server',
-  imports: ['aws_lambda_powertools', 'aws_lambda_powertools.*', 'aws_lambda_context', 'mangum'],
+  imports: ['aws_lambda_powertools', 'aws_lambda_powertools.*', 'aws_lambda_context', 'aws_lambda_typing', 'mangum'],
   withoutImport: true,
   receivers: { EVENT: { names: ['event', '_event', 'evt'] } },
   make: [
     "{ 'statusCode': STATUS, 'headers': HEADERS?, 'multiValueHeaders': MORE?, 'body': BODY? }",
     'dict(*_, statusCode=STATUS, headers=HEADERS?, body=BODY?)',
-    'Response(status_code=STATUS, content_type=ANY?, body=BODY?, headers=HEADERS?)',
   ],
-  raise: ['REASONError(MESSAGE?)', 'ServiceError(status_code=STATUS, msg=MESSAGE?)'],
   objectsIn: {
     functions: ['handler', 'lambda_handler', 'main'],
     parameters: ['event', '_event', 'evt'],
