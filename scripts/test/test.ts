@@ -5,6 +5,7 @@ import { editorTests } from './editorTests.ts';
 import { grammarTests } from './grammarTests.ts';
 import { nodeTests } from './nodeTests.ts';
 import { packaging } from './package.ts';
+import { runtimeTests } from './runtimeTests.ts';
 import { failedOnce, type Outcome, type Stage } from './stage.ts';
 
 const stages: readonly Stage[] = [
@@ -15,6 +16,7 @@ const stages: readonly Stage[] = [
   nodeTests('unit tests', 'test/unit/**/*.test.ts'),
   grammarTests,
   nodeTests('protocol tests', 'test/protocol/**/*.test.ts'),
+  runtimeTests,
   editorTests,
   packaging,
 ];

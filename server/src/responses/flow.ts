@@ -131,9 +131,9 @@ export class Flow {
   #guardsOf(node: SyntaxNode, child: SyntaxNode, place: SyntaxNode, guards: Guard[]): void {
     const expression = this.#language.expression(node);
     if (expression.kind === 'choice') {
-      if (expression.consequence.node.contains(child))
+      if (expression.consequence.node.contains(place))
         guards.push({ kind: 'condition', condition: expression.condition, holds: true, node });
-      else if (expression.alternative.node.contains(child))
+      else if (expression.alternative.node.contains(place))
         guards.push({ kind: 'condition', condition: expression.condition, holds: false, node });
       return;
     }
@@ -151,9 +151,9 @@ export class Flow {
         this.#guardsBefore(view.statements, child, guards);
         break;
       case 'branch':
-        if (view.consequence.contains(child))
+        if (view.consequence.contains(place))
           guards.push({ kind: 'condition', condition: view.condition, holds: true, node });
-        else if (view.alternative?.contains(child))
+        else if (view.alternative?.contains(place))
           guards.push({ kind: 'condition', condition: view.condition, holds: false, node });
         break;
       case 'switch': {

@@ -246,6 +246,18 @@ const cases: readonly Case[] = [
     responses: ['500 - unknown'],
   },
   {
+    name: 'the arm of an else',
+    source: `app.get('/users/:id', async (req, res) => {
+      const user = await User.findById(req.params.id);
+      if (user) {
+        res.json(user);
+      } else {
+        res.status(400).end();
+      }
+    });`,
+    responses: ['200 - unknown', '400 not found unknown'],
+  },
+  {
     name: 'an exit above is the setting, not the reason',
     source: `app.get('/a/:id', async (req, res) => {
       if (!req.params.id) return res.status(400).end();

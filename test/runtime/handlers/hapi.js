@@ -1,0 +1,64 @@
+import Boom from '@hapi/boom';
+import Hapi from '@hapi/hapi';
+import { userOf, users } from '../store.js';
+
+const server = Hapi.server({ port: 0, host: '127.0.0.1' });
+
+server.auth.scheme('header', () => ({
+  authenticate: (request, h) => {
+    const user = userOf(request.headers);
+    if (!user) throw Boom.unauthorized('Log in first', 'Bearer');
+    return h.authenticated({ credentials: user });
+  },
+}));
+server.auth.strategy('header', 'header');
+
+server.route({
+  method: 'POST',
+  path: '/users',
+  handler: async (request, h) => {
+    const user = await users.create(request.payload);
+    return h.response(user).code(201);
+  },
+});
+
+server.route({
+  method: 'PUT',
+  path: '/users/{id}',
+  handler: (request, h) => {
+    return h.response({ updated: true }).code(204);
+  },
+});
+
+server.route({
+  method: 'DELETE',
+  path: '/users/{id}',
+  options: { auth: 'header' },
+  handler: (request, h) => {
+    if (request.auth.credentials.role !== 'admin') {
+      throw Boom.unauthorized('Admins only');
+    }
+    return h.response().code(204);
+  },
+});
+
+server.route({
+  method: 'PATCH',
+  path: '/users/{id}',
+  handler: (request, h) => {
+    return h.response({ error: 'method_not_allowed' }).code(405);
+  },
+});
+
+server.route({
+  method: 'GET',
+  path: '/reports',
+  handler: (request, h) => {
+    return h.response({ error: 'maintenance' }).code(503);
+  },
+});
+
+export async function start() {
+  await server.start();
+  return { port: server.info.port, stop: () => server.stop() };
+}
