@@ -3,11 +3,16 @@ import { frameworks } from './generated/frameworks.ts';
 import { languages } from './generated/languages.ts';
 import type { Language, LanguageFamily } from './languages/language.ts';
 import { analyse, type FileAnalysis } from './responses/analysis.ts';
+import type { Knowledge } from './responses/knowledge.ts';
 import { isWorthParsing, mayHoldResponses } from './responses/worthParsing.ts';
 import { suppressionMark } from './rules/suppressions.ts';
 import { SourceDocument } from './syntax/document.ts';
 import { isLegible } from './syntax/legible.ts';
 import { Grammars, type ReadGrammar } from './syntax/parser.ts';
+import { contentHash } from './workspace/contentHash.ts';
+import { mayBeIndexed } from './workspace/mayBeIndexed.ts';
+import { summarise } from './workspace/summarise.ts';
+import { WorkspaceIndex } from './workspace/workspaceIndex.ts';
 
 /** A text that is being analysed, whoever holds it: an editor, the command line, a test. */
 export interface AnalysedText {
@@ -26,6 +31,8 @@ export function mayBeAnalysed(text: string): boolean {
 export class Analyser {
   readonly #grammars: Grammars;
   readonly #compiled = new Map<LanguageFamily, CompiledFrameworks>();
+  /** What the files of the workspace say to each other: as much of it as somebody has read. */
+  readonly index = new WorkspaceIndex();
   #roots: readonly string[] = [];
 
   constructor(readGrammar: ReadGrammar) {
@@ -61,11 +68,41 @@ export class Analyser {
   analyse(language: Language, document: SourceDocument): AnalysedText {
     const { text } = document;
     const unread = { language, document, analysis: undefined };
-    if (!mayBeAnalysed(text)) return unread;
+    const knowledge = this.index.size > 0 ? this.index.knowledgeFor(pathOf(document.uri), language.family) : undefined;
+    const isConcerned = knowledge !== undefined && isLegible(text) && this.#isConcerned(language, text, knowledge);
+    if (!isConcerned && !mayBeAnalysed(text)) return unread;
     const compiled = this.#frameworks(language);
     const path = this.#pathOf(document.uri);
-    if (!isWorthParsing(text, language, compiled, path) && !text.includes(suppressionMark)) return unread;
-    return { language, document, analysis: analyse(language, document.tree(this.#grammars), compiled, path) };
+    if (!isConcerned && !isWorthParsing(text, language, compiled, path) && !text.includes(suppressionMark))
+      return unread;
+    const tree = document.tree(this.#grammars);
+    return { language, document, analysis: analyse(language, tree, compiled, path, knowledge) };
+  }
+
+  /** Reads what a document says to other files, whose language is prepared. True when that is news. */
+  addToIndex(language: Language, document: SourceDocument): boolean {
+    const { uri, text } = document;
+    const path = pathOf(uri);
+    if (!isLegible(text) || !mayBeIndexed(text)) return this.index.remove(path);
+    const hash = contentHash(text);
+    if (this.index.file(path)?.hash === hash) return false;
+    const analysis = analyse(language, document.tree(this.#grammars), this.#frameworks(language), this.#pathOf(uri));
+    return this.index.update({ path, family: language.family, hash, summary: summarise(analysis) });
+  }
+
+  /** Forgets a file that is no more. */
+  removeFromIndex(uri: string): boolean {
+    return this.index.remove(pathOf(uri));
+  }
+
+  /** True of a text about which other files say something. */
+  #isConcerned(language: Language, text: string, knowledge: Knowledge): boolean {
+    if (knowledge.isReachedFromElsewhere) return true;
+    for (const found of text.matchAll(language.importedModule)) {
+      const source = found.slice(1).find((each) => each);
+      if (source !== undefined && knowledge.tellsOf(source)) return true;
+    }
+    return false;
   }
 
   #frameworks(language: Language): CompiledFrameworks {
@@ -77,14 +114,21 @@ export class Analyser {
     return compiled;
   }
 
+  /** Below the root it lies in. */
   #pathOf(uri: string): string {
-    const root =
-      this.#roots.find((each) => uri.startsWith(`${each}/`)) ?? /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(uri)?.[0] ?? '';
-    const path = uri.slice(root.length);
-    try {
-      return decodeURIComponent(path);
-    } catch {
-      return path;
-    }
+    const root = this.#roots.find((each) => uri.startsWith(`${each}/`));
+    return root === undefined ? pathOf(uri) : decoded(uri.slice(root.length));
+  }
+}
+
+function pathOf(uri: string): string {
+  return decoded(uri.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, ''));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }

@@ -16,11 +16,13 @@ const others: Readonly<Record<string, readonly string[]>> = {
   status: ['status'],
   // only Node.js has them: processes and files
   node: ['node', 'configuration', 'syntax'],
-  commandLine: ['commandLine', 'node', 'status', 'analyser.ts', 'findings.ts', ...layers.slice(1)],
+  commandLine: ['commandLine', 'node', 'status', 'workspace', 'analyser.ts', 'findings.ts', ...layers.slice(1)],
   'server.ts': ['features', 'node'],
   'cli.ts': ['commandLine'],
   // the facades of the core: what a text holds, and what there is to say about it
-  'analyser.ts': ['rules', 'responses', 'frameworks', 'languages', 'syntax'],
+  'analyser.ts': ['workspace', 'rules', 'responses', 'frameworks', 'languages', 'syntax'],
+  // what files say to each other: data made of their responses
+  workspace: ['workspace', 'responses', 'frameworks', 'languages', 'syntax'],
   'findings.ts': ['analyser.ts', 'configuration', 'rules', 'responses', 'languages', 'syntax'],
   'protocol.ts': [],
 };

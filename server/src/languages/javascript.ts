@@ -1,4 +1,5 @@
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
+import { javascriptExports } from './javascriptExports.ts';
 import { isTransparent, javascriptExpression } from './javascriptExpressions.ts';
 import {
   decoratedMethod,
@@ -247,12 +248,16 @@ function importedNames(node: SyntaxNode): ReadonlyMap<string, string> {
 /** `const express = require('express')`, `const { Router } = require('express')` */
 function requires(given: readonly Binding[]): ImportView[] {
   return given.flatMap(({ name, value, path, nameNode }) => {
+    // `const router = require('express').Router()`
+    if (value?.kind === 'call' && value.callee.kind === 'member') {
+      const used = requiredSource(value.callee.object);
+      return used === undefined ? [] : [{ source: used, node: nameNode, names: new Map() }];
+    }
     const call = value?.kind === 'member' ? value.object : value;
-    if (call?.kind !== 'call' || call.callee.kind !== 'name' || call.callee.name !== 'require') return [];
-    const source = call.arguments[0]?.value;
-    if (source?.kind !== 'string') return [];
+    const source = call && requiredSource(call);
+    if (source === undefined) return [];
     const imported = value?.kind === 'member' ? value.property : path.length === 0 ? '*' : String(path[0]);
-    return [{ source: source.value, node: nameNode, names: new Map([[name, imported]]) }];
+    return [{ source, node: nameNode, names: new Map([[name, imported]]) }];
   });
 }
 
@@ -264,6 +269,14 @@ function typedName(node: SyntaxNode): string | undefined {
   let parent: SyntaxNode | undefined = node.parent;
   while (parent && typeParts.has(parent.type)) parent = parent.parent;
   return (parent?.field('name') ?? parent?.field('pattern'))?.text;
+}
+
+/** `require('express')` */
+function requiredSource(expression: Expression): string | undefined {
+  if (expression.kind !== 'call' || expression.callee.kind !== 'name' || expression.callee.name !== 'require')
+    return undefined;
+  const source = expression.arguments[0]?.value;
+  return source?.kind === 'string' ? source.value : undefined;
 }
 
 const family = {
@@ -292,6 +305,7 @@ const family = {
   imports,
   typedName,
   writing: javascriptWriting,
+  exports: javascriptExports,
 } as const;
 
 export const javascript = language({

@@ -1,5 +1,5 @@
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
-import type { ClassView, Expression, FunctionView, ImportView, Statement } from './views.ts';
+import type { ClassView, ExportView, Expression, FunctionView, ImportView, Statement } from './views.ts';
 import type { Writing, WrittenEdit } from './writing.ts';
 
 /** Languages that share one grammar family, and so their frameworks. */
@@ -53,6 +53,8 @@ export interface Language {
   readonly writing: Writing;
   /** What edits demand of the imports of a text, where a compiler insists on these. */
   importEdits?(imports: readonly ImportView[], text: string, edits: readonly WrittenEdit[]): readonly WrittenEdit[];
+  /** Absent where everything at the top of a file is given to others. */
+  exports?(tree: SyntaxTree): readonly ExportView[];
 }
 
 /** The family's main file: `language()` gives its object back, so that a missing piece is a compile error there. */

@@ -271,6 +271,15 @@ export interface Field {
   readonly value: Expression | undefined;
   readonly isStatic: boolean;
 }
+/** What a file gives to others. */
+export interface ExportView {
+  /** `default`; `=` for the module as a whole, `*` for all names of another. */
+  readonly name: string;
+  /** What is given: a name of the file, a declaration or expression, or what another module gives. */
+  readonly local?: string;
+  readonly node?: SyntaxNode;
+  readonly from?: { readonly source: string; readonly name: string };
+}
 /** What a file takes from another. */
 export interface ImportView {
   /** As written: `express`, `./users.js`. */

@@ -9,9 +9,11 @@ import { Handlers } from './handlers.ts';
 import { inHouseCall, isNoStatus } from './inHouseCalls.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Response, ResponseEvent, Role, StatusReference } from './model.ts';
+import { joinRoutes } from './mounting.ts';
 import { Reasons } from './reasons.ts';
 import { type Sighting, sightName, sightNumber } from './references.ts';
 import { ResponseAssembly } from './responses.ts';
+import { type Routing, routingOf } from './routing.ts';
 import { LearnedCalls } from './summaries/learnedCalls.ts';
 
 /** What is known of one text: everything features show and rules judge. */
@@ -19,6 +21,8 @@ export interface FileAnalysis {
   readonly context: FileContext;
   readonly flow: Flow;
   readonly handlers: Handlers;
+  readonly routing: Routing;
+  readonly learned: LearnedCalls;
   readonly reasons: Reasons;
   readonly events: readonly ResponseEvent[];
   readonly responses: readonly Response[];
@@ -63,6 +67,8 @@ export function analyse(
     if (!language.isInert(token)) names.push(token);
   }
   const handlers = new Handlers(context, matches);
+  const routing = routingOf(context, matches);
+  joinRoutes(context, handlers, routing);
   const learned = new LearnedCalls(context);
   let assembled = assemble(context, handlers, events);
   for (let round = 0; round < mostRounds; round++) {
@@ -81,7 +87,15 @@ export function analyse(
   if (inHouse.size > 0)
     assembled = assemble(context, handlers, [...assembled.events, ...inHouse.values()].sort(byPlace));
   const references = collectReferences(context, assembled, sightings);
-  return { context, handlers, reasons: new Reasons(context, assembled.flow), references, ...assembled };
+  return {
+    context,
+    handlers,
+    routing,
+    learned,
+    reasons: new Reasons(context, assembled.flow),
+    references,
+    ...assembled,
+  };
 }
 
 /** Helpers call helpers that call helpers: so deep they are followed. */

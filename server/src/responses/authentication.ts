@@ -23,6 +23,9 @@ const requiredWords =
 const optional =
   /optional|maybe|try|anonymous|public|skip|guest|ifpresent|attach|load|parse|refresh|allowAny|rateLimit|redirectIf|notAuth|unauth|isGuest|limiter|csrf/i;
 
+/** Decorators that let everyone through, whatever guards stand before all. */
+const opensToAll = /^@?(?:Public|SkipAuth|AllowAnonymous|NoAuth)\b/;
+
 /** What the authentication of a response's caller is, from what stands before the handler and on the way to it. */
 export function authenticationOf(
   context: FileContext,
@@ -32,16 +35,35 @@ export function authenticationOf(
 ): Authentication {
   const onTheWay = authenticationAt(context, flow, provenances, response.sentAt);
   if (onTheWay.state !== 'unknown') return onTheWay;
-  return authenticationBefore(response.handler?.middleware ?? []);
+  const before = authenticationBefore(response.handler?.middleware ?? []);
+  if (before.state !== 'unknown') return before;
+  return authenticationElsewhere(context, response);
 }
 
 export function authenticationBefore(middleware: readonly Expression[]): Authentication {
-  if (middleware.some((expression) => /^@?(?:Public|SkipAuth|AllowAnonymous|NoAuth)\b/.test(expression.node.text)))
-    return unknown;
+  if (middleware.some(({ node }) => opensToAll.test(node.text))) return unknown;
   for (const expression of middleware) {
     if (isRequiredMiddleware(expression)) return { state: 'authenticated', evidence: expression.node };
   }
   return unknown;
+}
+
+/** What stands before the handler in other files, and what middleware does that other files define. */
+function authenticationElsewhere(context: FileContext, { handler }: Response): Authentication {
+  if (!handler || handler.middleware.some(({ node }) => opensToAll.test(node.text))) return unknown;
+  if (handler.elsewhere?.some(({ isRequired }) => isRequired)) return { state: 'authenticated', evidence: undefined };
+  const guard = handler.middleware.find((expression) => isGuardElsewhere(context, expression));
+  return guard ? { state: 'authenticated', evidence: guard.node } : unknown;
+}
+
+function isGuardElsewhere(context: FileContext, expression: Expression): boolean {
+  const path: string[] = [];
+  let root = expression.kind === 'call' ? expression.callee : expression;
+  for (; root.kind === 'member'; root = root.object) path.unshift(root.property);
+  const imported = root.kind === 'name' ? context.importOf(root.name) : undefined;
+  if (!imported || optional.test(expression.node.text)) return false;
+  const known = context.knowledge?.imported(imported.source, imported.name === '*' ? path : [imported.name, ...path]);
+  return known?.kind === 'function' && known.summary.guards === true;
 }
 
 /** `requireAuth`, `passport.authenticate('jwt')`, `UseGuards(JwtAuthGuard)`, `isAuthenticated(Permission.ADMIN)`. */

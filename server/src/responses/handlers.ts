@@ -12,6 +12,7 @@ interface Route {
   readonly methods: readonly string[];
   readonly path: string | undefined;
   readonly handlers: readonly Expression[];
+  readonly at: SyntaxNode;
 }
 
 /** The functions of a file that answer requests, by the routes, decorators and file places that make them so. */
@@ -131,6 +132,7 @@ export class Handlers {
       methods: method ? [method] : methodsOf(this.#context, bindings.get('METHOD'), bindings.get('METHODS')),
       path: this.#prefixes.has(appText) ? joinPaths(this.#prefixes.get(appText), ownPath) : ownPath,
       handlers,
+      at: match.expression.node,
     };
     this.#routes.push(route);
     const last = handlers.at(-1);
@@ -157,8 +159,14 @@ export class Handlers {
         route: route.path,
         middleware: [...middleware, ...wrappers],
         siblingMethods: [],
+        routeAt: route.at,
       });
     }
+  }
+
+  /** Takes in what is known of a handler from elsewhere. */
+  add(handler: Handler): void {
+    this.#byFunction.set(handler.function.node, handler);
   }
 
   /** A function, the one a name stands for, or the ones wrapped by calls: `asyncHandler(async (req, res) => …)`. */

@@ -15,8 +15,38 @@ export type Known =
   /** Something else: what it is called says nothing more. */
   | { readonly kind: 'other'; readonly file: string };
 
+/** Middleware that stands before a handler in another file. */
+export interface MiddlewareElsewhere {
+  /** As it is written there. */
+  readonly text: string;
+  /** It lets only authenticated callers through. */
+  readonly isRequired: boolean;
+  readonly file: string;
+}
+
+/** A way by which requests come to what a file exports, written in another. */
+export interface WayElsewhere {
+  /** The name of the framework. */
+  readonly framework: string;
+  /** Empty where it is not known, and where a router is mounted. */
+  readonly methods: readonly string[];
+  /** The whole path, or for a router what stands before its own. */
+  readonly path: string | undefined;
+  readonly middleware: readonly MiddlewareElsewhere[];
+}
+
 /** What the other files of a code base say to one of them. All answers are of what is known so far. */
 export interface Knowledge {
+  /** True where other files route to what this one exports, or mount it. */
+  readonly isReachedFromElsewhere: boolean;
+  /** True of a module that answers, makes errors or names statuses. */
+  tellsOf(source: string): boolean;
   /** What a name is that the file imports; `path` leads from the module to it: `['default']`, `['errors', 'missing']`. */
   imported(source: string, path: readonly string[]): Known | undefined;
+  /** The routes of other files that lead to a function this one exports. */
+  routesTo(exported: readonly string[]): readonly WayElsewhere[];
+  /** The places where other files mount a router, or register the plugin, that this one exports. */
+  mountsOf(exported: readonly string[]): readonly WayElsewhere[];
+  /** Guards that stand before every handler of a framework, wherever it is. */
+  guardsOf(framework: string): readonly MiddlewareElsewhere[];
 }

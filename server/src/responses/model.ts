@@ -2,6 +2,7 @@ import type { Framework } from '../frameworks/framework.ts';
 import type { Bindings, Pattern } from '../languages/patterns.ts';
 import type { Expression, FunctionView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import type { MiddlewareElsewhere } from './knowledge.ts';
 
 /** One way a status can be named at a place: what it is and the token that says so. */
 export interface StatusOption {
@@ -94,6 +95,10 @@ export interface Handler {
   readonly route: string | undefined;
   /** What stands before it on the route: middleware, guards, decorators. */
   readonly middleware: readonly Expression[];
+  /** What stands before it in other files, outermost first. */
+  readonly elsewhere?: readonly MiddlewareElsewhere[];
+  /** The call that makes the route. */
+  readonly routeAt?: SyntaxNode;
   /** The methods that the same route has in this file. */
   readonly siblingMethods: readonly string[];
 }

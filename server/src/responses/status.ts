@@ -105,12 +105,14 @@ function memberStatus(context: FileContext, expression: Expression & { kind: 'me
     if (value.options.length === 1 && option)
       return { ...value, options: [{ code: option.code, node: expression.propertyNode }] };
   }
+  const elsewhere = context.statusOfMember(expression);
+  if (elsewhere !== undefined) return known(elsewhere, expression.propertyNode);
   // `HTTPStatus.NOT_FOUND.value`
   if (expression.property === 'value' && expression.object.kind === 'member') return inner(expression.object);
   if (!isStatusHolder(context, expression.object, expression.property) && !isSelfEvident(expression.property)) {
     return nothing;
   }
-  const code = context.statusOfMember(expression) ?? codeOfConstant(expression.property);
+  const code = codeOfConstant(expression.property);
   return code === undefined ? nothing : known(code, expression.propertyNode);
 }
 

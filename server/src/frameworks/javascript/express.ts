@@ -33,6 +33,7 @@ export const express = framework({
       made: [
         'express(...OPTIONS)',
         'express.Router(...OPTIONS)',
+        "require('express').Router(...OPTIONS)",
         'Router(...OPTIONS)',
         'new Router(...OPTIONS)',
         'PromiseRouter(...OPTIONS)',

@@ -74,6 +74,8 @@ export interface Delegation {
 export interface FunctionSummary {
   readonly answers: readonly Answer[];
   readonly delegations: readonly Delegation[];
+  /** Middleware that lets only authenticated callers through. */
+  readonly guards?: boolean;
 }
 
 export interface ClassSummary {

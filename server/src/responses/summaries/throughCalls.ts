@@ -1,5 +1,5 @@
 import { placeThrough, throughCall } from './places.ts';
-import type { Answer, ClassSummary, Delegation, StatusSource } from './summary.ts';
+import type { Answer, ClassSummary, Delegation, GivenValue, StatusSource } from './summary.ts';
 
 /** A class with what its base says of it, where it does not say so itself. */
 export function throughBase(own: ClassSummary, base: ClassSummary | undefined): ClassSummary {
@@ -11,8 +11,35 @@ export function throughBase(own: ClassSummary, base: ClassSummary | undefined): 
     isError: own.isError || base.isError,
     ...(status && saysSomething(status) ? { status } : {}),
     ...(message ? { message } : {}),
+    ...(base.base !== undefined && !base.status
+      ? { base: base.base, ...given(givenThrough(base.givenToBase, own.givenToBase)) }
+      : {}),
     methods: { ...base.methods, ...own.methods },
   };
+}
+
+function given(givenToBase: readonly GivenValue[] | undefined): Pick<ClassSummary, 'givenToBase'> {
+  return givenToBase ? { givenToBase } : {};
+}
+
+/** What a class gives to the base of its base. */
+function givenThrough(
+  inner: readonly GivenValue[] | undefined,
+  outer: readonly GivenValue[] | undefined,
+): readonly GivenValue[] | undefined {
+  if (!inner) return outer;
+  return outer ? inner.map((value) => valueThrough(value, outer)) : inner;
+}
+
+/** A value that is given on as it comes to be when the outer call gives what it gives. */
+export function valueThrough(value: GivenValue, outer: readonly GivenValue[]): GivenValue {
+  if (value.place) {
+    const { codes, place } = throughCall({ codes: [], place: value.place }, outer);
+    return place ? { place } : codes.length > 0 ? { codes } : {};
+  }
+  if (!value.properties) return value;
+  const properties = Object.entries(value.properties).map(([key, each]) => [key, valueThrough(each, outer)]);
+  return { properties: Object.fromEntries(properties) };
 }
 
 /** What a function answers by calling one that does. */

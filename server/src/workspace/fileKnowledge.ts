@@ -1,0 +1,276 @@
+import type { LanguageFamily } from '../languages/language.ts';
+import { wholeModule } from '../responses/exports.ts';
+import type { Knowledge, Known, MiddlewareElsewhere, WayElsewhere } from '../responses/knowledge.ts';
+import { joinedPath } from '../responses/routing.ts';
+import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
+import { throughBase, throughDelegation } from '../responses/summaries/throughCalls.ts';
+import type { Exported, MiddlewareSummary, MountSummary } from './fileSummary.ts';
+import type { IndexedFile, WorkspaceIndex } from './workspaceIndex.ts';
+
+const maximumDepth = 8;
+
+/** Where a name is defined in the end, whatever files pass it on. */
+export interface DefinedName {
+  readonly file: IndexedFile;
+  /** The names that lead to it from the file's exports. */
+  readonly path: readonly string[];
+  readonly thing: Exported;
+}
+
+/** What the other files of a workspace say to one. */
+export class FileKnowledge implements Knowledge {
+  readonly #index: WorkspaceIndex;
+  readonly #path: string;
+  readonly #family: LanguageFamily;
+
+  constructor(index: WorkspaceIndex, path: string, family: LanguageFamily) {
+    this.#index = index;
+    this.#path = path;
+    this.#family = family;
+  }
+
+  get isReachedFromElsewhere(): boolean {
+    return this.#index.routes.has(this.#path) || this.#index.mounts.has(this.#path);
+  }
+
+  tellsOf(source: string): boolean {
+    return this.#index.once(`tells ${this.#path} ${source}`, () => {
+      const module = this.definitionOf({ source, path: [] });
+      if (!module) return false;
+      const names = module.thing.kind === 'object' ? Object.keys(module.thing.members) : [];
+      return (
+        isTelling(this.#known({ source, path: [] }, 0)) ||
+        names.some((name) => isTelling(this.#known({ source, path: [name] }, 0))) ||
+        module.file.summary.stars.length > 0
+      );
+    });
+  }
+
+  imported(source: string, path: readonly string[]): Known | undefined {
+    return this.#index.once(`imported ${this.#path} ${source} ${path.join('.')}`, () =>
+      this.#known({ source, path }, 0),
+    );
+  }
+
+  routesTo(exported: readonly string[]): readonly WayElsewhere[] {
+    const own = exported.join('.');
+    return (this.#index.routes.get(this.#path) ?? []).flatMap(([file, route]): readonly WayElsewhere[] => {
+      const from = this.#of(file);
+      if (from.definitionOf(route.to)?.path.join('.') !== own) return [];
+      const middleware = from.#middleware(route.middleware, 0);
+      const inner: WayElsewhere = {
+        framework: route.framework,
+        methods: route.methods,
+        path: route.path,
+        middleware,
+      };
+      const outer = from.#waysToRouter(route.router, 0);
+      return outer.length === 0 ? [inner] : outer.map((each) => within(each, inner));
+    });
+  }
+
+  mountsOf(exported: readonly string[], depth = 0): readonly WayElsewhere[] {
+    const own = exported.join('.');
+    return (this.#index.mounts.get(this.#path) ?? []).flatMap(([file, mount]): readonly WayElsewhere[] => {
+      const from = this.#of(file);
+      if (!('source' in mount.to) || from.definitionOf(mount.to)?.path.join('.') !== own) return [];
+      return from.#waysThrough(mount, depth);
+    });
+  }
+
+  guardsOf(framework: string): readonly MiddlewareElsewhere[] {
+    return this.#index.once(`guards ${framework}`, () =>
+      [...this.#index.files].flatMap((file) =>
+        file.summary.guards
+          .filter((guard) => guard.framework === framework)
+          .map(({ text, isRequired }) => ({ text, isRequired, file: file.path })),
+      ),
+    );
+  }
+
+  /** Follows a name through the files that pass it on. */
+  definitionOf({ source, path }: ImportedName, depth = 0): DefinedName | undefined {
+    if (depth > maximumDepth) return undefined;
+    const target = this.#index.resolve(source, this.#path, this.#family);
+    const file = target === undefined ? undefined : this.#index.file(target);
+    const found = file && this.#of(file).#exported(path, depth + 1);
+    if (found || this.#family !== 'python') return found;
+    // `from app import errors` gives a module of the package
+    const [first, ...rest] = path;
+    if (first === undefined) return undefined;
+    const inner = source.endsWith('.') ? `${source}${first}` : `${source}.${first}`;
+    return this.definitionOf({ source: inner, path: rest }, depth + 1);
+  }
+
+  /** What a file gives by a name, as others ask for it. */
+  #exported(path: readonly string[], depth: number): DefinedName | undefined {
+    const file = this.#index.file(this.#path);
+    if (!file || depth > maximumDepth) return undefined;
+    const { exports } = file.summary;
+    const [first, ...rest] = path;
+    // `require('./users')`, `import users from './users'` of a module that is one thing
+    const whole = Object.hasOwn(exports, wholeModule) ? exports[wholeModule] : undefined;
+    if (whole && (first === undefined || first === 'default' || !Object.hasOwn(exports, first))) {
+      const members = first === undefined || first === 'default' ? rest : path;
+      return this.#member(file, whole, [wholeModule], members, depth);
+    }
+    if (first === undefined) return { file, path: [], thing: { kind: 'object', members: exports } };
+    const own = Object.hasOwn(exports, first) ? exports[first] : undefined;
+    if (own) return this.#member(file, own, [first], rest, depth);
+    // an import of everything by one name, or a default that CommonJS does not have
+    if (first === 'default' && rest.length > 0) return this.#exported(rest, depth + 1);
+    for (const source of file.summary.stars) {
+      const found = this.definitionOf({ source, path }, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #member(
+    file: IndexedFile,
+    thing: Exported,
+    path: readonly string[],
+    members: readonly string[],
+    depth: number,
+  ): DefinedName | undefined {
+    if (thing.kind === 'import')
+      return this.definitionOf({ source: thing.to.source, path: [...thing.to.path, ...members] }, depth + 1);
+    const [first, ...rest] = members;
+    if (first === undefined) return { file, path, thing };
+    switch (thing.kind) {
+      case 'object': {
+        const member = Object.hasOwn(thing.members, first) ? thing.members[first] : undefined;
+        return member && this.#member(file, member, [...path, first], rest, depth);
+      }
+      case 'class': {
+        const method = Object.hasOwn(thing.summary.methods, first) ? thing.summary.methods[first] : undefined;
+        return method && { file, path: [...path, first], thing: { kind: 'function', summary: method, routers: [] } };
+      }
+      case 'made':
+        return this.#member(file, thing.of, path, members, depth);
+      default:
+        return undefined;
+    }
+  }
+
+  /** What calls itself by a long way round says no more the second time. */
+  #known(name: ImportedName, depth: number): Known | undefined {
+    const key = `${this.#path} ${name.source} ${name.path.join('.')}`;
+    if (depth > maximumDepth || this.#index.underWay.has(key)) return undefined;
+    this.#index.underWay.add(key);
+    try {
+      return this.#knownNow(name, depth);
+    } finally {
+      this.#index.underWay.delete(key);
+    }
+  }
+
+  #knownNow(name: ImportedName, depth: number): Known | undefined {
+    const found = this.definitionOf(name);
+    if (!found) return undefined;
+    const { thing, file } = found;
+    const there = this.#of(file);
+    switch (thing.kind) {
+      case 'function':
+        return { kind: 'function', summary: there.#function(thing.summary, depth), file: file.path };
+      case 'class':
+        return { kind: 'class', summary: there.#class(thing.summary, depth), file: file.path };
+      case 'status':
+        return { kind: 'status', code: thing.code, file: file.path };
+      case 'object':
+        return { kind: 'object', members: Object.keys(thing.members), file: file.path };
+      default:
+        return { kind: 'other', file: file.path };
+    }
+  }
+
+  /** A function with what it answers by calling those of other files. */
+  #function(summary: FunctionSummary, depth: number): FunctionSummary {
+    if (depth > maximumDepth || summary.delegations.length === 0) return summary;
+    const answers = summary.delegations.flatMap((delegation) => {
+      const known = this.#known(delegation.to, depth + 1);
+      if (known?.kind === 'function')
+        return known.summary.answers.flatMap((answer) => throughDelegation(delegation, answer) ?? []);
+      if (known?.kind !== 'class' || !known.summary.isError || !known.summary.status) return [];
+      const made = throughDelegation(delegation, {
+        kind: 'raise',
+        framework: 'in-house',
+        status: known.summary.status,
+        body: { kind: 'present', ...(known.summary.message ? { place: known.summary.message } : {}) },
+        headers: [],
+        hasAllHeaders: false,
+        isCertain: true,
+      });
+      return made ?? [];
+    });
+    const counting = answers.filter(({ status, isCertain }) => status.place || isCertain);
+    return counting.length === 0 ? summary : { ...summary, answers: [...summary.answers, ...counting] };
+  }
+
+  #class(summary: ClassSummary, depth: number): ClassSummary {
+    const methods = Object.entries(summary.methods).map(([name, method]) => [name, this.#function(method, depth + 1)]);
+    const own: ClassSummary = { ...summary, methods: Object.fromEntries(methods) };
+    if (own.base === undefined || typeof own.base === 'string' || depth > maximumDepth) return own;
+    const base = this.#known(own.base, depth + 1);
+    return base?.kind === 'class' ? throughBase(own, base.summary) : own;
+  }
+
+  #middleware(given: readonly MiddlewareSummary[], depth: number): readonly MiddlewareElsewhere[] {
+    return given.map(({ text, isRequired, from }) => {
+      const known = from && !isRequired && depth < maximumDepth ? this.#known(from, depth + 1) : undefined;
+      const guards = known?.kind === 'function' && known.summary.guards === true && !/optional|maybe/i.test(text);
+      return { text, isRequired: isRequired || guards, file: this.#path };
+    });
+  }
+
+  /** The ways to a router of a file: by the mounts of the file itself, else by those of others. */
+  #waysToRouter(router: string, depth: number): readonly WayElsewhere[] {
+    const file = this.#index.file(this.#path);
+    if (!file || depth > maximumDepth) return [];
+    const local = file.summary.mounts.filter(({ to }) => 'router' in to && to.router === router);
+    if (local.length > 0) return local.flatMap((mount) => this.#waysThrough(mount, depth + 1));
+    for (const [name, thing] of Object.entries(file.summary.exports)) {
+      if (isRouter(thing, router)) return this.mountsOf([name], depth + 1);
+      if (thing.kind !== 'object') continue;
+      for (const [inner, member] of Object.entries(thing.members))
+        if (isRouter(member, router)) return this.mountsOf([name, inner], depth + 1);
+    }
+    return [];
+  }
+
+  #waysThrough(mount: MountSummary, depth: number): readonly WayElsewhere[] {
+    const inner: WayElsewhere = {
+      framework: mount.framework,
+      methods: [],
+      path: mount.path,
+      middleware: this.#middleware(mount.middleware, 0),
+    };
+    if (depth > maximumDepth) return [inner];
+    const outer = this.#waysToRouter(mount.router, depth + 1);
+    return outer.length === 0 ? [inner] : outer.map((each) => within(each, inner));
+  }
+
+  #of(file: IndexedFile): FileKnowledge {
+    return file.path === this.#path ? this : new FileKnowledge(this.#index, file.path, file.family);
+  }
+}
+
+function isRouter(thing: Exported, router: string): boolean {
+  if (thing.kind === 'function') return thing.routers.includes(router);
+  return thing.kind === 'router' && thing.router === router;
+}
+
+function isTelling(known: Known | undefined): boolean {
+  if (known?.kind === 'function') return known.summary.answers.length > 0;
+  if (known?.kind === 'class') return known.summary.isError && known.summary.status !== undefined;
+  return known?.kind === 'status';
+}
+
+function within(outer: WayElsewhere, inner: WayElsewhere): WayElsewhere {
+  return {
+    framework: inner.framework,
+    methods: inner.methods,
+    path: joinedPath(outer.path, inner.path),
+    middleware: [...outer.middleware, ...inner.middleware],
+  };
+}

@@ -1,0 +1,62 @@
+import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
+
+/** Bumped whenever what is kept of a file changes its shape or meaning. */
+export const summaryVersion = 1;
+
+/** What one file says to the others: plain data, made from its text alone. */
+export interface FileSummary {
+  readonly version: number;
+  readonly exports: Readonly<Record<string, Exported>>;
+  /** Modules whose names it passes on. */
+  readonly stars: readonly string[];
+  readonly routes: readonly RouteSummary[];
+  readonly mounts: readonly MountSummary[];
+  /** Common paths that routers have by themselves. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  /** Guards it puts before every handler of a framework. */
+  readonly guards: readonly GuardSummary[];
+  /** The modules it imports that may be files of the workspace. */
+  readonly imports: readonly string[];
+}
+
+export type Exported =
+  | { readonly kind: 'function'; readonly summary: FunctionSummary; readonly routers: readonly string[] }
+  | { readonly kind: 'class'; readonly summary: ClassSummary }
+  | { readonly kind: 'object'; readonly members: Readonly<Record<string, Exported>> }
+  | { readonly kind: 'status'; readonly code: number }
+  | { readonly kind: 'router'; readonly router: string }
+  /** An object of a class: its members are the class's methods. */
+  | { readonly kind: 'made'; readonly of: Exported }
+  | { readonly kind: 'import'; readonly to: ImportedName }
+  | { readonly kind: 'other' };
+
+export interface MiddlewareSummary {
+  readonly text: string;
+  /** True where its name tells; what is imported may tell by what it does. */
+  readonly isRequired: boolean;
+  readonly from?: ImportedName;
+}
+
+/** A route whose handler stands in another file. */
+export interface RouteSummary {
+  readonly framework: string;
+  readonly methods: readonly string[];
+  readonly path?: string;
+  readonly router: string;
+  readonly middleware: readonly MiddlewareSummary[];
+  readonly to: ImportedName;
+}
+
+/** A router that is put under a path of another. */
+export interface MountSummary {
+  readonly framework: string;
+  readonly router: string;
+  /** Absent where it cannot be read. */
+  readonly path?: string;
+  readonly middleware: readonly MiddlewareSummary[];
+  readonly to: ImportedName | { readonly router: string };
+}
+
+export interface GuardSummary extends MiddlewareSummary {
+  readonly framework: string;
+}

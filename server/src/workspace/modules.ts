@@ -1,0 +1,106 @@
+import type { LanguageFamily } from '../languages/language.ts';
+
+/** Where the names of modules lead besides relative paths: `paths` and `baseUrl` of a `tsconfig.json`. */
+export interface PathAliases {
+  /** The folder of the configuration file, with `/` between its parts and none at its end. */
+  readonly folder: string;
+  readonly baseUrl?: string;
+  readonly paths?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Whether a file is known by a path. */
+export type IsFile = (path: string) => boolean;
+
+const endings = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts'];
+
+/** The file that an import of a file means; absent for packages and for what is not known. */
+export function resolveModule(
+  family: LanguageFamily,
+  source: string,
+  from: string,
+  isFile: IsFile,
+  aliases: readonly PathAliases[],
+): string | undefined {
+  if (family === 'python') return resolvePython(source, from, isFile);
+  if (family === 'go') return undefined;
+  if (source.startsWith('.')) return asFile(joined(folderOf(from), source), isFile);
+  for (const place of aliasedPlaces(source, from, aliases)) {
+    const found = asFile(place, isFile);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function asFile(path: string, isFile: IsFile): string | undefined {
+  if (isFile(path)) return path;
+  // TypeScript imports are written with the ending of what they are compiled to
+  const bare = path.replace(/\.([cm]?)jsx?$/, '');
+  for (const base of bare === path ? [path] : [bare, path]) {
+    for (const ending of endings) if (isFile(base + ending)) return base + ending;
+  }
+  for (const ending of endings) if (isFile(`${path}/index${ending}`)) return `${path}/index${ending}`;
+  return undefined;
+}
+
+function* aliasedPlaces(source: string, from: string, aliases: readonly PathAliases[]): Iterable<string> {
+  // the configuration nearest to the file goes first
+  const near = aliases
+    .filter(({ folder }) => from.startsWith(`${folder}/`))
+    .toSorted((one, other) => other.folder.length - one.folder.length);
+  for (const { folder, baseUrl, paths } of near) {
+    const base = joined(folder, baseUrl ?? '.');
+    for (const [pattern, targets] of Object.entries(paths ?? {})) {
+      const [before = '', after] = pattern.split('*');
+      if (after === undefined ? source !== pattern : !source.startsWith(before) || !source.endsWith(after)) continue;
+      const star = after === undefined ? '' : source.slice(before.length, source.length - after.length);
+      for (const target of targets)
+        yield joined(
+          base,
+          target.replace('*', () => star),
+        );
+    }
+    if (baseUrl !== undefined) yield joined(base, source);
+  }
+  // what many set up without saying so in a file that is read: `@/lib/http`, `~/lib/http`
+  const project = /^[@~]\/(.+)$/.exec(source)?.[1];
+  if (project === undefined) return;
+  for (let folder = folderOf(from); folder !== ''; folder = folderOf(folder)) {
+    if (/\/(?:src|app|server)$/.test(folder)) yield `${folder}/${project}`;
+    yield `${folder}/src/${project}`;
+  }
+}
+
+/** `.users` and `..lib.errors` from the folder at hand, `app.errors` from any folder above it. */
+function resolvePython(source: string, from: string, isFile: IsFile): string | undefined {
+  const [, dots = '', name = ''] = /^(\.*)(.*)$/.exec(source) ?? [];
+  const parts = name === '' ? '' : `/${name.replaceAll('.', '/')}`;
+  const tried = (folder: string) =>
+    [`${folder}${parts}.py`, `${folder}${parts}/__init__.py`].find((path) =>
+      parts !== '' || path.endsWith('__init__.py') ? isFile(path) : false,
+    );
+  if (dots !== '') {
+    let folder = folderOf(from);
+    for (let up = 1; up < dots.length; up++) folder = folderOf(folder);
+    return tried(folder);
+  }
+  for (let folder = folderOf(from); ; folder = folderOf(folder)) {
+    const found = tried(folder);
+    if (found !== undefined || folder === '') return found;
+  }
+}
+
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** A path and what leads on from it, without `.` and `..`. */
+export function joined(folder: string, path: string): string {
+  if (path.startsWith('/')) return path;
+  const parts: string[] = folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/');
+}

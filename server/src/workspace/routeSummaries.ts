@@ -1,0 +1,119 @@
+import type { Expression } from '../languages/views.ts';
+import type { FileAnalysis } from '../responses/analysis.ts';
+import { isRequiredMiddleware } from '../responses/authentication.ts';
+import type { FileContext } from '../responses/context.ts';
+import { thingOf } from '../responses/exports.ts';
+import { middlewareBefore, mountedRouter } from '../responses/routing.ts';
+import type { ImportedName } from '../responses/summaries/summary.ts';
+import type { GuardSummary, MiddlewareSummary, MountSummary, RouteSummary } from './fileSummary.ts';
+
+/** The routes of a file whose handlers other files define. */
+export function routeSummaries({ context, routing }: FileAnalysis): readonly RouteSummary[] {
+  return routing.routes.flatMap((route) => {
+    const found = route.handler && referenceOf(context, route.handler, 0);
+    if (!found) return [];
+    const before = middlewareBefore(routing, route.router, route.at, route.path);
+    return [
+      {
+        framework: route.framework.name,
+        methods: route.methods,
+        ...(route.path === undefined ? {} : { path: route.path }),
+        router: route.router,
+        middleware: middleware(context, [...before, ...route.middleware, ...found.wrappers]),
+        to: found.to,
+      },
+    ];
+  });
+}
+
+/** The routers that a file puts under paths. */
+export function mountSummaries({ context, routing }: FileAnalysis): readonly MountSummary[] {
+  return routing.mounts.flatMap((mount) => {
+    const before = middlewareBefore(routing, mount.router, mount.at, mount.path);
+    return mount.handlers.flatMap((handler, index): readonly MountSummary[] => {
+      const expression = mountedRouter(handler);
+      const to = mountTarget(context, expression);
+      if (!to) return [];
+      return [
+        {
+          framework: mount.framework,
+          router: mount.router,
+          ...(mount.hasPath ? (mount.path === undefined ? {} : { path: mount.path }) : { path: '' }),
+          middleware: middleware(context, [...before, ...mount.handlers.slice(0, index)]),
+          to,
+        },
+      ];
+    });
+  });
+}
+
+function mountTarget(context: FileContext, expression: Expression): MountSummary['to'] | undefined {
+  const found = referenceOf(context, expression, 0);
+  if (found && found.wrappers.length === 0) return found.to;
+  return expression.kind === 'name' ? { router: expression.name } : undefined;
+}
+
+/** The name of another file that an expression is, through what wraps it. */
+function referenceOf(
+  context: FileContext,
+  expression: Expression,
+  depth: number,
+): { readonly to: ImportedName; readonly wrappers: readonly Expression[] } | undefined {
+  if (depth > 4) return undefined;
+  const required = requiredModule(expression);
+  if (required !== undefined) return { to: { source: required, path: [] }, wrappers: [] };
+  const thing = expression.kind === 'name' || expression.kind === 'member' ? thingOf(context, expression) : undefined;
+  if (thing?.kind === 'import') return { to: thing.to, wrappers: [] };
+  if (thing?.kind === 'made' && thing.of?.kind === 'import') return { to: thing.of.to, wrappers: [] };
+  if (expression.kind === 'call') {
+    const { callee } = expression;
+    if (callee.kind === 'member' && callee.property === 'bind') return referenceOf(context, callee.object, depth + 1);
+    for (const { value } of expression.arguments) {
+      const inner = referenceOf(context, value, depth + 1);
+      if (inner) return { to: inner.to, wrappers: [callee, ...inner.wrappers] };
+    }
+  }
+  // `(req, res) => users.create(req, res)`
+  if (expression.kind === 'function' && expression.body) {
+    const call = context.language.expression(expression.body);
+    if (call.kind === 'call' && call.callee.kind === 'member') return referenceOf(context, call.callee, depth + 1);
+  }
+  return undefined;
+}
+
+/** `require('./users')` */
+function requiredModule(expression: Expression): string | undefined {
+  if (expression.kind !== 'call' || expression.callee.kind !== 'name' || expression.callee.name !== 'require')
+    return undefined;
+  const source = expression.arguments[0]?.value;
+  return source?.kind === 'string' ? source.value : undefined;
+}
+
+function middleware(context: FileContext, expressions: readonly Expression[]): readonly MiddlewareSummary[] {
+  return expressions
+    .filter(({ kind }) => kind === 'name' || kind === 'member' || kind === 'call')
+    .map((expression) => {
+      const root = expression.kind === 'call' ? expression.callee : expression;
+      const from = referenceOf(context, root, 0)?.to;
+      return {
+        text: expression.node.text.slice(0, 80),
+        isRequired: isRequiredMiddleware(expression),
+        ...(from ? { from } : {}),
+      };
+    });
+}
+
+/** `app.useGlobalGuards(new JwtAuthGuard())`, `{ provide: APP_GUARD, useClass: JwtAuthGuard }` */
+export function guardSummaries({ context }: FileAnalysis): readonly GuardSummary[] {
+  const { text } = context;
+  if (!text.includes('APP_GUARD') && !text.includes('useGlobalGuards')) return [];
+  const guards: GuardSummary[] = [];
+  const patterns = [/\buseGlobalGuards\(\s*new\s+(\w+)/g, /\bprovide:\s*APP_GUARD,\s*useClass:\s*(\w+)/g];
+  for (const pattern of patterns) {
+    for (const [, name = ''] of text.matchAll(pattern)) {
+      const isRequired = /(?:auth|jwt|session|token|login)\w*guard$/i.test(name) && !/optional/i.test(name);
+      guards.push({ framework: 'nestjs', text: name, isRequired });
+    }
+  }
+  return guards;
+}

@@ -1,0 +1,149 @@
+import type { CallView, FunctionView } from '../languages/views.ts';
+import type { FileAnalysis } from '../responses/analysis.ts';
+import { callsIn } from '../responses/attempts.ts';
+import { wayOut } from '../responses/escape.ts';
+import { type ExportedThing, exportsOf, memberOf, starsOf, thingOf } from '../responses/exports.ts';
+import { answersOf } from '../responses/summaries/functions.ts';
+import { givenValues } from '../responses/summaries/places.ts';
+import type { Answer, ClassSummary, Delegation, FunctionSummary } from '../responses/summaries/summary.ts';
+import { valueThrough } from '../responses/summaries/throughCalls.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { type Exported, type FileSummary, summaryVersion } from './fileSummary.ts';
+import { isGuard } from './guards.ts';
+import { guardSummaries, mountSummaries, routeSummaries } from './routeSummaries.ts';
+
+/** Functions that do more are no helpers: what they call they call for other reasons. */
+const greatestHelper = 1500;
+const mostDelegations = 6;
+const mostSteps = 3;
+
+/** What a file says to others. Its analysis must be made from its text alone, or it would say what others said. */
+export function summarise(analysis: FileAnalysis): FileSummary {
+  const { context, flow, responses, events } = analysis;
+  const known = responses.filter(({ event, statusEvent }) => isKnown(event) && (!statusEvent || isKnown(statusEvent)));
+  const writer = new SummaryWriter(analysis, answersOf(context, flow, known, events.filter(isKnown)));
+  const exports: [string, Exported][] = [...exportsOf(context)].map(([name, thing]) => [
+    name,
+    writer.exported(thing, 0),
+  ]);
+  return {
+    version: summaryVersion,
+    exports: Object.fromEntries(exports),
+    stars: starsOf(context),
+    routes: routeSummaries(analysis),
+    mounts: mountSummaries(analysis),
+    prefixes: {},
+    guards: guardSummaries(analysis),
+    imports: [...new Set(context.imports.map(({ source }) => source))],
+  };
+}
+
+function isKnown({ learned }: FileAnalysis['events'][number]): boolean {
+  return learned?.isDefined !== false;
+}
+
+class SummaryWriter {
+  readonly #analysis: FileAnalysis;
+  readonly #answers: ReadonlyMap<SyntaxNode, readonly Answer[]>;
+
+  constructor(analysis: FileAnalysis, answers: ReadonlyMap<SyntaxNode, readonly Answer[]>) {
+    this.#analysis = analysis;
+    this.#answers = answers;
+  }
+
+  exported(thing: ExportedThing, depth: number): Exported {
+    switch (thing.kind) {
+      case 'function': {
+        const routers = this.#routersOf(thing.function);
+        return { kind: 'function', summary: this.#function(thing.function), routers };
+      }
+      case 'class':
+        return this.#class(thing, depth);
+      case 'number':
+        return thing.value >= 100 && thing.value < 600 ? { kind: 'status', code: thing.value } : { kind: 'other' };
+      case 'object': {
+        if (depth > 3) return { kind: 'other' };
+        const members = [...thing.members].map(([name, member]) => [name, this.exported(member, depth + 1)]);
+        return { kind: 'object', members: Object.fromEntries(members) };
+      }
+      case 'made':
+        if (thing.name !== undefined && this.#isRouter(thing.name)) return { kind: 'router', router: thing.name };
+        return thing.of && depth < 4 ? { kind: 'made', of: this.exported(thing.of, depth + 1) } : { kind: 'other' };
+      case 'import':
+        return thing;
+      default:
+        return { kind: 'other' };
+    }
+  }
+
+  #class(thing: ExportedThing & { kind: 'class' }, depth: number): Exported {
+    const methods: Record<string, FunctionSummary> = {};
+    const statics: Record<string, Exported> = {};
+    for (const { name } of [...thing.class.methods, ...thing.class.fields]) {
+      const member = name === undefined ? undefined : memberOf(thing, name);
+      if (name === undefined || name === 'constructor' || !member) continue;
+      if (member.kind === 'function') methods[name] = this.#function(member.function);
+      // `class Status { static missing = 404 }`
+      else if (member.kind === 'number') statics[name] = this.exported(member, depth + 1);
+    }
+    if (Object.keys(statics).length > 0 && Object.keys(methods).length === 0)
+      return { kind: 'object', members: statics };
+    const summary: ClassSummary | undefined = this.#analysis.learned.definitions.classOf(thing.class);
+    return summary ? { kind: 'class', summary: { ...summary, methods } } : { kind: 'other' };
+  }
+
+  #function(view: FunctionView): FunctionSummary {
+    const answers = (this.#answers.get(view.node) ?? []).filter(
+      ({ status }) => status.place || !this.#analysis.handlers.isHandler(view),
+    );
+    const guards = isGuard(view);
+    return { answers, delegations: this.#delegations(view), ...(guards ? { guards } : {}) };
+  }
+
+  /** The routers that a function is given to put routes on: `export function routes(app) { app.get(…); }`. */
+  #routersOf(view: FunctionView): readonly string[] {
+    const names = view.parameters.flatMap(({ name }) => name ?? []);
+    return names.filter((name) => this.#isRouter(name));
+  }
+
+  #isRouter(name: string): boolean {
+    const { routes, mounts } = this.#analysis.routing;
+    return routes.some(({ router }) => router === name) || mounts.some(({ router }) => router === name);
+  }
+
+  #delegations(view: FunctionView, depth = 0): readonly Delegation[] {
+    const { context, events, handlers } = this.#analysis;
+    const { body } = view;
+    if (!body || body.end - body.start > greatestHelper || handlers.isHandler(view)) return [];
+    const explained = new Set(events.filter(isKnown).map(({ node }) => node));
+    const found: Delegation[] = [];
+    for (const call of callsIn(context, body)) {
+      if (found.length >= mostDelegations) break;
+      if (explained.has(call.node) || context.functionAround(call.node)?.node !== view.node) continue;
+      found.push(...this.#delegationsOf(view, call, depth));
+    }
+    return found;
+  }
+
+  #delegationsOf(view: FunctionView, call: CallView, depth: number): readonly Delegation[] {
+    const { context, flow } = this.#analysis;
+    const { callee } = call;
+    if (callee.kind !== 'name' && callee.kind !== 'member') return [];
+    const thing = thingOf(context, callee);
+    const way = wayOut(context, call.node);
+    const given = () => givenValues(context, view, call);
+    const isCertain = flow.guards(call.node).length === 0;
+    if (thing.kind === 'import') {
+      if (call.constructs && way === undefined) return [];
+      return [{ to: thing.to, constructs: call.constructs, how: way ?? 'call', given: given(), isCertain }];
+    }
+    // a function of the same file that calls one of another
+    if (thing.kind !== 'function' || call.constructs || depth >= mostSteps) return [];
+    return this.#delegations(thing.function, depth + 1).map((inner) => ({
+      ...inner,
+      how: inner.how === 'return' ? (way ?? 'call') : inner.how,
+      given: inner.given.map((value) => valueThrough(value, given())),
+      isCertain: isCertain && inner.isCertain,
+    }));
+  }
+}

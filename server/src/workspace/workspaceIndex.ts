@@ -1,0 +1,101 @@
+import type { LanguageFamily } from '../languages/language.ts';
+import type { Knowledge } from '../responses/knowledge.ts';
+import { FileKnowledge } from './fileKnowledge.ts';
+import type { FileSummary, MountSummary, RouteSummary } from './fileSummary.ts';
+import { type PathAliases, resolveModule } from './modules.ts';
+
+export interface IndexedFile {
+  readonly path: string;
+  readonly family: LanguageFamily;
+  /** Of the text that the summary is of. */
+  readonly hash: string;
+  readonly summary: FileSummary;
+}
+
+/** What all files of a workspace say, joined when somebody asks. Paths have `/` between their parts. */
+export class WorkspaceIndex {
+  readonly #files = new Map<string, IndexedFile>();
+  #aliases: readonly PathAliases[] = [];
+  /** The names that are being looked up just now. */
+  readonly underWay = new Set<string>();
+  /** What was worked out from the present files. */
+  #joined = new Map<string, unknown>();
+
+  get size(): number {
+    return this.#files.size;
+  }
+
+  get files(): Iterable<IndexedFile> {
+    return this.#files.values();
+  }
+
+  set aliases(aliases: readonly PathAliases[]) {
+    this.#aliases = aliases;
+    this.#joined = new Map();
+  }
+
+  file(path: string): IndexedFile | undefined {
+    return this.#files.get(path);
+  }
+
+  /** True when this changes what other files may be told. */
+  update(file: IndexedFile): boolean {
+    const earlier = this.#files.get(file.path);
+    this.#files.set(file.path, file);
+    if (earlier && JSON.stringify(earlier.summary) === JSON.stringify(file.summary)) return false;
+    this.#joined = new Map();
+    return true;
+  }
+
+  remove(path: string): boolean {
+    const was = this.#files.delete(path);
+    if (was) this.#joined = new Map();
+    return was;
+  }
+
+  /** What the other files say to one; it need not be known itself. */
+  knowledgeFor(path: string, family: LanguageFamily): Knowledge {
+    return new FileKnowledge(this, path, family);
+  }
+
+  /** The file that an import in a file means. */
+  resolve(source: string, from: string, family: LanguageFamily): string | undefined {
+    return this.once(`resolve ${from} ${source}`, () =>
+      resolveModule(family, source, from, (path) => this.#files.has(path), this.#aliases),
+    );
+  }
+
+  /** Works something out once for as long as no file changes what it says. */
+  once<Result>(key: string, work: () => Result): Result {
+    if (!this.#joined.has(key)) this.#joined.set(key, work());
+    return this.#joined.get(key) as Result;
+  }
+
+  /** The routes of all files, by the file their handler stands in. */
+  get routes(): ReadonlyMap<string, readonly (readonly [IndexedFile, RouteSummary])[]> {
+    return this.once('routes', () => this.#byTarget(({ summary }) => summary.routes));
+  }
+
+  /** The mounts of all files, by the file of the router. */
+  get mounts(): ReadonlyMap<string, readonly (readonly [IndexedFile, MountSummary])[]> {
+    return this.once('mounts', () => this.#byTarget(({ summary }) => summary.mounts));
+  }
+
+  /** Barrels are followed when somebody asks: here each file counts that a name may come from. */
+  #byTarget<Each extends RouteSummary | MountSummary>(
+    eachOf: (file: IndexedFile) => readonly Each[],
+  ): ReadonlyMap<string, readonly (readonly [IndexedFile, Each])[]> {
+    const found = new Map<string, (readonly [IndexedFile, Each])[]>();
+    for (const file of this.#files.values()) {
+      for (const each of eachOf(file)) {
+        if (!('source' in each.to)) continue;
+        const target = new FileKnowledge(this, file.path, file.family).definitionOf(each.to);
+        if (!target) continue;
+        const list = found.get(target.file.path);
+        if (list) list.push([file, each]);
+        else found.set(target.file.path, [[file, each]]);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,3 @@
+export enum Codes {
+  locked = 423,
+}

@@ -1,0 +1,1 @@
+export { missing as notThere, refuse } from './refuse';
