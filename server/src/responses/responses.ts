@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import { isEscaping, wayOut } from './escape.ts';
 import { ofDecorators } from './events.ts';
+import { EventsByFunction } from './eventsByFunction.ts';
 import type { Flow } from './flow.ts';
 import type { Handlers } from './handlers.ts';
 import { joinHeaders } from './headers.ts';
@@ -17,7 +18,9 @@ export class ResponseAssembly {
   readonly #flow: Flow;
   readonly #handlers: Handlers;
   readonly #changes: readonly ResponseEvent[];
+  readonly #changesByFunction: EventsByFunction;
   readonly #events: readonly ResponseEvent[];
+  readonly #eventsByFunction: EventsByFunction;
   readonly #raised: ReadonlySet<Expression>;
   readonly #made: ReadonlyMap<Expression, ResponseEvent>;
   /** Responses that are the body of another: `return jsonify(user), 201`. */
@@ -28,7 +31,9 @@ export class ResponseAssembly {
     this.#flow = flow;
     this.#handlers = handlers;
     this.#events = events;
+    this.#eventsByFunction = new EventsByFunction(events);
     this.#changes = events.filter((event) => event.kind === 'set');
+    this.#changesByFunction = new EventsByFunction(this.#changes);
     const made = events.filter((event) => event.kind === 'make');
     this.#made = new Map(made.map((event) => [event.expression, event]));
     this.#wrapped = new Set(made.flatMap((event) => this.#bodyMade(event) ?? []));
@@ -92,9 +97,9 @@ export class ResponseAssembly {
 
   /** A response object's send, with what was done to it on the way. */
   #sent(event: ResponseEvent): Response {
-    const reaching = this.#changes.filter(
-      (change) => change !== event && this.#sameResponse(change, event) && this.#mayReach(change, event),
-    );
+    const reaching = this.#changesByFunction
+      .around(event)
+      .filter((change) => change !== event && this.#sameResponse(change, event) && this.#mayReach(change, event));
     const { status, statusEvent } = this.#statusOf(event, reaching);
     let headers = joinAll([...reaching, event]);
     if (this.#isPassedOn(event)) headers = { ...headers, complete: false };
@@ -108,14 +113,16 @@ export class ResponseAssembly {
 
   /** What is written to the body once the status is out. */
   #writtenAfter(event: ResponseEvent): readonly ResponseEvent[] {
-    return this.#changes.filter(
-      (change) =>
-        change !== event &&
-        change.body.kind !== 'none' &&
-        change.function === event.function &&
-        this.#sameResponse(change, event) &&
-        this.#flow.mayReach(event.node, change.node),
-    );
+    return this.#changesByFunction
+      .around(event)
+      .filter(
+        (change) =>
+          change !== event &&
+          change.body.kind !== 'none' &&
+          change.function === event.function &&
+          this.#sameResponse(change, event) &&
+          this.#flow.mayReach(event.node, change.node),
+      );
   }
 
   #writtenBody(event: ResponseEvent, written: readonly ResponseEvent[]): Body {
@@ -131,14 +138,16 @@ export class ResponseAssembly {
   /** A body that no status and no other part of it can have gone before: the framework's status goes with it. */
   #isFirstWrite(event: ResponseEvent): boolean {
     if (event.body.kind === 'none' || event.status) return false;
-    return !this.#events.some(
-      (earlier) =>
-        earlier !== event &&
-        earlier.function === event.function &&
-        (earlier.kind === 'send' || earlier.body.kind !== 'none') &&
-        this.#sameResponse(earlier, event) &&
-        this.#flow.mayReach(earlier.node, event.node),
-    );
+    return !this.#eventsByFunction
+      .around(event)
+      .some(
+        (earlier) =>
+          earlier !== event &&
+          earlier.function === event.function &&
+          (earlier.kind === 'send' || earlier.body.kind !== 'none') &&
+          this.#sameResponse(earlier, event) &&
+          this.#flow.mayReach(earlier.node, event.node),
+      );
   }
 
   /** The response that another takes for its body: its own status does not count. */
@@ -155,13 +164,15 @@ export class ResponseAssembly {
   /** A response made of another has the header fields and the body of that one. */
   #around(event: ResponseEvent, inner: ResponseEvent): Response {
     const holder = this.#holderOf(inner.expression);
-    const changes = this.#changes.filter(
-      (change) =>
-        holder !== undefined &&
-        change.receiver === holder &&
-        this.#inOneFunction(change, event) &&
-        this.#mayReach(change, event),
-    );
+    const changes = this.#changesByFunction
+      .around(event)
+      .filter(
+        (change) =>
+          holder !== undefined &&
+          change.receiver === holder &&
+          this.#inOneFunction(change, event) &&
+          this.#mayReach(change, event),
+      );
     const headers = joinAll([inner, ...changes, event]);
     const { status, statusEvent } = this.#statusOf(event, changes);
     return this.#response(event, changes, status, statusEvent, headers, inner.body);
@@ -171,7 +182,7 @@ export class ResponseAssembly {
   #built(event: ResponseEvent, holder: string | undefined): Response {
     const inner = event.kind === 'make' ? this.#bodyMade(event) : undefined;
     if (inner) return this.#around(event, inner);
-    const later = this.#changes.filter(
+    const later = this.#changesByFunction.around(event).filter(
       (change) =>
         // `h.response(user).code(201)`
         isLinkOf(event, change) ||
@@ -181,12 +192,14 @@ export class ResponseAssembly {
           this.#inOneFunction(change, event)),
     );
     // Hono's `c.status(201)` and `c.header(…)` stand before `c.json(…)`
-    const earlier = this.#changes.filter(
-      (change) =>
-        (event.receiver !== undefined || setsHeadersOfReturned(change, event)) &&
-        this.#sameResponse(change, event) &&
-        this.#mayReach(change, event),
-    );
+    const earlier = this.#changesByFunction
+      .around(event)
+      .filter(
+        (change) =>
+          (event.receiver !== undefined || setsHeadersOfReturned(change, event)) &&
+          this.#sameResponse(change, event) &&
+          this.#mayReach(change, event),
+      );
     const { status, statusEvent } = this.#statusOf(event, [...earlier, ...later]);
     return this.#response(
       event,
@@ -200,12 +213,14 @@ export class ResponseAssembly {
 
   /** Koa's `ctx.status = 201`, h3's `setResponseStatus(event, 201)`: no call sends, the framework does in the end. */
   #completed(event: ResponseEvent): Response {
-    const around = this.#changes.filter(
-      (change) =>
-        change !== event &&
-        this.#sameResponse(change, event) &&
-        (this.#mayReach(change, event) || this.#mayReach(event, change)),
-    );
+    const around = this.#changesByFunction
+      .around(event)
+      .filter(
+        (change) =>
+          change !== event &&
+          this.#sameResponse(change, event) &&
+          (this.#mayReach(change, event) || this.#mayReach(event, change)),
+      );
     const { status, statusEvent } = this.#statusOf(event, around);
     const bodies = around.filter((change) => change.body.kind !== 'none');
     return this.#response(
@@ -231,14 +246,16 @@ export class ResponseAssembly {
   #isOverridden(event: ResponseEvent): boolean {
     if (event.status?.origin === 'written') return false;
     if (!event.status && (event.framework.completes !== 'assignment' || event.body.kind === 'none')) return true;
-    return this.#changes.some(
-      (change) =>
-        change !== event &&
-        change.status !== undefined &&
-        (!event.status || change.status.origin === 'written') &&
-        this.#sameResponse(change, event) &&
-        (this.#flow.dominates(change.node, event.node) || this.#flow.follows(change.node, event.node)),
-    );
+    return this.#changesByFunction
+      .around(event)
+      .some(
+        (change) =>
+          change !== event &&
+          change.status !== undefined &&
+          (!event.status || change.status.origin === 'written') &&
+          this.#sameResponse(change, event) &&
+          (this.#flow.dominates(change.node, event.node) || this.#flow.follows(change.node, event.node)),
+      );
   }
 
   #response(
