@@ -2,6 +2,7 @@ import type { Framework, HandlerClasses } from '../frameworks/framework.ts';
 import type { ClassView, Expression, FunctionView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
+import { documentedRoute } from './documentedRoutes.ts';
 import type { Match } from './events.ts';
 import type { Handler } from './model.ts';
 import { methodNamed, methodOf } from './receivers.ts';
@@ -55,12 +56,29 @@ export class Handlers {
   /** The handler a place belongs to: that of the innermost function that is one. */
   around(node: SyntaxNode): Handler | undefined {
     for (let around = this.#context.functionAround(node); around; ) {
-      const handler = this.#byFunction.get(around.node);
+      const handler = this.#byFunction.get(around.node) ?? this.#documented(around);
       if (handler) return handler;
       const parent: SyntaxNode | undefined = around.node.parent;
       around = parent && this.#context.functionAround(parent);
     }
     return undefined;
+  }
+
+  /** A handler whose route another file makes, but a comment documents. */
+  #documented(view: FunctionView): Handler | undefined {
+    const route = documentedRoute(this.#context, view);
+    if (!route) return undefined;
+    const { method, path } = route;
+    const handler: Handler = {
+      function: view,
+      framework: undefined,
+      methods: [method],
+      route: path,
+      middleware: [],
+      siblingMethods: [],
+    };
+    this.#byFunction.set(view.node, handler);
+    return handler;
   }
 
   get all(): Iterable<Handler> {

@@ -4,13 +4,20 @@ import type { Response } from './model.ts';
 /** What a response says to people: the texts in its body, joined. Empty where nothing can be read. */
 export function messageOf(context: FileContext, response: Response): string {
   const { body } = response;
+  // an error that is handed on for others to make a body of
+  const handedOn = response.event.bindings.get('ERROR');
+  if (handedOn?.kind === 'expression') return textsIn(handedOn.expression.node.text);
   if (body.kind !== 'present' || !body.node) return '';
   const value = body.expression ? context.resolve(body.expression) : undefined;
   if (value?.kind === 'string') return value.value;
   const node = value?.node ?? body.node;
   if (node.end - node.start > 4000) return '';
-  const texts = [...node.text.matchAll(/(["'`])((?:\\.|(?!\1)[\s\S]){2,200}?)\1/g)].map(([, , text]) => text ?? '');
+  return textsIn(node.text);
+}
+
+function textsIn(source: string): string {
+  const texts = [...source.matchAll(/(["'`])((?:\\.|(?!\1)[\s\S]){2,200}?)\1/g)].map(([, , text]) => text ?? '');
   // the names of message constants speak as well: `msgs.UserAlreadyExistsMsg`
-  const names = [...node.text.matchAll(/\b(?:\w+\.)+(\w+)/g)].map(([, name]) => name ?? '');
+  const names = [...source.matchAll(/\b(?:\w+\.)+(\w+)/g)].map(([, name]) => name ?? '');
   return [...texts, ...names].join(' ');
 }

@@ -1,7 +1,18 @@
-import type { Expression } from '../languages/views.ts';
+import type { CallView, Expression, NameView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
+import { callTaking } from './passing.ts';
+
+/** The calls before a place that take a variable: `db.Create(&user)` of `user`. */
+export function callsTaking(context: FileContext, { name, node }: NameView): readonly CallView[] {
+  const start = context.functionAround(node)?.body?.start;
+  if (start === undefined) return [];
+  const before = context.text.slice(start, node.start);
+  return [...before.matchAll(new RegExp(`(?<=[(,]\\s*[&*]?)${name.replaceAll('$', '\\$')}(?=\\s*[,)])`, 'g'))].flatMap(
+    ({ index }) => callTaking(context, context.tree.root.at(start + index)) ?? [],
+  );
+}
 
 /** The call that gave a value, through the names and members it is reached by. */
 export function callOf(

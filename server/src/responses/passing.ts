@@ -26,7 +26,7 @@ export function passedOn(
 }
 
 /** The call that has a node for an argument. */
-function callTaking({ language }: FileContext, node: SyntaxNode): CallView | undefined {
+export function callTaking({ language }: FileContext, node: SyntaxNode): CallView | undefined {
   for (let parent = node.parent; parent; parent = parent.parent) {
     const view = language.expression(parent);
     if (view.kind === 'call' && view.argumentsNode?.contains(node)) return view;

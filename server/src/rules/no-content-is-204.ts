@@ -1,3 +1,4 @@
+import type { Response } from '../responses/model.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { setStatus } from './fixes/setStatus.ts';
@@ -11,7 +12,8 @@ export const noContentIs204 = rule({
   reference: 'RFC 9110 §15.3.1',
   response(response, option, file) {
     if (option.code !== 200 || !response.status?.exhaustive || response.body.kind !== 'none') return undefined;
-    if (response.event.kind !== 'send' && response.event.kind !== 'make') return undefined;
+    if (response.event.kind !== 'send' && response.event.kind !== 'make' && !isEmptyResponse(response))
+      return undefined;
     const methods = response.handler?.methods ?? [];
     // HEAD and OPTIONS have no content by nature; a GET without any is a probe
     if (methods.some((method) => ['HEAD', 'OPTIONS', 'GET'].includes(method))) return undefined;
@@ -31,6 +33,11 @@ export const noContentIs204 = rule({
     };
   },
 });
+
+/** A status alone, where the framework takes that for a whole response: `c.Status(200)` of Gin. */
+function isEmptyResponse({ event, framework }: Response): boolean {
+  return event.kind === 'set' && event.pattern.source === framework.idioms?.sendEmpty;
+}
 
 function streams(receiver: string | undefined, text: string | undefined): boolean {
   if (!receiver || !text) return false;
