@@ -28,13 +28,13 @@ export function isAsserted({ language }: FileContext, comparison: SyntaxNode): b
 }
 
 /** True where an assertion's argument is a status, by what it is compared with. */
-export function expectsStatus(context: FileContext, call: CallView, child: SyntaxNode): boolean {
+export function expectsStatus(context: FileContext, call: CallView, child: SyntaxNode, code: number): boolean {
   const name = lastName(call.callee);
   const others = call.arguments.map(({ value }) => value).filter((value) => !value.node.contains(child));
   const subject = assertedSubject(call);
   if (subject?.node.contains(child)) return false;
   if (/^expect$/.test(name) && call.callee.kind === 'name') return isComparedWithStatus(context, call);
-  if (subject && (holdsStatus(context, subject) || isCallThatSends(subject))) return true;
+  if (subject && (holdsStatus(context, subject, code) || isCallThatSends(subject))) return true;
   // Django's `assertRedirects(response, '/books', 302)`
   if (name === 'assertRedirects') return true;
   // `expect(response).toHaveStatus(404)`, `response.should.have.status(404)`, `assertStatus(404)`
@@ -45,7 +45,7 @@ export function expectsStatus(context: FileContext, call: CallView, child: Synta
     return true;
   // `expect(…).rejects.toThrow('404')`
   if (/^toThrow/.test(name) && child.text !== String(Number(child.text))) return true;
-  if (subject === undefined && others.some((other) => holdsStatus(context, other))) return true;
+  if (subject === undefined && others.some((other) => holdsStatus(context, other, code))) return true;
   return isOfRequest(call) || isAboutStatus(context, call);
 }
 

@@ -75,6 +75,12 @@ export function isResponder(call: CallView, name: string, child: SyntaxNode, cod
   const fails = words.some((word) => failing.has(word));
   const does = words.some((word) => doing.has(word));
   const others = call.arguments.map(({ value }) => value).filter((value) => !value.node.contains(child));
+  // `reply.empty(404)`, `reply.json(body, false, 202)`; the one argument of `res.send(404)` may be the body
+  const receiver = callee.kind === 'member' ? callee.object.node.text : '';
+  if (/^(?:reply|res|response|\w+\.(?:reply|res|response))$/.test(receiver) && !isRoundMeasure(code)) {
+    if (name === 'empty' || answers || fails) return true;
+    if (/^(?:json|send|text|html|data)/i.test(name) && others.length > 0) return true;
+  }
   if (others.some((value) => value.kind === 'name' && responseNames.test(value.name))) {
     return answers || fails || does || !isRound(code) || codeOfConstant(name) !== undefined;
   }
@@ -91,6 +97,10 @@ export function answersByName({ callee, constructs }: CallView): boolean {
   const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
   if (callee.kind === 'member' && isOtherReceiver(callee.object)) return false;
   return wordsOf(name).some((word) => answering.has(word) || word === 'redirect');
+}
+
+function isRoundMeasure(code: number): boolean {
+  return code === 100 || code === 300;
 }
 
 function isOtherReceiver(receiver: Expression): boolean {

@@ -6,16 +6,17 @@ import { isErrorOrResponseName } from './conventions.ts';
 import { isOtherThing, isPlainStatusName, isRound, isStatusName, mayBeStatusName, wordsOf } from './naming.ts';
 
 /** An expression that reads a status: `response.status`, `err.statusCode`, `error?.response?.status`, `getStatus()`. */
-export function holdsStatus(context: FileContext, expression: Expression): boolean {
+export function holdsStatus(context: FileContext, expression: Expression, code?: number): boolean {
   switch (expression.kind) {
     case 'name': {
-      if (isStatusName(expression.name)) return true;
+      if (isStatusName(expression.name) || isUnusual(expression.name, code)) return true;
       if (isGivenStatus(context, expression)) return true;
       const value = context.scopes.value(expression.name, expression.node);
       return value?.path.length === 0 && value.value.kind === 'member' && holdsStatus(context, value.value);
     }
     case 'member':
-      if (isStatusName(expression.property)) return !isOtherThing(lastName(expression.object), expression.property);
+      if (isStatusName(expression.property) || isUnusual(expression.property, code))
+        return !isOtherThing(lastName(expression.object), expression.property);
       // `recorder.Code` of Go's httptest
       if (expression.property === 'Code' && /^(?:w|rr|rw|rec\w*|\w*[rR]ecorder)$/.test(lastName(expression.object)))
         return true;
@@ -23,12 +24,17 @@ export function holdsStatus(context: FileContext, expression: Expression): boole
     case 'call':
       return isStatusFunctionName(lastName(expression.callee)) || isConversionOfStatus(context, expression);
     case 'logical':
-      return holdsStatus(context, expression.left) || holdsStatus(context, expression.right);
+      return holdsStatus(context, expression.left, code) || holdsStatus(context, expression.right, code);
     case 'operation':
-      return expression.operands.some((operand) => holdsStatus(context, operand));
+      return expression.operands.some((operand) => holdsStatus(context, operand, code));
     default:
       return false;
   }
+}
+
+/** `missStatus` compared with 404 is a status; compared with 300 it may be something else. */
+function isUnusual(name: string, code: number | undefined): boolean {
+  return code !== undefined && !isRound(code) && mayBeStatusName(name);
 }
 
 /** `validateStatus: (s) => s < 500`, `isRetryableStatus(code)`: the function's name says what it is given. */

@@ -18,7 +18,7 @@ import {
 } from './naming.ts';
 import { holdsStatus, isAmbiguous, isStatusFunctionName, lastName, nameHoldsStatus, namesStatus } from './reading.ts';
 import { isStatusHolder } from './status.ts';
-import { entryOf, nameOfHolder, roleInEntry, roleInList } from './tables.ts';
+import { entryOf, isNameOfStatuses, nameOfHolder, roleInEntry, roleInList } from './tables.ts';
 
 /** A number or name that the frameworks' patterns do not explain, and what its surroundings say of it. */
 export interface Sighting {
@@ -123,7 +123,7 @@ function roleInComparison(
   const { left, right, operator } = comparison;
   const other = left.node.contains(child) ? right : left;
   if (operator === 'in' || operator === 'not-in') return holdsStatus(context, left) ? 'compared' : undefined;
-  if (holdsStatus(context, other)) return isAsserted(context, comparison.node) ? 'asserted' : 'compared';
+  if (holdsStatus(context, other, code)) return isAsserted(context, comparison.node) ? 'asserted' : 'compared';
   // `code === 404`, `body.code === 401`
   return /^code$/i.test(lastName(other)) && operator === 'equal' && !isRound(code) && code >= 400
     ? 'compared'
@@ -136,7 +136,7 @@ function roleInAssignment(
   child: SyntaxNode,
   code: number,
 ): Role | undefined {
-  if (!value.node.contains(child) || !holdsStatus(context, target)) return undefined;
+  if (!isWithin(child, value) || !holdsStatus(context, target, code)) return undefined;
   const holder = target.kind === 'member' ? lastName(target.object) : undefined;
   return isAmbiguous(lastName(target), holder, code) ? undefined : 'named';
 }
@@ -156,7 +156,7 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
   const name = lastName(callee);
   const keyword = call.arguments.find((argument) => argument.name && argument.value.node.contains(child))?.name;
   if (isAssertion(call)) {
-    return (keyword ? isStatusName(keyword) : expectsStatus(context, call, child)) ? 'asserted' : undefined;
+    return (keyword ? isStatusName(keyword) : expectsStatus(context, call, child, code)) ? 'asserted' : undefined;
   }
   if (keyword) {
     // the attribute of an element shows a status, it sends none
@@ -191,6 +191,9 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
   if (/^(?:includes|startsWith|endsWith|indexOf|match)$/.test(name) && callee.kind === 'member') {
     return holdsText(callee.object) ? 'compared' : undefined;
   }
+  // `statusByName.set('missing', 404)`
+  if (name === 'set' && callee.kind === 'member')
+    return isNameOfStatuses(lastName(callee.object), code) ? 'named' : undefined;
   if (isPassingName(name)) return undefined;
   if (isListOfArguments(call, name)) return 'declared';
   return isResponder(call, name, child, code) ? 'sent' : undefined;
@@ -217,7 +220,7 @@ function roleInStatement(context: FileContext, parent: SyntaxNode, child: Syntax
   const view = language.statement(parent);
   const outer = view.kind === 'other' && parent.parent ? language.statement(parent.parent) : view;
   if (outer.kind === 'definition') {
-    const binding = outer.bindings.find(({ value }) => value?.node.contains(child));
+    const binding = outer.bindings.find(({ value }) => isWithin(child, value));
     return binding && nameHoldsStatus(binding.name, code) ? 'named' : undefined;
   }
   if (outer.kind === 'exit' && outer.how === 'return') {
@@ -233,9 +236,7 @@ function roleInStatement(context: FileContext, parent: SyntaxNode, child: Syntax
       branching.cases.flatMap(({ values }) => values),
     );
   }
-  const parameter = context
-    .functionAround(parent)
-    ?.parameters.find((candidate) => candidate.default?.node.contains(child));
+  const parameter = context.functionAround(parent)?.parameters.find((candidate) => isWithin(child, candidate.default));
   if (parameter) return roleOfParameter(context, parameter.name ?? '', parent, code);
   // `({ body, status = 200 }) => …`
   const left = parent.field('left');
@@ -247,10 +248,15 @@ function roleInStatement(context: FileContext, parent: SyntaxNode, child: Syntax
   return name !== undefined && namesStatus(name, code) ? 'named' : undefined;
 }
 
+/** A cast stands round the value itself: `404 as const`. */
+function isWithin(child: SyntaxNode, value: Expression | undefined): boolean {
+  return value !== undefined && (value.node.contains(child) || child.contains(value.node));
+}
+
 /** `code = 404` in a class of errors. */
 function roleOfField(context: FileContext, at: SyntaxNode, child: SyntaxNode, code: number): Role | undefined {
   const around = context.language.classAround(at);
-  const field = around?.fields.find(({ value }) => value?.node.contains(child));
+  const field = around?.fields.find(({ value }) => isWithin(child, value));
   if (!field) return undefined;
   const ofError = isErrorName(around?.name ?? '') || isErrorName(around?.base ? lastName(around.base) : '');
   return (isCodeName(field.name) && ofError) || nameHoldsStatus(field.name, code) ? 'named' : undefined;

@@ -58,7 +58,7 @@ export function roleInEntry(context: FileContext, place: EntryPlace, code: numbe
 }
 
 /** `statusByError`, `httpCodes`, `ERROR_TO_STATUS`; of round numbers not `controllerStatus`. */
-function isNameOfStatuses(holder: string, code: number): boolean {
+export function isNameOfStatuses(holder: string, code: number): boolean {
   if (isOtherHolder(holder)) return false;
   const words = wordsOf(holder);
   if (isStatusListName(holder) && words.length === 1) return true;
@@ -160,7 +160,7 @@ export function roleInList(context: FileContext, list: SyntaxNode, code: number)
     // `[401, 403].includes(code)`
     return first && /code$/i.test(lastName(first.value)) && !isListOfRound(context, list) ? 'compared' : undefined;
   }
-  if (call?.kind === 'call' && isAssertion(call) && expectsStatus(context, call, list)) return 'asserted';
+  if (call?.kind === 'call' && isAssertion(call) && expectsStatus(context, call, list, code)) return 'asserted';
   // `expect([200, 201]).toContain(response.status)`
   const outer = call?.kind === 'call' && list.parent?.parent?.parent?.parent;
   const assertion = outer && language.expression(outer);
@@ -215,6 +215,9 @@ function isListOfStatuses(context: FileContext, list: SyntaxNode): boolean {
   return numbers.length > 1 && numbers.every((number) => statusFacts(number)) && !numbers.every(isRound);
 }
 
+const wrapping =
+  /^(?:freeze|seal|Set|Map|WeakMap|Array|assign|fromEntries|from|of|object|enum|frozenset|set|dict|list|tuple|MappingProxyType)$/;
+
 /** The name of the variable, key or parameter that holds an object or list, through `new Set(…)` and `Object.freeze(…)`. */
 export function nameOfHolder(context: FileContext, node: SyntaxNode): string | undefined {
   const { language } = context;
@@ -225,6 +228,8 @@ export function nameOfHolder(context: FileContext, node: SyntaxNode): string | u
     if (view.kind === 'call') {
       const keyword = view.arguments.find(({ name, value }) => name !== undefined && value.node.contains(node));
       if (keyword) return keyword.name;
+      // what another call is given is not what its result holds
+      if (!wrapping.test(lastName(view.callee))) return undefined;
       continue;
     }
     if (view.kind === 'logical' || view.kind === 'choice') continue;

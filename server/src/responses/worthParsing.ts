@@ -6,7 +6,7 @@ import { beforeMember } from './candidatePlaces.ts';
 import { candidatesIn, type ScanContext } from './candidates.ts';
 
 const speaksOfResponses =
-  /status|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|HttpError|AppError|ApiError|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b/i;
+  /status|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|\wError\(|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b/i;
 /** An import of a framework: what its handlers send needs none of the words above, as in `c.text('Gone', 410)`. */
 const importsFramework = new RegExp(
   `(?:['"]|\\b(?:from|import)\\s+)(?:${[...new Set(frameworks.flatMap(({ imports }) => imports.map(modulePattern)))].join('|')})`,
