@@ -34,7 +34,7 @@ export function reasonOfAtom(
   const failure = failureIn(context, atom.subject);
   if (failure) return ofFailure(context, provenances, atom, failure, response, conclude);
   const caught = ofCaughtError(provenances, atom);
-  if (caught) return conclude(caught);
+  if (caught) return { ...conclude(caught), source: undefined };
   // who is logged in and gives a wrong current password is known: neither 401 nor 403 says it better
   if (/(?:current|old|existing|present)_?password/i.test(guard.text)) return undefined;
   const { relation } = atom;

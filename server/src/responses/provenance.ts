@@ -209,7 +209,10 @@ function isMembershipTest(call: CallView, name: string): boolean {
 /** What a part of a value is: `.success` of a parse result, `.user` of a session, `.role` of a principal. */
 function ofPart(whole: Provenance, part: string, node: SyntaxNode): Provenance {
   if (speaksOf(part, 'permission')) return { origin: 'permission', evidence: node, name: part };
-  return /^(?:success|ok|succeeded|acknowledged)$/i.test(part) ? { ...whole, isOutcome: true } : whole;
+  if (/^(?:success|ok|succeeded|acknowledged)$/i.test(part)) return { ...whole, isOutcome: true };
+  // who has shown credentials is known: `user.status` is a detail, `result.valid` is still the check
+  const isDetail = whole.origin === 'credentials' && !/^(?:valid|isValid|is_valid|verified|error|err|user)$/i.test(part);
+  return isDetail ? { ...whole, origin: 'unknown' } : whole;
 }
 
 /** The last value given to a name that is assigned in several places. */

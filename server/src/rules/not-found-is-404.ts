@@ -13,6 +13,8 @@ export const notFoundIs404 = rule({
     if (code < 400 || [401, 403, 404, 409, 410, 422].includes(code)) return undefined;
     const reason = file.reasons.of(response);
     if (reason?.kind !== 'not found' || reason.confidence !== 'high') return undefined;
+    // a caught `NotFoundError` may be about a reference in the body: with 4xx nothing shows that the URL named it
+    if (reason.source === undefined && code < 500) return undefined;
     return reportReason(
       file,
       response,
