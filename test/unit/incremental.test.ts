@@ -9,8 +9,8 @@ import { hover } from '../../server/src/features/hover.ts';
 import { findingsOf } from '../../server/src/findings.ts';
 import type { SyntaxNode } from '../../server/src/syntax/node.ts';
 import { analyser } from '../support/analyser.ts';
-import { randomChange } from '../support/randomChange.ts';
 import { Random } from '../support/random.ts';
+import { randomChange } from '../support/randomChange.ts';
 
 const folder = path.join(import.meta.dirname, '..', 'fixtures', 'javascript');
 const editsPerFile = 60;
