@@ -16,6 +16,7 @@ const stages: readonly Stage[] = [
   nodeTests('unit tests', 'test/unit/**/*.test.ts'),
   grammarTests,
   nodeTests('protocol tests', 'test/protocol/**/*.test.ts'),
+  nodeTests('fuzz tests', 'test/fuzz/*.test.ts'),
   runtimeTests,
   editorTests,
   packaging,

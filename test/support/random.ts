@@ -21,8 +21,7 @@ export class Random {
   }
 
   pick<Item>(items: readonly Item[]): Item {
-    const item = items[this.below(items.length)];
-    if (item === undefined) throw new Error('There is nothing to pick from.');
-    return item;
+    if (items.length === 0) throw new Error('There is nothing to pick from.');
+    return items[this.below(items.length)] as Item;
   }
 }

@@ -54,13 +54,17 @@ const pieces = [
   '\u202E',
 ];
 
+export function randomText(random: Random): string {
+  return random.pick(pieces);
+}
+
 /** An edit as an author, a formatter or a broken tool might make it. */
 export function randomChange(random: Random, document: SourceDocument): TextChange {
   const { length } = document.text;
   const start = random.below(length + 1);
   const removed = random.fraction() < 0.5 ? 0 : random.below(random.fraction() < 0.1 ? 400 : 12);
   const end = Math.min(length, start + removed);
-  const text = random.fraction() < 0.2 ? '' : random.pick(pieces);
+  const text = random.fraction() < 0.2 ? '' : randomText(random);
   if (random.fraction() < 0.3 && end > start) {
     // What was there comes again, somewhere else.
     return { range: rangeOf(document, start, start), text: document.text.slice(start, end) };
