@@ -27,7 +27,12 @@ export function insert(offset: number, text: string): TextEdit {
   return { start: offset, end: offset, text };
 }
 
-/** A list of at most one fix, for edits that may not be possible. */
+/** A list of at most one fix, for edits that may not be possible: in broken code they may come to overlap. */
 export function fixOf(title: string, safety: Safety, edits: readonly TextEdit[] | undefined): readonly Fix[] {
-  return edits && edits.length > 0 ? [{ title, safety, edits }] : [];
+  return edits && edits.length > 0 && !overlap(edits) ? [{ title, safety, edits }] : [];
+}
+
+function overlap(edits: readonly TextEdit[]): boolean {
+  const sorted = edits.toSorted((one, other) => one.start - other.start || one.end - other.end);
+  return sorted.some(({ start, end }, index) => start > end || (sorted[index - 1]?.end ?? 0) > start);
 }
