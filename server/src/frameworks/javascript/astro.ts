@@ -21,7 +21,7 @@ export const astro = framework({
   idioms: {
     setHeader: 'Astro.response.headers.set(NAME, VALUE)',
     sendEmpty: 'new Response(null, { status: STATUS })',
-    requestUrl: 'CTX.url',
+    requestUrl: 'CTX.url.pathname',
     sendJson: 'Response.json(BODY, { status: STATUS })',
   },
 });

@@ -9,6 +9,7 @@ export const azureFunctions = framework({
   imports: ['@azure/functions', 'durable-functions'],
   withoutImport: true,
   receivers: {
+    REQ: { names: ['request', 'req', '_request', '_req'], types: ['HttpRequest'] },
     CTX: { names: ['context', 'ctx'], types: ['Context', 'InvocationContext'], beside: ['req', 'request', 'myTimer'] },
     RES: { names: ['res'], written: ['CTX.res'] },
     APP: { names: ['app'] },
@@ -41,7 +42,7 @@ export const azureFunctions = framework({
   ],
   idioms: {
     sendEmpty: '{ status: STATUS }',
-    requestUrl: 'request.url',
+    requestUrl: 'REQ.url',
     sendJson: '{ status: STATUS, jsonBody: BODY }',
   },
 });

@@ -45,7 +45,6 @@ export const elysia = framework({
   authentication: { principal: ['CTX.user'] },
   idioms: {
     setHeader: 'RES.headers[NAME] = VALUE',
-    requestUrl: 'path',
     sendJson: 'status(STATUS, BODY)',
   },
 });

@@ -7,6 +7,7 @@ export const ittyRouter = framework({
   side: 'server',
   imports: ['itty-router', 'itty-router/*', 'itty-router-extras'],
   receivers: {
+    REQ: { names: ['request', 'req', '_request', '_req'], types: ['Request', 'IRequest'] },
     APP: {
       names: ['router', 'app', 'api'],
       made: ['AutoRouter(...OPTIONS)', 'IttyRouter(...OPTIONS)', 'Router(...OPTIONS)'],
@@ -24,7 +25,7 @@ export const ittyRouter = framework({
   routes: ['APP.METHOD(PATH, ...HANDLERS)'],
   idioms: {
     sendEmpty: 'status(STATUS)',
-    requestUrl: 'request.url',
+    requestUrl: 'REQ.url',
     sendJson: 'error(STATUS, BODY)',
   },
 });

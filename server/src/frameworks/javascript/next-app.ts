@@ -7,6 +7,7 @@ export const nextApp = framework({
   side: 'server',
   imports: ['next/server', 'next/navigation', 'next/headers', 'next-safe-action'],
   receivers: {
+    REQ: { names: ['request', 'req', '_request', '_req'], types: ['Request', 'NextRequest'] },
     RES: {
       names: ['response', 'res'],
       types: ['NextResponse'],
@@ -34,7 +35,7 @@ export const nextApp = framework({
   idioms: {
     setHeader: 'RES.headers.set(NAME, VALUE)',
     sendEmpty: 'new NextResponse(null, { status: STATUS })',
-    requestUrl: 'request.url',
+    requestUrl: 'REQ.url',
     sendJson: 'NextResponse.json(BODY, { status: STATUS })',
   },
 });

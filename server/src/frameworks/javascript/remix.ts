@@ -19,6 +19,7 @@ export const remix = framework({
     'react-router',
     'react-router-dom',
   ],
+  receivers: { REQ: { names: ['request', 'req'], types: ['Request'] } },
   // given back or thrown: an error boundary makes a page of what is thrown
   make: [
     'json(BODY, STATUS)',
@@ -41,7 +42,7 @@ export const remix = framework({
   ],
   idioms: {
     sendEmpty: 'new Response(null, { status: STATUS })',
-    requestUrl: 'request.url',
+    requestUrl: 'REQ.url',
     sendJson: 'data(BODY, { status: STATUS })',
   },
 });

@@ -22,6 +22,7 @@ export const webResponse = framework({
   ],
   withoutImport: true,
   receivers: {
+    REQ: { names: ['request', 'req', '_request', '_req'], types: ['Request'] },
     RES: {
       names: [],
       made: ['new Response(...REST)', 'Response.json(...REST)', 'Response.redirect(...REST)'],
@@ -37,7 +38,7 @@ export const webResponse = framework({
   routeFiles: [{ path: /(?:^|\/)functions\/(?<path>.+)\.[jt]s$/, exports: pagesFunctions() }],
   idioms: {
     sendEmpty: 'new Response(null, { status: STATUS })',
-    requestUrl: 'request.url',
+    requestUrl: 'REQ.url',
     sendJson: 'Response.json(BODY, { status: STATUS })',
   },
 });

@@ -179,8 +179,12 @@ export function receiversOf(response: Response): ReadonlyMap<string, string> {
   }
   const parameters = response.handler?.function.parameters ?? [];
   for (const [hole, receiver] of Object.entries(response.framework.receivers ?? {})) {
-    const named = parameters.find(({ name }) => name !== undefined && receiver.names.includes(name));
-    if (!receivers.has(hole) && named?.name) receivers.set(hole, named.name);
+    const named = parameters.flatMap(({ name, properties }) =>
+      name === undefined ? [...properties] : [[name, name] as const],
+    );
+    // `({ request }) => …` takes it apart under its own name
+    const local = named.find(([name]) => receiver.names.includes(name))?.[1];
+    if (!receivers.has(hole) && local) receivers.set(hole, local);
   }
   return receivers;
 }
