@@ -85,6 +85,8 @@ export type PatternSource = string | readonly [pattern: string, given: Given];
 
 /** What a pattern says beside its holes. */
 export interface Given {
+  /** True where its status is sent whatever was set before: Express' `res.status(200).redirect(url)` sends 302. */
+  readonly overrides?: boolean;
   /** `unknown` where what is sent decides: an error in the place of a body. */
   readonly status?: number | 'unknown';
   readonly body?: 'none' | 'present' | 'unknown';

@@ -41,6 +41,9 @@ export function reasonOfAtom(
   if ((relation === 'equal' || relation === 'unequal') && comparesPrincipal(provenances, atom)) {
     return relation === 'unequal' ? conclude('lacking permission') : undefined;
   }
+  // `if token != handler.xsrf_token`
+  if (atom.against && relation === 'unequal' && provenances.of(atom.against).origin === 'forgery')
+    return conclude('forgery');
   if (provenance.isOutcome) return relation === 'absent' ? ofOutcome(provenance, conclude) : undefined;
   switch (provenance.origin) {
     case 'credentials':
@@ -151,6 +154,8 @@ function saidByError(provenances: Provenances, test: Expression): ReasonKind | u
 function isRequiredSetting(name: string): boolean {
   return (
     /\benv\b|environ/i.test(name) &&
-    !/enable|disable|allow|feature|flag|open|mode|public|debug|whitelist|blacklist|domain|show/i.test(name)
+    !/enable|disable|allow|feature|flag|open|mode|public|debug|whitelist|blacklist|domain|show|mail|contact|support|report/i.test(
+      name,
+    )
   );
 }

@@ -64,8 +64,17 @@ function headerRead(call: CallView): string | undefined {
   if (!/^(?:header|get|Get|getHeader|GetHeader|cookie|Cookie|getCookie)$/.test(calleeName(call))) return undefined;
   const first = call.arguments[0]?.value;
   if (first?.kind !== 'string' || !/^[\w-]+$/.test(first.value)) return undefined;
-  return /header|cookie|req/i.test(call.callee.node.text) ? first.value : undefined;
+  const holder = call.callee.kind === 'member' ? call.callee.object.node.text : '';
+  if (partsOfRequest.test(holder)) return undefined;
+  const text = call.callee.node.text;
+  // what another server answered is no header of the request
+  if (/(?:\bres|resp|[rR]esponse|[rR]eply|[rR]esult|upstream\w*)\.headers\b/.test(text)) return undefined;
+  return /header|cookie|req/i.test(text) ? first.value : undefined;
 }
+
+/** What Python's libraries call the parts of a request that are no headers. */
+const partsOfRequest =
+  /\b(?:req|request|self)\.(?:\w+\.)?(?:GET|POST|args|form|json|values|data|query|query_params|path_params|match_info|matchdict|params|files|FILES|media)$/;
 
 function isCredentialHeader(header: string | undefined): boolean {
   return header !== undefined && (speaksOf(header, 'credentials') || /api-?key/i.test(header));
@@ -73,11 +82,14 @@ function isCredentialHeader(header: string | undefined): boolean {
 
 /** Names under which Go's libraries give what a request says. */
 const requestReaders =
-  /^(?:FormValue|PostFormValue|FormFile|MultipartForm|ParseForm|ParseMultipartForm|QueryParams?|QueryInt|QueryParser|URLParam|PathValue|ByName|DefaultQuery|GetQuery|QueryArray|PostForm|DefaultPostForm|GetRawData|ParamsInt|ParamsParser|ParamNames|ParamValues|BodyRaw|PostBody)$/;
+  /^(?:FormValue|PostFormValue|FormFile|MultipartForm|ParseForm|ParseMultipartForm|QueryParams?|QueryInt|QueryParser|URLParam|PathValue|ByName|DefaultQuery|GetQuery|QueryArray|PostForm|DefaultPostForm|GetRawData|ParamsInt|ParamsParser|ParamNames|ParamValues|BodyRaw|PostBody|get_(?:query_|body_)?arguments?|get_json_body|get_media|parse_args|is_valid|validate_on_submit)$/;
 
 function readsInput(name: string, call: CallView): boolean {
   if (requestReaders.test(name)) return true;
   const text = call.callee.node.text;
+  if (/^(?:get|getlist|getall|pop)$/.test(name) && call.callee.kind === 'member') {
+    if (partsOfRequest.test(call.callee.object.node.text)) return true;
+  }
   if (/\.(?:Query\(\)|Form|PostForm)\.Get$|^mux\.Vars$|^(?:c|ctx|ec|gc)\.(?:Param|Params|Query)$/.test(text))
     return true;
   if (/^(?:validationResult|readBody|readValidatedBody|getQuery|ShouldBind\w*|BindJSON|Bind|BodyParser)$/.test(name)) {

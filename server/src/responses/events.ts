@@ -257,7 +257,11 @@ function statusOf(context: FileContext, match: Match): StatusValue | undefined {
     const node = expression.kind === 'call' ? headToken(expression.callee) : headToken(expression, anchor.word);
     return { options: [{ code: given, node }], exhaustive: true, origin: 'written' };
   }
-  return { options: [{ code: given, node: undefined }], exhaustive: true, origin: 'default' };
+  return {
+    options: [{ code: given, node: undefined }],
+    exhaustive: true,
+    origin: compiled.given.overrides ? 'written' : 'default',
+  };
 }
 
 function headToken(expression: Expression, key?: string): SyntaxNode {

@@ -69,12 +69,23 @@ function leaksIn(file: FileAnalysis, expression: Expression, depth: number): rea
     case 'logical':
       return whole(expression.left, expression.right);
     case 'choice':
-      return whole(expression.consequence, expression.alternative);
+      // the message of an error of the project's own is meant for clients
+      return isTestForOwnError(expression.condition)
+        ? whole(expression.alternative)
+        : whole(expression.consequence, expression.alternative);
     case 'object':
       return expression.entries.flatMap(({ value }) => inner(value));
     default:
       return [];
   }
+}
+
+/** `error instanceof ApiError`, but not `error instanceof Error`. */
+function isTestForOwnError(condition: Expression): boolean {
+  return (
+    condition.kind === 'type-test' &&
+    condition.types.every(({ node }) => !/^(?:Error|Exception|BaseException|Throwable|error)$/.test(node.text))
+  );
 }
 
 const tellingMembers =

@@ -45,7 +45,13 @@ interface Failure {
 function failureOf(file: FileAnalysis, response: Response): Failure | undefined {
   const { event, body } = response;
   // an error that is passed on with a 2xx: `next({ status: 202, message })`
-  if (event.kind === 'raise') return { says: 'it is sent as an error', node: event.node, code: undefined };
+  if (event.kind === 'raise') {
+    const before = event.node.tree.text.slice(Math.max(0, event.node.start - 12), event.node.start);
+    // a callback takes results as well as errors
+    return /(?:\bnext\(|\bthrow\s)\s*$/.test(before)
+      ? { says: 'it is sent as an error', node: event.node, code: undefined }
+      : undefined;
+  }
   const value = body.kind === 'present' && body.expression ? file.context.resolve(body.expression) : undefined;
   const object = value && unwrapped(value);
   if (object?.kind !== 'object') return undefined;

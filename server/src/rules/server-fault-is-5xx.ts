@@ -24,7 +24,7 @@ export const serverFaultIs5xx = rule({
     }
     if (reason.kind !== 'unexpected failure') return undefined;
     // who checks credentials and looks the caller up in one `try` may well mean both
-    if ((code === 401 || code === 403) && concernsCredentials(file.reasons.attempt(response))) return undefined;
+    if ([401, 403, 404].includes(code) && concernsCredentials(file.reasons.attempt(response))) return undefined;
     return reportReason(
       file,
       response,

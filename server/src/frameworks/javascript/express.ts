@@ -90,7 +90,7 @@ export const express = framework({
     ['SOURCE.pipe(RES)', { body: 'present' }],
     ['pipeline(SOURCE, RES, ...REST)', { body: 'present' }],
     ['pipeline(SOURCE, THROUGH, RES, ...REST)', { body: 'present' }],
-    ['RES.redirect(URL)', { status: 302, body: 'present' }],
+    ['RES.redirect(URL)', { status: 302, overrides: true, body: 'present' }],
     ['RES.redirect(STATUS, URL)', { body: 'present' }],
     ['RES.redirect(URL, CODE)', { body: 'present' }],
     // what a code base adds to its responses itself: `res.notFound()`

@@ -38,7 +38,7 @@ export const nest = framework({
     'RES.json(BODY?)',
     'RES.send(BODY?)',
     'RES.end(BODY?)',
-    ['RES.redirect(URL)', { status: 302, body: 'present' }],
+    ['RES.redirect(URL)', { status: 302, overrides: true, body: 'present' }],
     ['RES.redirect(STATUS, URL)', { body: 'present' }],
   ],
   make: [

@@ -38,7 +38,7 @@ export const nextPages = framework({
     'RES.json(BODY?)',
     'RES.send(BODY?)',
     'RES.end(BODY?)',
-    ['RES.redirect(URL)', { status: 307 }],
+    ['RES.redirect(URL)', { status: 307, overrides: true }],
     'RES.redirect(STATUS, URL)',
   ],
   // getServerSideProps and getStaticProps
