@@ -18,7 +18,7 @@ const neutralWords = wordSet(
 );
 /** Things that have a status, a state or a code of their own. */
 const otherThings = wordSet(
-  'job jobs order orders task tasks invoice payment ticket shipment booking player game document doc item product user account subscription device machine bar sensor worker build deployment campaign lead contract ship car vehicle media request process exit entity record row step stage loan claim delivery package parcel room seat project issue member',
+  'job jobs order orders task tasks invoice payment ticket shipment booking player game document doc item product user account subscription device machine bar sensor worker build deployment campaign lead contract ship car vehicle media process exit entity record row step stage loan claim delivery package parcel room seat project issue member ports sizes prices counts levels limits timeouts widths heights weights colors colours ids',
 );
 
 function wordSet(words: string): ReadonlySet<string> {

@@ -12,7 +12,7 @@ export function holdsStatus(context: FileContext, expression: Expression, code?:
       if (isStatusName(expression.name) || isUnusual(expression.name, code)) return true;
       if (isGivenStatus(context, expression)) return true;
       const value = context.scopes.value(expression.name, expression.node);
-      return value?.path.length === 0 && value.value.kind === 'member' && holdsStatus(context, value.value);
+      return value?.path.length === 0 && isRead(value.value) && holdsStatus(context, value.value);
     }
     case 'member':
       if (isStatusName(expression.property) || isUnusual(expression.property, code))
@@ -30,6 +30,11 @@ export function holdsStatus(context: FileContext, expression: Expression, code?:
     default:
       return false;
   }
+}
+
+/** `error.response?.status ?? 500` */
+function isRead({ kind }: Expression): boolean {
+  return kind === 'member' || kind === 'logical' || kind === 'call';
 }
 
 /** `missStatus` compared with 404 is a status; compared with 300 it may be something else. */
