@@ -5,6 +5,7 @@ import type { FileContext } from './context.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow } from './flow.ts';
 import type { Response } from './model.ts';
+import { givesCaller } from './principals.ts';
 import type { Provenances } from './provenance.ts';
 
 /** Whether the caller has shown who it is at a place, and what in the source says so. */
@@ -17,7 +18,7 @@ const unknown: Authentication = { state: 'unknown', evidence: undefined };
 
 /** Middleware, guards and decorators that let only authenticated callers through. */
 const required =
-  /(?:^|[^a-z])(?:require|ensure|is|check|verify|must|with|need|validate|enforce|protect|only)?_?-?(?:s?_?be_?)?(?:auth(?:enticate|enticated|entication|orize|orized|orization|ed|n|z)?|logged_?in|login|signed_?in|jwt|token|session|user|admin|roles?|permissions?|bearer|protect|protected|owner|scopes?|acl|can|staff)(?:_?(?:required|guard|middleware|only|check|handler|user|token|jwt|auth|or_?fail|hook))*(?:$|[^a-z])/i;
+  /(?:^|[^a-z])(?:require|ensure|is|check|verify|must|with|need|validate|enforce|protect|only)?_?-?(?:s?_?be_?)?(?:auth(?:enticate|enticated|entication|orize|orized|orization|ed|n|z)?|logged_?in|login|signed_?in|jwt|token|session|user|admin|roles?|permissions?|bearer|protect|protected|owner|scopes?|acl|can|staff)(?:_?(?:required|guard|middleware|mixin|only|check|handler|user|token|jwt|auth|or_?fail|hook))*(?:$|[^a-z])/i;
 const requiredWords =
   /auth|login|logged|jwt|verifytoken|protect|requireuser|requiresession|guard|admin|role|permission|signedin/i;
 const optional =
@@ -72,8 +73,11 @@ export function isRequiredMiddleware(expression: Expression): boolean {
   if (expression.kind === 'list') return expression.elements.some(isRequiredMiddleware);
   if (expression.kind === 'call') {
     const name = dottedName(expression.callee);
-    if (/^(?:UseGuards|Authorized|Security)$/.test(name)) {
-      return name !== 'UseGuards' || expression.arguments.some(({ value }) => isRequiredMiddleware(value));
+    const given = expression.arguments.map(({ value }) => value);
+    if (/^Authorized$/.test(name) || (name === 'Security' && given[0]?.kind === 'string')) return true;
+    // what takes guards, or a function that gives the caller
+    if (/^(?:UseGuards|permission_classes|Depends|Security)$/.test(name.split('.').at(-1) ?? '')) {
+      return given.some((value) => isRequiredMiddleware(value) || givesCaller(value));
     }
     // a factory says by its own name what it makes: `isAuthenticated(…)`; one that wraps says it of what it is given
     return isRequiredName(name) && !/\b(?:optional|mode:\s*'try')/i.test(expression.node.text);
@@ -83,6 +87,8 @@ export function isRequiredMiddleware(expression: Expression): boolean {
 
 function isRequiredName(name: string): boolean {
   const last = name.split('.').at(-1) ?? '';
+  // a router for all that concerns logging in: `auth.route('/login')`
+  if (/^(?:route|get|post|put|patch|delete|errorhandler|api_route)$/.test(last)) return false;
   if (optional.test(name) || name === '') return false;
   return requiredWords.test(last)
     ? required.test(last) || /guard$/i.test(last)

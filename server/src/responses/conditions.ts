@@ -60,6 +60,16 @@ const opposite = { equal: 'unequal', unequal: 'equal' } as const;
 
 function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: boolean): Atom {
   const { operator } = condition;
+  // `'title' in body`: whether a part is there
+  if (
+    (operator === 'in' || operator === 'not-in') &&
+    condition.left.kind === 'string' &&
+    condition.right.kind !== 'list'
+  ) {
+    const { left, right, node } = condition;
+    const part: Expression = { kind: 'member', node, object: right, property: left.value, propertyNode: left.node };
+    return { subject: part, relation: (operator === 'in') === holds ? 'present' : 'absent' };
+  }
   const [subject, against] = isLiteral(condition.left)
     ? [condition.right, condition.left]
     : [condition.left, condition.right];

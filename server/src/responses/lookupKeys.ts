@@ -2,6 +2,7 @@ import type { CallView, Expression } from '../languages/views.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
 import type { Principals } from './principals.ts';
+import type { Definition } from './scope.ts';
 
 /** What a look-up is keyed by: the URL, the body, or the authenticated caller. */
 export type Key = 'url' | 'body' | 'principal';
@@ -78,9 +79,10 @@ class KeyCollector {
         if (!this.#addText(value.node.text.slice(0, 160))) this.add(value, depth + 1);
       } else if (definition.kind === 'parameter') {
         for (const { node } of definition.parameter.decorators) {
-          if (/^Param\b/.test(node.text)) this.#keys.add('url');
+          if (/^(?:Param|Path)\b/.test(node.text)) this.#keys.add('url');
           if (/^Body\b/.test(node.text)) this.#keys.add('body');
         }
+        if (isPathParameter(this.#context, definition)) this.#keys.add('url');
       } else if (definition.kind === 'property' && definition.property === 'params') {
         this.#keys.add('url');
       }
@@ -95,7 +97,26 @@ class KeyCollector {
   }
 }
 
+/** A parameter that a route names, `@app.get('/users/{user_id}')`, or that class-based handlers get from theirs. */
+function isPathParameter(
+  context: FileContext,
+  { parameter, index, function: around }: Definition & { kind: 'parameter' },
+): boolean {
+  const { name } = parameter;
+  if (name === undefined) return false;
+  const ofClass = around.isMethod ? (context.language.classAround(around.node)?.decorators ?? []) : [];
+  const named = new RegExp(`[<{](?:\\w+:)?${name}(?::\\w+)?[>}]`);
+  if ([...around.decorators, ...ofClass].some(({ node }) => named.test(node.text))) return true;
+  if (index === 0 || !/(?:^|_)(?:pk|id|uuid|slug|key|isbn)$/.test(name)) return false;
+  return around.isMethod
+    ? /^(?:on_)?(?:get|put|patch|post|delete|head|retrieve|update|partial_update|destroy)(?:_|$)/.test(
+        around.name ?? '',
+      )
+    : around.parameters[0]?.name === 'request';
+}
+
 const readsPath = /^(?:param|Param|URLParam|URLParamFromCtx|PathValue|Params|ParamsInt|ByName|Vars|path_param)$/;
 const pathParameters =
-  /\b(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info)\b|\.(?:param|Param|Params|ParamsInt|PathValue|URLParam|ByName|Vars)\(/;
-const requestBody = /\b(?:body|payload|formData|form|input|dto)\b|\.json\(\)|readBody\(/i;
+  /\b(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info|matchdict)\b|\.(?:param|Param|Params|ParamsInt|PathValue|URLParam|ByName|Vars)\(/;
+const requestBody =
+  /\b(?:body|payload|formData|form|input|dto)\b|\.json\(\)|readBody\(|\brequest\.(?:json|data|POST)\b|get_json|validated_data/i;

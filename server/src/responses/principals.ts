@@ -1,4 +1,4 @@
-import type { CallView, Expression } from '../languages/views.ts';
+import type { CallView, Expression, Parameter } from '../languages/views.ts';
 import { calleeName } from './callees.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
@@ -21,7 +21,9 @@ export class Principals {
     switch (expression.kind) {
       case 'name': {
         const value = this.#context.scopes.value(expression.name, expression.node);
-        return value ? this.isPrincipal(value.value, depth + 1) : isPrincipalName(expression.name);
+        if (value) return this.isPrincipal(value.value, depth + 1);
+        const [first] = this.#context.scopes.definitions(expression.name, expression.node);
+        return isPrincipalName(expression.name) || (first?.kind === 'parameter' && isGivenCaller(first.parameter));
       }
       case 'member':
         return isPrincipalMember(expression) || this.isPrincipal(expression.object, depth + 1);
@@ -82,6 +84,26 @@ export class Principals {
   }
 }
 
+/** `user: User = Depends(get_current_user)` */
+function isGivenCaller({ decorators }: Parameter): boolean {
+  return decorators.some(
+    (each) =>
+      each.kind === 'call' &&
+      /^(?:Depends|Security)$/.test(calleeName(each)) &&
+      each.arguments.slice(0, 1).some(({ value }) => givesCaller(value)),
+  );
+}
+
+/** True of a function that gives the authenticated caller, or of a call that makes one. */
+export function givesCaller(expression: Expression): boolean {
+  if (expression.kind === 'call') return givesCaller(expression.callee);
+  const name = expression.kind === 'member' ? expression.property : expression.kind === 'name' ? expression.name : '';
+  return (
+    isPrincipalCall(name) ||
+    /(?:^|_)auth(?:entication|enticate|enticated)?(?:_verifier|_user)?$|auth_verifier$/.test(name)
+  );
+}
+
 function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'call':
@@ -104,7 +126,11 @@ const holders =
 function isPrincipalMember(expression: Expression & { kind: 'member' }): boolean {
   const { object, property } = expression;
   const holder = object.kind === 'member' ? object.property : object.kind === 'name' ? object.name : '';
-  if (/^(?:user|account|auth|currentUser|current_user|principal|userId|user_id|identity|me)$/.test(property)) {
+  if (
+    /^(?:user|account|auth|currentUser|current_user|principal|userId|user_id|identity|me|authenticated_userid)$/.test(
+      property,
+    )
+  ) {
     return holders.test(holder);
   }
   // `ctx.User` of a context of the project's own

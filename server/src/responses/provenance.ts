@@ -156,6 +156,8 @@ export class Provenances {
     if (receiver && isMembershipTest(expression, name)) return this.#ofMembership(expression, receiver, depth);
     const origin = originOfCall(expression);
     if (origin) return { origin, ...shown };
+    const part = receiver && this.#ofPartByKey(expression, receiver, depth);
+    if (part) return part;
     if (testsItsArgument.test(name)) {
       const tested = expression.arguments[0]?.value ?? receiver;
       if (tested) return { ...this.of(tested, depth + 1), evidence: expression.node };
@@ -170,6 +172,15 @@ export class Provenances {
       if (traced.origin !== 'unknown' && traced.origin !== 'configuration') return traced;
     }
     return { origin: 'internal', ...shown };
+  }
+
+  /** `payload.get('title')`, `os.environ.get('KEY')`: of a map that the request or the process gives. */
+  #ofPartByKey(call: CallView, receiver: Expression, depth: number): Provenance | undefined {
+    const [key] = call.arguments;
+    if (key?.value.kind !== 'string' || !/^(?:get|getlist|pop)$/.test(calleeName(call))) return undefined;
+    const whole = this.of(receiver, depth + 1);
+    if (whole.origin !== 'input' && whole.origin !== 'configuration' && whole.origin !== 'external') return undefined;
+    return { origin: whole.origin, evidence: call.node, name: call.node.text };
   }
 
   /** `roles.includes(req.user.role)` asks for permission; `allowed.includes(value)` looks at the value. */
@@ -197,9 +208,12 @@ const testsItsArgument =
   /^(?:isArray|isInteger|isNaN|isFinite|test|match|startsWith|endsWith|trim|parseInt|parseFloat|Number|String|isEmail|isURL|isUUID|isValid|isMongoId|isLength)$/;
 /** `request.auth.isAuthenticated` asks whether there is a caller, not what it may do. */
 const asksForLogin = /^(?:is|has)_?(?:authenticated|logged_?in)/i;
+const stateOfAccount =
+  /(?:^|[_a-z])(?:is_?)?(?:verified|active|inactive|enabled|disabled|locked|blocked|banned|suspended|approved|confirmed|deleted|expired|status|state|domain|group|groups|plan|tenant|organization)$/i;
 const inputHolders =
-  /^(?:body|query|params|searchParams|form|args|pathParameters|queryStringParameters|payload|files?|formData|GET|POST|data)$/;
-const requestParts = /^(?:body|query|params|pathParameters|queryStringParameters|file|files)$/;
+  /^(?:body|query|params|searchParams|form|args|pathParameters|queryStringParameters|payload|files?|formData|GET|POST|FILES|data|json|values|query_params|media|match_info|matchdict)$/;
+const requestParts =
+  /^(?:body|query|params|pathParameters|queryStringParameters|file|files|json|media|POST|validated_data|query_params)$/;
 
 function isMembershipTest(call: CallView, name: string): boolean {
   if (/^(?:includes|has|contains|indexOf|some)$/.test(name)) return true;
@@ -209,9 +223,13 @@ function isMembershipTest(call: CallView, name: string): boolean {
 /** What a part of a value is: `.success` of a parse result, `.user` of a session, `.role` of a principal. */
 function ofPart(whole: Provenance, part: string, node: SyntaxNode): Provenance {
   if (speaksOf(part, 'permission')) return { origin: 'permission', evidence: node, name: part };
+  // who has shown the right password may still be locked out: that is no matter of credentials
+  if (whole.origin === 'credentials' && stateOfAccount.test(part))
+    return { origin: 'unknown', evidence: node, name: part };
   if (/^(?:success|ok|succeeded|acknowledged)$/i.test(part)) return { ...whole, isOutcome: true };
   // who has shown credentials is known: `user.status` is a detail, `result.valid` is still the check
-  const isDetail = whole.origin === 'credentials' && !/^(?:valid|isValid|is_valid|verified|error|err|user)$/i.test(part);
+  const isDetail =
+    whole.origin === 'credentials' && !/^(?:valid|isValid|is_valid|verified|error|err|user)$/i.test(part);
   return isDetail ? { ...whole, origin: 'unknown' } : whole;
 }
 
@@ -244,8 +262,9 @@ function originOfRequestPart(property: string): Origin | undefined {
 
 function isConfiguration(expression: Expression): boolean {
   return (
-    /^(?:process\.env|import\.meta\.env|\w+\.env|os\.environ)\b/.test(expression.node.text) ||
-    /^(?:config|settings|env)\b/i.test(rootName(expression))
+    /^(?:process\.env|import\.meta\.env|\w+\.env|os\.(?:environ|getenv)|(?:current_)?app\.config)\b/.test(
+      expression.node.text,
+    ) || /^(?:config|settings|env)\b/i.test(rootName(expression))
   );
 }
 

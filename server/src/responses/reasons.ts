@@ -9,6 +9,7 @@ import { reasonOfErrorName } from './errorNames.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
 import type { Response } from './model.ts';
+import { wordsOf } from './naming.ts';
 import { Provenances } from './provenance.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 
@@ -72,6 +73,19 @@ export class Reasons {
     return reason !== undefined && reason.kind !== 'invalid input';
   }
 
+  /** Whether what was caught is a matter of the request: errors of the server's own doing bear the same names. */
+  #isCertain({ kind, subject }: Reason, guard: Guard & { kind: 'caught' }, { handler }: Response): boolean {
+    if (kind === 'invalid input') {
+      const { kind: attempted, validation } = this.#attemptOf(guard);
+      return attempted === 'parses input' || validation !== undefined;
+    }
+    if (kind !== 'not found') return true;
+    // `AuthorNotFound` while a book is changed: a reference inside the request
+    const missing = wordsOf(subject.replace(/^.*\./s, '')).filter((word) => !wordsOfMissing.has(word));
+    const asked = wordsOf(`${handler?.function.name ?? ''} ${handler?.route ?? ''}`).map(singular);
+    return missing.every((word) => asked.includes(singular(word)));
+  }
+
   #attemptOf(guard: Guard & { kind: 'caught' }): Attempt {
     return attemptOf(this.#context, this.#provenances, guard.attempt);
   }
@@ -90,7 +104,7 @@ export class Reasons {
     // a condition that tells nothing may still be what decides: what stands outside it does not
     const deciding = guards.find((guard) => isDeciding(guard, response.sentAt));
     if (deciding?.kind === 'case') return this.#ofCase(deciding, response);
-    if (deciding?.kind === 'caught') return this.#ofCaught(deciding);
+    if (deciding?.kind === 'caught') return this.#ofCaught(deciding, response);
     if (deciding) return this.#ofCondition(deciding, response);
     const before = guards.find((guard) => guard.kind === 'condition' && isRightBefore(guard, response.sentAt));
     return before?.kind === 'condition' ? this.#ofCondition(before, response) : undefined;
@@ -120,11 +134,11 @@ export class Reasons {
     return root.origin === 'caught' ? ofErrorName(value.node.text, guard.node) : undefined;
   }
 
-  #ofCaught(guard: Guard & { kind: 'caught' }): Reason | undefined {
-    const [type] = guard.handler.types;
-    if (type && guard.handler.types.length === 1) {
-      const reason = ofErrorName(type, guard.handler.node);
-      if (reason) return reason;
+  #ofCaught(guard: Guard & { kind: 'caught' }, response: Response): Reason | undefined {
+    const reasons = guard.handler.types.map((type) => ofErrorName(type, guard.handler.node));
+    const [reason] = reasons;
+    if (reason && reasons.every((each) => each?.kind === reason.kind)) {
+      return this.#isCertain(reason, guard, response) ? reason : { ...reason, confidence: 'low' };
     }
     if (!catchesAll(guard)) return undefined;
     const attempt = this.#attemptOf(guard);
@@ -145,6 +159,16 @@ export class Reasons {
         return undefined;
     }
   }
+}
+
+const wordsOfMissing: ReadonlySet<string> = new Set(
+  'not found no such does exist result error exception row rows object record entity item resource model document data http'.split(
+    ' ',
+  ),
+);
+
+function singular(word: string): string {
+  return word.replace(/s$/, '');
 }
 
 function ofErrorName(name: string, guard: SyntaxNode): Reason | undefined {
