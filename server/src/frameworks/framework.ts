@@ -26,7 +26,10 @@ export interface Framework {
   readonly side: 'server' | 'client' | 'test';
   /** True when a file that imports nothing of it may still use it: its receivers' names and signatures say enough. */
   readonly withoutImport?: boolean;
-  /** Text that shows it in a file that imports no other server: `ctx.status = `. */
+  /**
+   * Text that shows it in a file that imports no other server: `ctx.status = `. One that needs no import anyway gives way
+   * to others where its signs are missing: `res.statusCode` alone is as well that of Node.js itself.
+   */
   readonly signs?: RegExp;
   /** What receiver holes take, by hole: `RES`, `APP`, `CTX`. */
   readonly receivers?: Readonly<Record<string, Receiver>>;

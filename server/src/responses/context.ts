@@ -63,7 +63,7 @@ export class FileContext {
       compiled.frameworks.filter(
         (framework) =>
           (isPlain && framework.routeFiles?.some((file) => file.path.test(path))) ||
-          (signs && framework.signs?.test(tree.text)),
+          (signs && !framework.withoutImport && framework.signs?.test(tree.text)),
       ),
     );
     this.isTest = this.isOnlyTest || isTestFile(path, this.imports);

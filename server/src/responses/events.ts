@@ -27,6 +27,7 @@ export interface Match {
 /** Matches patterns of all frameworks a file uses at the places their words stand. */
 export class Matcher {
   readonly #context: FileContext;
+  readonly #shown = new Map<Framework, boolean>();
   readonly #holes = new Map<string, FrameworkHoles>();
 
   constructor(context: FileContext) {
@@ -108,10 +109,20 @@ export class Matcher {
     return false;
   }
 
+  #isShown(framework: Framework): boolean {
+    let isShown = this.#shown.get(framework);
+    if (isShown === undefined) {
+      isShown = framework.signs?.test(this.#context.text) ?? true;
+      this.#shown.set(framework, isShown);
+    }
+    return isShown;
+  }
+
   #best(found: readonly Match[]): readonly Match[] {
     if (found.length < 2) return found;
     const used = found.filter(({ compiled }) => this.#context.uses(compiled.framework));
-    const chosen = used.length > 0 ? used : found;
+    const shown = used.length > 0 ? used : found.filter(({ compiled }) => this.#isShown(compiled.framework));
+    const chosen = shown.length > 0 ? shown : found;
     const framework = chosen[0]?.compiled.framework;
     // one place is one event, and perhaps a route as well
     const kinds = new Set<string>();

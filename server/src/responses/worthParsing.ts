@@ -51,10 +51,10 @@ function scanContextOf(text: string, language: Language, compiled: CompiledFrame
   const modules = [...text.matchAll(language.importedModule)].flatMap((found) => found.slice(1).filter(Boolean));
   const used = new Set(
     compiled.frameworks.filter(
-      ({ imports, routeFiles, signs }) =>
+      ({ imports, routeFiles, signs, withoutImport }) =>
         imports.some((listed) => modules.some((module) => isModule(listed, module))) ||
         routeFiles?.some((file) => file.path.test(path)) ||
-        signs?.test(text),
+        (!withoutImport && signs?.test(text)),
     ),
   );
   return { aliases: new Map(), uses: (framework) => used.has(framework) };

@@ -16,6 +16,8 @@ export const express = framework({
   ],
   moduleName: 'express',
   withoutImport: true,
+  signs:
+    /\bres\w*(?:\s*\.\w+\([^()]*\))*\s*\.(?:status|json|jsonp|send|sendStatus|sendFile|download|redirect|render|set|append|location|type|cookie|vary|format)\(|\bnext\(/,
   receivers: {
     RES: {
       names: ['res', 'response', 'resp', '_res'],

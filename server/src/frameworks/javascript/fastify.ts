@@ -8,9 +8,10 @@ export const fastify = framework({
   imports: ['fastify', '@fastify/*', 'fastify-plugin', 'fastify-*'],
   moduleName: 'fastify',
   withoutImport: true,
+  signs: /\breply\b|\bfastify\b/,
   receivers: {
     RES: {
-      names: ['reply', 'rep', 'res', 'response'],
+      names: ['reply', 'rep'],
       types: ['FastifyReply'],
       beside: ['request', 'req', 'error', 'err'],
     },

@@ -7,6 +7,7 @@ export const nextPages = framework({
   side: 'server',
   imports: ['next', 'next/types', 'next-connect', 'next-api-middleware'],
   withoutImport: true,
+  signs: /\bNextApiRe(?:quest|sponse)\b/,
   receivers: {
     RES: {
       names: ['res', 'response', '_res'],

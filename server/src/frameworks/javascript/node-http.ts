@@ -7,6 +7,7 @@ export const nodeHttp = framework({
   side: 'server',
   imports: ['node:http', 'http', 'node:https', 'https', 'node:http2', 'http2'],
   moduleName: 'http',
+  withoutImport: true,
   receivers: {
     RES: {
       names: ['res', 'response', 'resp'],
