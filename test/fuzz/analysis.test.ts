@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { quickFixes } from '../../server/src/features/codeActions.ts';
+import { findingsAt, quickFixes } from '../../server/src/features/codeActions.ts';
 import { codeAt } from '../../server/src/features/codeAt.ts';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
 import { hover } from '../../server/src/features/hover.ts';
@@ -45,7 +45,7 @@ function askEverything(text: ReadyText, random: Random): void {
     assert.doesNotMatch(`${message}`, /undefined|NaN|\[object/);
   }
   const all = { start: document.positionAt(0), end: document.positionAt(length) };
-  for (const { title, edit } of quickFixes(text, all, [], writeChanges, failOnFault)) {
+  for (const { title, edit } of quickFixes(text, findingsAt(text, all, []), writeChanges, failOnFault)) {
     const edits = edit?.changes?.[document.uri] ?? [];
     assert.ok(edits.length > 0, title);
     const offsets = edits

@@ -20,7 +20,15 @@ export async function ready(
   const document = analyser.open(language, `file:///${path}`, text, 1);
   const analysed = analyser.analyse(language, document);
   const findings = analysed.analysis ? findingsOf(analysed.analysis, configuration, failOnFault) : [];
-  return { ...analysed, findings, configuration };
+  return {
+    ...analysed,
+    findings,
+    configuration,
+    configurationFile: undefined,
+    folder: undefined,
+    isEnabled: true,
+    isIgnored: false,
+  };
 }
 
 /** A source in which one `|` stands where the cursor is. */

@@ -27,7 +27,7 @@ function fail(subject: string, error: unknown): never {
 function everything({ document, analysis, language }: AnalysedText) {
   if (!analysis) return undefined;
   const findings = findingsOf(analysis, defaultConfiguration, fail);
-  const text = { document, analysis, language, findings, configuration: defaultConfiguration };
+  const text = { document, analysis, language };
   return {
     hovers: analysis.references.map(({ node }) => hover(text, document.positionAt(node.start))),
     findings: findings.map(({ rule, node, message, evidence, fixes }) => ({

@@ -13,6 +13,7 @@ export interface ClientFeatures {
   readonly refreshesDiagnostics: boolean;
   readonly resolvesEdits: boolean;
   readonly versionsEdits: boolean;
+  readonly createsFiles: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -27,6 +28,7 @@ export function clientFeatures({ capabilities, workspaceFolders, rootUri }: Init
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     resolvesEdits: resolvable.includes('edit'),
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -9,37 +9,41 @@ import { diagnosticOf, diagnosticSource } from './diagnostics.ts';
 import type { ReadyText } from './openTexts.ts';
 import type { EditWriter } from './workspaceEdits.ts';
 
-/**
- * What can be done about the findings in a range or among the diagnostics that the editor asks about: their fixes, the
- * best of each preferred, then comments that suppress them.
- */
-export function quickFixes(
-  { document, analysis, findings }: ReadyText,
+/** The findings in a range or among the diagnostics that the editor asks about. */
+export function findingsAt(
+  { document, findings }: ReadyText,
   range: Range,
   asked: readonly Diagnostic[],
-  write: EditWriter,
-  onFailure: OnFailure,
-): CodeAction[] {
-  if (!analysis) return [];
+): readonly ReportedFinding[] {
   const start = document.offsetAt(range.start);
   const end = Math.max(start, document.offsetAt(range.end));
-  const concerned = findings.filter(
+  return findings.filter(
     (finding) =>
       (finding.node.start <= end && start <= finding.node.end) ||
       asked.some((diagnostic) => isSame(document, diagnostic, finding)),
   );
+}
+
+/** What can be done about findings: their fixes, the best of each preferred, then comments that suppress them. */
+export function quickFixes(
+  { document, analysis }: ReadyText,
+  findings: readonly ReportedFinding[],
+  write: EditWriter,
+  onFailure: OnFailure,
+): CodeAction[] {
+  if (!analysis) return [];
   const action = (finding: ReportedFinding, title: string, edits: readonly TextEdit[]): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(document, finding)],
     edit: write(document, edits),
   });
-  const fixes = concerned.flatMap((finding) =>
+  const fixes = findings.flatMap((finding) =>
     fixesOf(finding, onFailure).map(({ title, edits }, index) =>
       index === 0 ? { ...action(finding, title, edits), isPreferred: true } : action(finding, title, edits),
     ),
   );
-  const suppressions = concerned
+  const suppressions = findings
     .filter(({ rule }) => rule !== unusedSuppression)
     .flatMap((finding) => {
       const edits = suppressOnLine(analysis, finding.rule.id, finding.node.start);

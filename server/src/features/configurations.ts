@@ -8,6 +8,9 @@ export interface Applied {
   /** The project wants no findings there. */
   readonly isIgnored: boolean;
   readonly configuration: Configuration;
+  readonly configurationFile: FoundConfiguration | undefined;
+  /** The folder of the workspace that the document is in. */
+  readonly folder: string | undefined;
 }
 
 export interface ConfigurationSources {
@@ -76,6 +79,8 @@ export class Configurations {
       isEnabled: settings.enable,
       isIgnored: found?.ignores(uri) ?? false,
       configuration: merged(settings, found?.file),
+      configurationFile: found,
+      folder: root,
     };
   }
 }

@@ -1,4 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { AnalysedText } from '../analyser.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Role, StatusReference } from '../responses/model.ts';
 import { hoverBody, hoverHeading } from '../status/markdown.ts';
@@ -7,12 +8,11 @@ import { className } from '../status/wording.ts';
 import type { SourceDocument } from '../syntax/document.ts';
 import { codeSpan, escapeMarkdown } from './markdownText.ts';
 import { missingHeaders } from './missingHeaders.ts';
-import type { ReadyText } from './openTexts.ts';
 import { offsetOf, rangeOf } from './positions.ts';
 import { reasonLine } from './reasonLine.ts';
 
 /** What a status code at a position means, and what is known of the response that sends it. */
-export function hover({ document, analysis }: ReadyText, position: Position): Hover | undefined {
+export function hover({ document, analysis }: AnalysedText, position: Position): Hover | undefined {
   const offset = offsetOf(document, position);
   const reference = offset === undefined ? undefined : referenceAt(analysis, offset);
   const value = reference && hoverText(reference, document, analysis);

@@ -25,10 +25,11 @@ import {
 } from '../protocol.ts';
 import type { ReadGrammar } from '../syntax/parser.ts';
 import { type ClientFeatures, clientFeatures, serverCapabilities } from './clientFeatures.ts';
-import { quickFixes } from './codeActions.ts';
+import { findingsAt, quickFixes } from './codeActions.ts';
 import { codeAt } from './codeAt.ts';
 import { ConfigurationProblems } from './configurationProblems.ts';
 import { Configurations } from './configurations.ts';
+import { turnOffActions } from './configureRule.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { fixAllActions, fixAllKind, resolvedFixAll } from './fixAllAction.ts';
 import { Guard } from './guard.ts';
@@ -126,12 +127,12 @@ export function serve(connection: Connection, { readGrammar, readText }: Surroun
   connection.onCodeAction(({ textDocument, range, context }: CodeActionParams) =>
     answer<CodeAction[]>('code actions', textDocument, [], (text) => {
       const wants = (kind: string) => context.only?.some((wanted) => isWithin(kind, wanted)) ?? false;
-      const fixes =
-        context.only === undefined || wants(CodeActionKind.QuickFix)
-          ? quickFixes(text, range, context.diagnostics, writeEdit(), guard.report)
-          : [];
+      const isAsked = context.only === undefined || wants(CodeActionKind.QuickFix);
+      const findings = isAsked ? findingsAt(text, range, context.diagnostics) : [];
+      const fixes = quickFixes(text, findings, writeEdit(), guard.report);
+      const settings = turnOffActions(text, findings, client?.createsFiles ?? false);
       const all = wants(fixAllKind) ? fixAllActions(text, guard.report) : [];
-      return [...fixes, ...(client?.resolvesEdits ? all : all.map((action) => resolve(action, text)))];
+      return [...fixes, ...settings, ...(client?.resolvesEdits ? all : all.map((action) => resolve(action, text)))];
     }),
   );
   connection.onCodeActionResolve((action) =>

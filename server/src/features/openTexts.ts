@@ -1,15 +1,13 @@
 import type { AnalysedText, Analyser } from '../analyser.ts';
-import type { Configuration } from '../configuration/configuration.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import type { TextChange } from '../syntax/document.ts';
-import type { Configurations } from './configurations.ts';
+import type { Applied, Configurations } from './configurations.ts';
 import type { Guard } from './guard.ts';
 import { OpenText } from './openText.ts';
 
 /** An open text with all that features look at. It is of one moment: nothing may be awaited while it is used. */
-export interface ReadyText extends AnalysedText {
+export interface ReadyText extends AnalysedText, Applied {
   readonly findings: readonly ReportedFinding[];
-  readonly configuration: Configuration;
 }
 
 const noFindings: readonly ReportedFinding[] = [];
@@ -55,13 +53,10 @@ export class OpenTexts {
   async ready(uri: string): Promise<ReadyText | undefined> {
     const asked = this.#texts.get(uri);
     if (!asked) return undefined;
-    const [, { isEnabled, isIgnored, configuration }] = await Promise.all([
-      this.#analyser.prepare(asked.language),
-      this.#configurations.of(uri),
-    ]);
+    const [, applied] = await Promise.all([this.#analyser.prepare(asked.language), this.#configurations.of(uri)]);
     const text = this.#texts.get(uri);
-    if (!text || !isEnabled || text.language !== asked.language) return undefined;
-    const findings = isIgnored ? noFindings : text.findings(configuration);
-    return { ...text.analysed, findings, configuration };
+    if (!text || !applied.isEnabled || text.language !== asked.language) return undefined;
+    const findings = applied.isIgnored ? noFindings : text.findings(applied.configuration);
+    return { ...text.analysed, ...applied, findings };
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { type CodeAction, CodeActionKind, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { quickFixes } from '../../../server/src/features/codeActions.ts';
+import { findingsAt, quickFixes } from '../../../server/src/features/codeActions.ts';
 import { diagnosticsOf } from '../../../server/src/features/diagnostics.ts';
 import { fixAllActions, fixAllKind, resolvedFixAll } from '../../../server/src/features/fixAllAction.ts';
 import { writeChanges, writeVersionedChanges } from '../../../server/src/features/workspaceEdits.ts';
@@ -15,7 +15,11 @@ async function actionsAt(source: string) {
   const { text, offset } = atCursor(source);
   const open = await ready(text);
   const position = open.document.positionAt(offset);
-  return { text, open, actions: quickFixes(open, { start: position, end: position }, [], writeChanges, failOnFault) };
+  return {
+    text,
+    open,
+    actions: quickFixes(open, findingsAt(open, { start: position, end: position }, []), writeChanges, failOnFault),
+  };
 }
 
 function applied(text: string, { edit }: CodeAction): string {
@@ -56,17 +60,22 @@ suite('quick fixes', () => {
     const start = { line: 0, character: 0 };
     const nowhere = { start, end: start };
     const asked = diagnosticsOf(open.document, open.findings);
-    assert.equal(quickFixes(open, nowhere, [], writeChanges, failOnFault).length, 0);
-    assert.equal(quickFixes(open, nowhere, asked, writeChanges, failOnFault).length, 2);
+    assert.equal(quickFixes(open, findingsAt(open, nowhere, []), writeChanges, failOnFault).length, 0);
+    assert.equal(quickFixes(open, findingsAt(open, nowhere, asked), writeChanges, failOnFault).length, 2);
     const others = asked.map((diagnostic) => ({ ...diagnostic, source: 'eslint' }));
-    assert.equal(quickFixes(open, nowhere, others, writeChanges, failOnFault).length, 0);
+    assert.equal(quickFixes(open, findingsAt(open, nowhere, others), writeChanges, failOnFault).length, 0);
   });
 
   test('bear no range that is outside the text', async () => {
     const { open } = await actionsAt(created);
     const far = { line: 10_000, character: 10_000 };
     assert.deepEqual(
-      quickFixes(open, { start: far, end: { line: -1, character: -1 } }, [], writeChanges, failOnFault),
+      quickFixes(
+        open,
+        findingsAt(open, { start: far, end: { line: -1, character: -1 } }, []),
+        writeChanges,
+        failOnFault,
+      ),
       [],
     );
   });
@@ -74,7 +83,7 @@ suite('quick fixes', () => {
   test('name the version they are for, where the editor wants it', async () => {
     const { open } = await actionsAt(created);
     const all = { start: { line: 0, character: 0 }, end: { line: 10, character: 0 } };
-    const [first] = quickFixes(open, all, [], writeVersionedChanges, failOnFault);
+    const [first] = quickFixes(open, findingsAt(open, all, []), writeVersionedChanges, failOnFault);
     assert.deepEqual(
       first?.edit?.documentChanges?.map((change) => 'textDocument' in change && change.textDocument),
       [{ uri, version: 1 }],
