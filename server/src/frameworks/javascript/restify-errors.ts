@@ -23,6 +23,7 @@ export const restifyErrors = framework({
     BadMethod: 405,
     ConnectTimeout: 408,
     Internal: 500,
+    InternalServer: 500,
     InvalidArgument: 409,
     InvalidContent: 400,
     InvalidCredentials: 401,
