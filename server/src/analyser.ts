@@ -22,6 +22,19 @@ export interface AnalysedText {
   readonly analysis: FileAnalysis | undefined;
 }
 
+/** What reading a document for the index gave. */
+export interface IndexedText {
+  /** What it says to other files has changed. */
+  readonly isNews: boolean;
+  /** Absent where it says nothing, or nothing new. */
+  readonly alone: FileAnalysis | undefined;
+}
+
+/** The modules a text imports, found without a parse. */
+export function importsIn(language: Language, text: string): readonly string[] {
+  return [...text.matchAll(language.importedModule)].flatMap((found) => found.slice(1).filter(Boolean));
+}
+
 /** False for texts with nothing in them that anything could be said about. Far cheaper than to parse them. */
 export function mayBeAnalysed(text: string): boolean {
   return isLegible(text) && (mayHoldResponses(text) || text.includes(suppressionMark));
@@ -64,12 +77,17 @@ export class Analyser {
     return new SourceDocument(uri, language.grammar, text, version);
   }
 
-  /** Analyses the present text of a document whose language is prepared. */
-  analyse(language: Language, document: SourceDocument): AnalysedText {
+  /**
+   * Analyses the present text of a document whose language is prepared, with what other files say of it. `alone` is the
+   * analysis of the same document by itself: it does where the others say nothing.
+   */
+  analyse(language: Language, document: SourceDocument, alone?: FileAnalysis): AnalysedText {
     const { text } = document;
     const unread = { language, document, analysis: undefined };
     const knowledge = this.index.size > 0 ? this.index.knowledgeFor(pathOf(document.uri), language.family) : undefined;
-    const isConcerned = knowledge !== undefined && isLegible(text) && this.#isConcerned(language, text, knowledge);
+    const isConcerned =
+      knowledge !== undefined && isLegible(text) && isConcernedBy(knowledge, importsIn(language, text));
+    if (!isConcerned && alone) return { language, document, analysis: alone };
     if (!isConcerned && !mayBeAnalysed(text)) return unread;
     const compiled = this.#frameworks(language);
     const path = this.#pathOf(document.uri);
@@ -79,30 +97,32 @@ export class Analyser {
     return { language, document, analysis: analyse(language, tree, compiled, path, knowledge) };
   }
 
-  /** Reads what a document says to other files, whose language is prepared. True when that is news. */
-  addToIndex(language: Language, document: SourceDocument): boolean {
+  /** Reads what a document says to other files, whose language is prepared: by its own text alone. */
+  addToIndex(language: Language, document: SourceDocument): IndexedText {
     const { uri, text } = document;
     const path = pathOf(uri);
-    if (!isLegible(text) || !mayBeIndexed(text)) return this.index.remove(path);
+    if (!this.#isWorthIndexing(language, document)) return { isNews: this.index.remove(path), alone: undefined };
     const hash = contentHash(text);
-    if (this.index.file(path)?.hash === hash) return false;
-    const analysis = analyse(language, document.tree(this.#grammars), this.#frameworks(language), this.#pathOf(uri));
-    return this.index.update({ path, family: language.family, hash, summary: summarise(analysis) });
+    if (this.index.file(path)?.hash === hash) return { isNews: false, alone: undefined };
+    const alone = analyse(language, document.tree(this.#grammars), this.#frameworks(language), this.#pathOf(uri));
+    const isNews = this.index.update({ path, family: language.family, hash, summary: summarise(alone) });
+    return { isNews, alone };
+  }
+
+  #isWorthIndexing(language: Language, { uri, text }: SourceDocument): boolean {
+    if (!isLegible(text)) return false;
+    if (mayBeIndexed(text)) return true;
+    return mayHoldResponses(text) && isWorthParsing(text, language, this.#frameworks(language), this.#pathOf(uri));
+  }
+
+  /** True when other files say something about what a file of these imports answers. */
+  isConcerned(language: Language, uri: string, imports: readonly string[]): boolean {
+    return isConcernedBy(this.index.knowledgeFor(pathOf(uri), language.family), imports);
   }
 
   /** Forgets a file that is no more. */
   removeFromIndex(uri: string): boolean {
     return this.index.remove(pathOf(uri));
-  }
-
-  /** True of a text about which other files say something. */
-  #isConcerned(language: Language, text: string, knowledge: Knowledge): boolean {
-    if (knowledge.isReachedFromElsewhere) return true;
-    for (const found of text.matchAll(language.importedModule)) {
-      const source = found.slice(1).find((each) => each);
-      if (source !== undefined && knowledge.tellsOf(source)) return true;
-    }
-    return false;
   }
 
   #frameworks(language: Language): CompiledFrameworks {
@@ -119,6 +139,10 @@ export class Analyser {
     const root = this.#roots.find((each) => uri.startsWith(`${each}/`));
     return root === undefined ? pathOf(uri) : decoded(uri.slice(root.length));
   }
+}
+
+function isConcernedBy(knowledge: Knowledge, imports: readonly string[]): boolean {
+  return knowledge.isReachedFromElsewhere || imports.some((source) => knowledge.tellsOf(source));
 }
 
 function pathOf(uri: string): string {

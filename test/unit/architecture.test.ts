@@ -8,7 +8,7 @@ const serverSource = join(root, 'server/src');
 const clientSource = join(root, 'client/src');
 
 /** The layers of the core, each of which knows only those after it. */
-const layers = ['features', 'configuration', 'rules', 'responses', 'frameworks', 'languages', 'syntax'];
+const layers = ['features', 'configuration', 'rules', 'workspace', 'responses', 'frameworks', 'languages', 'syntax'];
 
 /** What is not in a layer, and the layers it may look into. */
 const others: Readonly<Record<string, readonly string[]>> = {
@@ -16,13 +16,11 @@ const others: Readonly<Record<string, readonly string[]>> = {
   status: ['status'],
   // only Node.js has them: processes and files
   node: ['node', 'configuration', 'syntax'],
-  commandLine: ['commandLine', 'node', 'status', 'workspace', 'analyser.ts', 'findings.ts', ...layers.slice(1)],
+  commandLine: ['commandLine', 'node', 'status', 'analyser.ts', 'findings.ts', ...layers.slice(1)],
   'server.ts': ['features', 'node'],
   'cli.ts': ['commandLine'],
   // the facades of the core: what a text holds, and what there is to say about it
   'analyser.ts': ['workspace', 'rules', 'responses', 'frameworks', 'languages', 'syntax'],
-  // what files say to each other: data made of their responses
-  workspace: ['workspace', 'responses', 'frameworks', 'languages', 'syntax'],
   'findings.ts': ['analyser.ts', 'configuration', 'rules', 'responses', 'languages', 'syntax'],
   'protocol.ts': [],
 };

@@ -54,13 +54,18 @@ class LintRun {
   async ofFiles(paths: readonly string[]): Promise<number> {
     const names = await this.#scan.find(paths, this.#failures);
     const progress = new Progress(names.length);
-    const files: LintedFile[] = [];
+    const found = new Map<string, readonly LintFinding[]>();
     const onFile = (_path: string, index: number): void => progress.at(index);
-    for await (const scanned of this.#scan.files(names, { onFile, onFailure: this.#failures.add })) {
-      const findings = await this.#findingsIn(scanned);
-      if (findings.length > 0) files.push({ file: relativeName(scanned.path), findings });
+    const listener = { onFile, onFailure: this.#failures.add };
+    for await (const scanned of this.#scan.files(names, listener, this.#options.fix)) {
+      found.set(scanned.path, await this.#findingsIn(scanned));
     }
     progress.done();
+    const files: LintedFile[] = [];
+    for (const path of names) {
+      const findings = found.get(path) ?? [];
+      if (findings.length > 0) files.push({ file: relativeName(path), findings });
+    }
     return this.#finish({ filesRead: names.length, files });
   }
 

@@ -33,10 +33,11 @@ export async function responses(paths: readonly string[], { format }: ResponsesO
   const scan = new Scan();
   const files = await scan.find(paths, failures);
   const progress = new Progress(files.length);
-  const listed: ListedResponse[] = [];
+  const found = new Map<string, readonly ListedResponse[]>();
   const listener = { onFile: (_path: string, index: number) => progress.at(index), onFailure: failures.add };
-  for await (const scanned of scan.files(files, listener)) listed.push(...listedIn(scanned));
+  for await (const scanned of scan.files(files, listener)) found.set(scanned.path, listedIn(scanned));
   progress.done();
+  const listed = files.flatMap((path) => found.get(path) ?? []);
   await print(format === 'json' ? `${JSON.stringify(listed, null, 2)}\n` : table(listed, paintFor(stdout)));
   return failures.any ? exitCodes.failure : exitCodes.clean;
 }

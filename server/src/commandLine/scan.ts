@@ -1,9 +1,11 @@
 import { cwd } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { type AnalysedText, Analyser, mayBeAnalysed } from '../analyser.ts';
+import { type AnalysedText, Analyser, importsIn, mayBeAnalysed } from '../analyser.ts';
 import type { Language } from '../languages/language.ts';
 import { readGrammarFile } from '../node/grammarFiles.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { mayBeIndexed } from '../workspace/mayBeIndexed.ts';
+import { aliasesAround } from './aliases.ts';
 import type { Failures } from './failures.ts';
 import { findFiles } from './findFiles.ts';
 import { readText } from './readText.ts';
@@ -23,6 +25,16 @@ export interface ScanListener {
   readonly onFailure: (path: string, error: unknown) => void;
 }
 
+/** What is kept of a file that has been read for what it says to others. */
+interface ReadFile {
+  readonly path: string;
+  readonly language: Language;
+  readonly uri: string;
+  readonly imports: readonly string[];
+  /** False where only other files could make it one. */
+  readonly isOfInterest: boolean;
+}
+
 /** Reads files, each only as far as it is of interest. */
 export class Scan {
   readonly analyser = new Analyser(readGrammarFile);
@@ -34,40 +46,110 @@ export class Scan {
     const { files, roots, missing } = await findFiles(paths, cwd(), isRead);
     for (const path of missing) failures.say(`${path}: There is no such file.`);
     this.analyser.roots = [...roots, cwd()].map((root) => pathToFileURL(root).href);
+    this.analyser.index.aliases = aliasesAround(files, roots);
     return files;
   }
 
-  /** Analyses files one by one. What is given out can be used until the next one is asked for. */
-  async *files(paths: readonly string[], { onFile, onFailure }: ScanListener): AsyncGenerator<ScannedFile> {
+  /**
+   * Analyses files one by one: first each by itself, then once more those of which others turn out to say something.
+   * What is given out last of a file counts, and can be used until the next one is asked for. `onlyOnce` waits until all
+   * have been read, so that nothing is given out twice.
+   */
+  async *files(
+    paths: readonly string[],
+    { onFile, onFailure }: ScanListener,
+    onlyOnce = false,
+  ): AsyncGenerator<ScannedFile> {
+    const read: ReadFile[] = [];
     for (const [index, path] of paths.entries()) {
       onFile?.(path, index);
-      let scanned: ScannedFile | undefined;
+      let first: { readonly file: ReadFile; readonly scanned: ScannedFile | undefined } | undefined;
       try {
-        const language = this.analyser.languageOfPath(path);
-        if (!language) throw new Error('It is written in a language that is not read.');
-        const file = readText(path);
-        scanned = file && (await this.text(path, language, file.text, file.marked));
+        first = await this.#read(path);
       } catch (error) {
         onFailure(path, error);
       }
-      if (!scanned) continue;
-      try {
-        yield scanned;
-      } finally {
-        scanned.document.dispose();
-      }
+      if (!first) continue;
+      read.push(first.file);
+      const { scanned } = first;
+      if (scanned) yield* onlyOnce ? dispose(scanned) : lent(scanned);
     }
+    for (const { path, language, uri, imports, isOfInterest } of read) {
+      const isWanted = (onlyOnce && isOfInterest) || this.analyser.isConcerned(language, uri, imports);
+      const scanned = isWanted ? await this.#again(path, language, onFailure) : undefined;
+      if (scanned) yield* lent(scanned);
+    }
+  }
+
+  /** Reads a file for what it says to others, and analyses it by itself; undefined where nothing can concern it. */
+  async #read(path: string): Promise<{ file: ReadFile; scanned: ScannedFile | undefined } | undefined> {
+    const language = this.analyser.languageOfPath(path);
+    if (!language) throw new Error('It is written in a language that is not read.');
+    const read = readText(path);
+    if (!read) return undefined;
+    const { text, marked } = read;
+    const uri = pathToFileURL(path).href;
+    const file: ReadFile = {
+      path,
+      language,
+      uri,
+      imports: importsIn(language, text),
+      isOfInterest: mayBeAnalysed(text),
+    };
+    if (!file.isOfInterest && !mayBeIndexed(text)) {
+      return file.imports.length > 0 ? { file, scanned: undefined } : undefined;
+    }
+    await this.#prepare(language);
+    const document = this.analyser.open(language, uri, text);
+    const { alone } = this.analyser.addToIndex(language, document);
+    const analysis = file.isOfInterest ? (alone ?? this.analyser.analyse(language, document).analysis) : undefined;
+    if (analysis) return { file, scanned: { language, document, analysis, path, marked } };
+    document.dispose();
+    return { file, scanned: undefined };
+  }
+
+  async #again(
+    path: string,
+    language: Language,
+    onFailure: ScanListener['onFailure'],
+  ): Promise<ScannedFile | undefined> {
+    try {
+      await this.#prepare(language);
+      const read = readText(path);
+      return read && (await this.text(path, language, read.text, read.marked));
+    } catch (error) {
+      onFailure(path, error);
+      return undefined;
+    }
+  }
+
+  async #prepare(language: Language): Promise<void> {
+    if (this.#prepared.has(language)) return;
+    await this.analyser.prepare(language);
+    this.#prepared.add(language);
   }
 
   /** Analyses a text that stands, or would stand, at a path. */
   async text(path: string, language: Language, text: string, marked = false): Promise<ScannedFile | undefined> {
     if (!this.#prepared.has(language)) {
       if (!mayBeAnalysed(text)) return undefined;
-      await this.analyser.prepare(language);
-      this.#prepared.add(language);
+      await this.#prepare(language);
     }
     const document = this.analyser.open(language, pathToFileURL(path).href, text);
     const analysed = this.analyser.analyse(language, document);
     return analysed.analysis && { ...analysed, analysis: analysed.analysis, path, marked };
   }
+}
+
+function* lent(scanned: ScannedFile): Generator<ScannedFile> {
+  try {
+    yield scanned;
+  } finally {
+    scanned.document.dispose();
+  }
+}
+
+function dispose({ document }: ScannedFile): readonly ScannedFile[] {
+  document.dispose();
+  return [];
 }

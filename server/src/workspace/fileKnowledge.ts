@@ -30,7 +30,7 @@ export class FileKnowledge implements Knowledge {
   }
 
   get isReachedFromElsewhere(): boolean {
-    return this.#index.routes.has(this.#path) || this.#index.mounts.has(this.#path);
+    return this.#index.routes.has(this.#path) || this.#index.mounts.has(this.#path) || this.#index.hasGuards;
   }
 
   tellsOf(source: string): boolean {

@@ -1,6 +1,7 @@
 import type { CallView, FunctionView } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { callsIn } from '../responses/attempts.ts';
+import type { FileContext } from '../responses/context.ts';
 import { wayOut } from '../responses/escape.ts';
 import { type ExportedThing, exportsOf, memberOf, starsOf, thingOf } from '../responses/exports.ts';
 import { answersOf } from '../responses/summaries/functions.ts';
@@ -13,7 +14,7 @@ import { isGuard } from './guards.ts';
 import { guardSummaries, mountSummaries, routeSummaries } from './routeSummaries.ts';
 
 /** Functions that do more are no helpers: what they call they call for other reasons. */
-const greatestHelper = 1500;
+const greatestHelper = 800;
 const mostDelegations = 6;
 const mostSteps = 3;
 
@@ -45,10 +46,12 @@ function isKnown({ learned }: FileAnalysis['events'][number]): boolean {
 class SummaryWriter {
   readonly #analysis: FileAnalysis;
   readonly #answers: ReadonlyMap<SyntaxNode, readonly Answer[]>;
+  readonly #calls: RegExp | undefined;
 
   constructor(analysis: FileAnalysis, answers: ReadonlyMap<SyntaxNode, readonly Answer[]>) {
     this.#analysis = analysis;
     this.#answers = answers;
+    this.#calls = callsElsewhere(analysis.context);
   }
 
   exported(thing: ExportedThing, depth: number): Exported {
@@ -115,6 +118,7 @@ class SummaryWriter {
     const { context, events, handlers } = this.#analysis;
     const { body } = view;
     if (!body || body.end - body.start > greatestHelper || handlers.isHandler(view)) return [];
+    if (!this.#calls?.test(body.text)) return [];
     const explained = new Set(events.filter(isKnown).map(({ node }) => node));
     const found: Delegation[] = [];
     for (const call of callsIn(context, body)) {
@@ -146,4 +150,23 @@ class SummaryWriter {
       isCertain: isCertain && inner.isCertain,
     }));
   }
+}
+
+/** Tells from a text alone whether it can call what other files of the project define, or what calls that. */
+function callsElsewhere({ imports, scopes }: FileContext): RegExp | undefined {
+  const imported = imports.filter(({ source }) => isOfProject(source)).flatMap(({ names }) => [...names.keys()]);
+  if (imported.length === 0) return undefined;
+  const local = [...scopes.topLevel].flatMap(([name, [first]]) => {
+    const isFunction =
+      first?.kind === 'function' || (first?.kind === 'value' && first.binding.value?.kind === 'function');
+    return isFunction ? [name] : [];
+  });
+  const names = [...imported, ...local]
+    .filter((name) => /^[\w$]+$/.test(name))
+    .map((name) => name.replaceAll('$', '\\$'));
+  return new RegExp(`(?<![\\w$.])(?:${names.join('|')})\\s*[.(]`);
+}
+
+function isOfProject(source: string): boolean {
+  return /^[.@~#$]/.test(source) || !/^(?:node:)?[a-z][\w-]*$/.test(source);
 }

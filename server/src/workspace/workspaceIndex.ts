@@ -71,6 +71,11 @@ export class WorkspaceIndex {
     return this.#joined.get(key) as Result;
   }
 
+  /** True where some file puts guards before the handlers of all. */
+  get hasGuards(): boolean {
+    return this.once('has guards', () => [...this.#files.values()].some(({ summary }) => summary.guards.length > 0));
+  }
+
   /** The routes of all files, by the file their handler stands in. */
   get routes(): ReadonlyMap<string, readonly (readonly [IndexedFile, RouteSummary])[]> {
     return this.once('routes', () => this.#byTarget(({ summary }) => summary.routes));
