@@ -80,10 +80,13 @@ export class Flow {
   dominates(earlier: SyntaxNode, later: SyntaxNode): boolean {
     let child = earlier;
     for (let node = earlier.parent; node; node = node.parent) {
+      if (this.#isPartOfSwitch(node)) continue;
       if (node.contains(later)) {
         if (child.contains(later)) return true;
         const view = this.#language.statement(node);
         if (view.kind === 'switch') return !view.cases.some((branch) => branch.node.contains(earlier));
+        // what a `try` does may be what it failed at
+        if (view.kind === 'try') return view.finalizer?.contains(later) ?? false;
         return view.kind === 'block' ? child.end <= later.start : !this.#areExclusive(view, child, later);
       }
       const view = this.#language.statement(node);

@@ -73,7 +73,7 @@ export class ResponseAssembly {
     switch (event.kind) {
       case 'send':
         // `reply.send(httpErrors.notFound())`: the error is what is sent
-        return this.#sendsError(event) ? undefined : this.#sent(event);
+        return this.#sendsError(event) || this.#isSentBefore(event) ? undefined : this.#sent(event);
       case 'make': {
         if (this.#wrapped.has(event) || (event.inHandlers && !this.#isGivenBack(event))) return undefined;
         // a response that is made and given to something else may become anything
@@ -238,7 +238,8 @@ export class ResponseAssembly {
     const attached = event.body.kind === 'none' ? bodies.at(-1)?.body : event.body;
     if (attached) return attached;
     // without a body Koa sends the reason phrase, where the status allows one
-    const hasNone = status?.options.every(({ code }) => statusFacts(code)?.body === 'forbidden');
+    const isWhole = event.pattern.source === event.framework.idioms?.sendEmpty;
+    const hasNone = isWhole || status?.options.every(({ code }) => statusFacts(code)?.body === 'forbidden');
     return hasNone ? { kind: 'none' } : { kind: 'unknown' };
   }
 
@@ -368,6 +369,19 @@ export class ResponseAssembly {
     if (!event.receiver || start === undefined) return false;
     const passed = passedOn(this.#context, event.receiver, this.#events, start, event.node.start);
     return passed.some((node) => this.#flow.mayReach(node, event.node));
+  }
+
+  /** `res.json(body).end()`, `res.send(body); res.end()`: the first send is the response. */
+  #isSentBefore(event: ResponseEvent): boolean {
+    return this.#events.some(
+      (earlier) =>
+        earlier.kind === 'send' &&
+        earlier !== event &&
+        earlier.function === event.function &&
+        this.#sameResponse(earlier, event) &&
+        (isLinkOf(earlier, event) ||
+          (earlier.node.end <= event.node.start && this.#flow.dominates(earlier.node, event.node))),
+    );
   }
 
   #sameResponse(change: ResponseEvent, event: ResponseEvent): boolean {
