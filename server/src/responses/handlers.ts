@@ -20,6 +20,8 @@ interface Route {
 export class Handlers {
   readonly #context: FileContext;
   readonly #byFunction = new Map<SyntaxNode, Handler>();
+  /** Made when first asked for, and anew when another handler becomes known. */
+  #methodsByRoute: Map<string, Set<string>> | undefined;
   readonly #routes: Route[] = [];
   readonly #routers: Routers;
   /** Common paths by the name of the router. */
@@ -77,7 +79,7 @@ export class Handlers {
       middleware: [],
       siblingMethods: [],
     };
-    this.#byFunction.set(view.node, handler);
+    this.add(handler);
     return handler;
   }
 
@@ -185,6 +187,7 @@ export class Handlers {
   /** Takes in what is known of a handler from elsewhere. */
   add(handler: Handler): void {
     this.#byFunction.set(handler.function.node, handler);
+    this.#methodsByRoute = undefined;
   }
 
   /** A function, the one a name stands for, or the ones wrapped by calls: `asyncHandler(async (req, res) => …)`. */
@@ -369,14 +372,18 @@ export class Handlers {
   }
 
   /** The methods a route answers to, by all the routes of the file that bear its path. */
-  methodsOfRoute(handler: Handler): readonly string[] {
-    if (handler.route === undefined) return [];
-    const methods = new Set<string>();
-    for (const other of this.#byFunction.values()) {
-      if (other.route === handler.route && other.framework === handler.framework)
-        for (const method of other.methods) methods.add(method);
+  methodsOfRoute({ route, framework }: Handler): readonly string[] {
+    if (route === undefined) return [];
+    if (!this.#methodsByRoute) {
+      this.#methodsByRoute = new Map();
+      for (const other of this.#byFunction.values()) {
+        const key = `${other.framework?.name} ${other.route}`;
+        const known = this.#methodsByRoute.get(key) ?? new Set();
+        for (const method of other.methods) known.add(method);
+        this.#methodsByRoute.set(key, known);
+      }
     }
-    return [...methods];
+    return [...(this.#methodsByRoute.get(`${framework?.name} ${route}`) ?? [])];
   }
 }
 
