@@ -1,18 +1,22 @@
-import type { Expression, NameView } from '../languages/views.ts';
+import type { CallView, Expression, NameView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import { reasonPhrase } from '../status/registry.ts';
 import type { FileContext } from './context.ts';
 import { isErrorOrResponseName } from './conventions.ts';
 import { isOtherThing, isPlainStatusName, isRound, isStatusName, mayBeStatusName, wordsOf } from './naming.ts';
 
+/** How deep a read is followed: `code = code || 500` goes round for ever. */
+const maximumDepth = 8;
+
 /** An expression that reads a status: `response.status`, `err.statusCode`, `error?.response?.status`, `getStatus()`. */
-export function holdsStatus(context: FileContext, expression: Expression, code?: number): boolean {
+export function holdsStatus(context: FileContext, expression: Expression, code?: number, depth = 0): boolean {
+  if (depth > maximumDepth) return false;
   switch (expression.kind) {
     case 'name': {
       if (isStatusName(expression.name) || isUnusual(expression.name, code)) return true;
       if (isGivenStatus(context, expression)) return true;
       const value = context.scopes.value(expression.name, expression.node);
-      return value?.path.length === 0 && isRead(value.value) && holdsStatus(context, value.value);
+      return value?.path.length === 0 && isRead(value.value) && holdsStatus(context, value.value, undefined, depth + 1);
     }
     case 'member':
       if (isStatusName(expression.property) || isUnusual(expression.property, code))
@@ -22,11 +26,11 @@ export function holdsStatus(context: FileContext, expression: Expression, code?:
         return true;
       return /^code$/i.test(expression.property) && isErrorOrResponseName(lastName(expression.object));
     case 'call':
-      return isStatusFunctionName(lastName(expression.callee)) || isConversionOfStatus(context, expression);
+      return isStatusFunctionName(lastName(expression.callee)) || isConversionOfStatus(context, expression, depth);
     case 'logical':
-      return holdsStatus(context, expression.left, code) || holdsStatus(context, expression.right, code);
+      return [expression.left, expression.right].some((side) => holdsStatus(context, side, code, depth + 1));
     case 'operation':
-      return expression.operands.some((operand) => holdsStatus(context, operand, code));
+      return expression.operands.some((operand) => holdsStatus(context, operand, code, depth + 1));
     default:
       return false;
   }
@@ -51,13 +55,13 @@ function isGivenStatus(context: FileContext, { name, node }: NameView): boolean 
 }
 
 /** `Number(res.status)`, `String(error.statusCode)`, `res.status.toString()` */
-function isConversionOfStatus(context: FileContext, call: Expression & { kind: 'call' }): boolean {
+function isConversionOfStatus(context: FileContext, call: CallView, depth: number): boolean {
   const { callee } = call;
   if (callee.kind === 'member' && /^(?:toString|valueOf)$/.test(callee.property))
-    return holdsStatus(context, callee.object);
+    return holdsStatus(context, callee.object, undefined, depth + 1);
   const first = call.arguments[0]?.value;
   return callee.kind === 'name' && /^(?:Number|String|parseInt|int|str)$/.test(callee.name) && first !== undefined
-    ? holdsStatus(context, first)
+    ? holdsStatus(context, first, undefined, depth + 1)
     : false;
 }
 
