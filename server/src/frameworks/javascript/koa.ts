@@ -76,6 +76,7 @@ export const koa = framework({
     'RES.assert.deepEqual(CONDITION, OTHER, STATUS, MESSAGE?, ...REST)',
   ],
   completes: 'assignment',
+  keepsOpen: true,
   defaultStatus: { any: 200 },
   routes: ['APP.METHOD(PATH, ...HANDLERS)', 'APP.register(PATH, METHODS, HANDLER)'],
   mounts: ['APP.use(PATH, ...HANDLERS)', 'APP.use(...HANDLERS)'],

@@ -22,6 +22,7 @@ export const oak = framework({
   raise: ['createHttpError(STATUS, MESSAGE?)', 'new httpErrors.REASON(MESSAGE?)'],
   raiseNow: ['CTX.throw(STATUS, MESSAGE?)', 'CTX.assert(VALUE, STATUS, MESSAGE?)'],
   completes: 'assignment',
+  keepsOpen: true,
   defaultStatus: { any: 200 },
   routes: ['APP.METHOD(PATH, ...HANDLERS)'],
   mounts: ['APP.use(PATH, ...HANDLERS)', 'APP.use(...HANDLERS)'],

@@ -49,6 +49,7 @@ export const falcon = framework({
     UriTooLong: 414,
   },
   completes: 'assignment',
+  keepsOpen: true,
   defaultStatus: { any: 200 },
   handlerClasses: { methods: 'on_METHOD' },
   idioms: {

@@ -15,5 +15,6 @@ export const httpServer = framework({
   ],
   send: [['RES.send_error(code=STATUS, message=PHRASE?, explain=MESSAGE?)', { body: 'present' }]],
   completes: 'assignment',
+  keepsOpen: true,
   handlerClasses: { bases: /RequestHandler$/, methods: 'do_METHOD' },
 });

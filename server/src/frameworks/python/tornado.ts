@@ -22,6 +22,7 @@ export const tornado = framework({
   ],
   raise: ['HTTPError(status_code=STATUS, log_message=ANY?, ...REST)', ['HTTPError()', { status: 500 }]],
   completes: 'assignment',
+  keepsOpen: true,
   defaultStatus: { any: 200 },
   handlerClasses: { bases: /Handler$/, methods: 'METHOD' },
   idioms: {

@@ -1,0 +1,97 @@
+import type { FileAnalysis } from '../responses/analysis.ts';
+import { exclude } from '../responses/exclusion.ts';
+import type { Response, ResponseEvent } from '../responses/model.ts';
+import { fixOf } from './fixes/fix.ts';
+import { leaveAfter } from './fixes/leaveAfter.ts';
+import { moveBefore } from './fixes/moveBefore.ts';
+import { type Report, rule, statusNode } from './rule.ts';
+
+export const responseAfterResponse = rule({
+  id: 'response-after-response',
+  description: 'A response or header behind an error response that does not leave the handler.',
+  strength: 'broken',
+  severity: 'warning',
+  reference: 'RFC 9110 §15',
+  file(file) {
+    const reports: Report[] = [];
+    for (const response of file.responses) {
+      if (!isFinal(response)) continue;
+      const second = isError(response) ? followingSend(file, response) : undefined;
+      if (second) reports.push(secondResponse(file, response, second));
+      else reports.push(...lateHeaders(file, response));
+    }
+    return reports;
+  },
+});
+
+function secondResponse(file: FileAnalysis, response: Response, second: ResponseEvent): Report {
+  const [option] = response.status?.options ?? [];
+  return {
+    node: option ? statusNode(response, option) : response.sentAt,
+    message: `The handler goes on after this ${option?.code ?? 'response'} and answers once more: a return is missing.`,
+    evidence: [{ node: second.node, message: 'The second response' }],
+    fixes: () => fixOf('Return here', 'suggestion', leaveAfter(file, response.sentAt)),
+  };
+}
+
+/** Sent by a call that answers whenever it runs, where the framework lets it go at once. */
+function isFinal({ event, framework }: Response): boolean {
+  if (
+    event.side !== 'server' ||
+    framework.keepsOpen ||
+    framework.completes === 'return' ||
+    event.receiver === undefined
+  )
+    return false;
+  if (event.learned && (!event.learned.isDefined || !event.learned.leaves || event.learned.isPassedOn)) return false;
+  return event.kind === 'send' || (framework.completes === 'write' && event.body.kind !== 'none');
+}
+
+/** An answer 2xx may be the first part of a longer one. */
+function isError({ status }: Response): boolean {
+  return status !== undefined && status.options.length > 0 && status.options.every(({ code }) => code >= 300);
+}
+
+function followingSend(file: FileAnalysis, { event }: Response): ResponseEvent | undefined {
+  return file.events.find(
+    (later) =>
+      isSecond(event, later) &&
+      isSameResponse(event, later) &&
+      file.flow.mayReach(event.node, later.node) &&
+      !exclude(file.context, file.flow, event.node, later.node),
+  );
+}
+
+/** What is written after a bare status is its body; after a whole response it is another. */
+function isSecond(event: ResponseEvent, later: ResponseEvent): boolean {
+  if (later.kind === 'send') return later.learned === undefined || later.learned.isDefined;
+  return later.framework.completes === 'write' && later.body.kind !== 'none' && event.body.kind !== 'none';
+}
+
+function isSameResponse(event: ResponseEvent, later: ResponseEvent): boolean {
+  return later.node.start >= event.node.end && later.receiver === event.receiver && later.function === event.function;
+}
+
+/** Fields that are set when the header has left already. */
+function lateHeaders(file: FileAnalysis, { event, status }: Response): readonly Report[] {
+  // an interim response has a header of its own
+  if (status?.options.some(({ code }) => code < 200)) return [];
+  return file.events.flatMap((change) => {
+    const [field] = change.headers.fields.values();
+    const isHeader = change.kind === 'set' && change.status === undefined && change.body.kind === 'none' && field;
+    if (!isHeader || !isSameResponse(event, change)) return [];
+    if (!file.flow.dominates(event.node, change.node) || !file.flow.mayReach(event.node, change.node)) return [];
+    if (/^trailer/i.test(field.name) || /Trailer/.test(change.node.text) || declaresTrailers(event)) return [];
+    const report: Report = {
+      node: change.node,
+      message: `The header has been sent already: this ${field.name} never leaves the server.`,
+      evidence: [{ node: event.node, message: 'Sends the header' }],
+      fixes: () => fixOf(`Set ${field.name} before`, 'suggestion', moveBefore(file, change.node, event.node)),
+    };
+    return [report];
+  });
+}
+
+function declaresTrailers(event: ResponseEvent): boolean {
+  return /["']Trailer["']/.test(event.function?.node.text ?? '');
+}
