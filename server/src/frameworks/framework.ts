@@ -97,6 +97,8 @@ export interface Given {
   readonly headers?: readonly string[];
   /** Of a route: its methods where it names none. */
   readonly methods?: readonly string[];
+  /** What was done before to the response that the framework holds ready goes for it too. */
+  readonly takesChanges?: boolean;
   /** Counts only where a handler gives it back as it is; elsewhere it is a part of a response, or something else. */
   readonly inHandlers?: boolean;
 }

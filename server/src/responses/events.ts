@@ -85,8 +85,9 @@ export class Matcher {
   /** A plain object is a response or an error only where it goes to the framework. */
   #isPlaced(compiled: CompiledPattern, expression: Expression): boolean {
     // numbers that are given back together are no body and status
-    if (compiled.pattern.isReturned && expression.kind === 'list' && expression.elements[0]?.kind === 'number')
-      return false;
+    if (compiled.pattern.isReturned && expression.kind === 'list') {
+      if (expression.elements.every(({ kind }) => kind === 'number')) return false;
+    }
     if (expression.kind !== 'object' || !isEventKind(compiled.kind)) return true;
     // what says by its type that it is a response or an error
     if (expression.type && compiled.pattern.expression.kind === 'object' && compiled.pattern.expression.type)
@@ -160,7 +161,7 @@ function headPlaces(context: FileContext, token: SyntaxNode): readonly Expressio
     const isHead =
       (view.kind === 'member' && (view.propertyNode === node || view.propertyNode === token)) ||
       // `headers` of `set.headers.location`
-      (view.kind === 'member' && current.kind === 'member' && view.object === current) ||
+      (view.kind === 'member' && (current.kind === 'member' || view.index) && view.object === current) ||
       (view.kind === 'call' && (view.callee === current || isCalledWithoutArguments(view, token))) ||
       (view.kind === 'assignment' && view.target === current) ||
       (view.kind === 'index' && view.object === current);
@@ -207,7 +208,8 @@ export function eventOf(context: FileContext, match: Match, kind: EventKind): Re
     node: expression.node,
     bindings,
     ...requestOf(bindings),
-    receiver: decorated ? ofDecorators : receiverOf(context, framework, bindings.get('RES')),
+    receiver:
+      decorated || compiled.given.takesChanges ? ofDecorators : receiverOf(context, framework, bindings.get('RES')),
     status: statusOf(context, match),
     headers,
     body: bodyOf(context, compiled, bindings),

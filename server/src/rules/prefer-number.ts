@@ -21,7 +21,11 @@ export const preferNumber = rule({
     return {
       node,
       message: `This project writes status codes as numbers: ${code}.`,
-      fixes: () => fixOf(`Write ${code}`, 'safe', [replace(isMember ? member.node : node, String(code))]),
+      // `HTTPStatus.NOT_FOUND.value` is the number
+      fixes: () => {
+        const written = outer?.kind === 'member' && outer.property === 'value' ? outer : member;
+        return fixOf(`Write ${code}`, 'safe', [replace(isMember && written ? written.node : node, String(code))]);
+      },
     };
   },
 });

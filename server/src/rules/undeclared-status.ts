@@ -1,7 +1,10 @@
+import type { CallView } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { reasonPhrase } from '../status/registry.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import { coversCode, type Declaration, declarationsOf } from './declarations.ts';
 import { type Fix, fixOf, insert, type TextEdit } from './fixes/fix.ts';
-import { indentationOf, styleOf } from './fixes/style.ts';
+import { indentationOf, quoted, styleOf } from './fixes/style.ts';
 import { type Report, rule } from './rule.ts';
 
 export const undeclaredStatus = rule({
@@ -39,17 +42,28 @@ function declare(file: FileAnalysis, { handler, declared }: Declaration, code: n
   const last = declared.at(-1);
   if (!last) return [];
   const title = `Declare ${code}`;
+  const object = last.node.parent?.parent && file.context.language.expression(last.node.parent.parent);
+  const entry = object?.kind === 'object' ? object.entries.at(-1) : undefined;
+  if (object?.kind === 'object' && object.entries.some(({ keyNode }) => keyNode.contains(last.node)) && entry) {
+    const value = entry.value.kind === 'name' ? entry.value.name : '{}';
+    return fixOf(title, 'suggestion', [insert(entry.node.end, `, ${code}: ${value}`)]);
+  }
   const decorator = handler.function.decorators.find(({ node }) => node.contains(last.node));
+  if (decorator?.kind === 'call' && isByKeyword(decorator, last.node)) return [];
   if (decorator?.kind === 'call') {
     const place = decorator.node.parent ?? decorator.node;
     const name = decorator.callee.node.text.replace(/^Api\w+Response$/, 'ApiResponse');
-    const given = name === 'ApiResponse' ? `{ status: ${code} }` : String(code);
+    const phrase = decorator.arguments[1]?.value.kind === 'string' ? `, ${quoted(file, reasonPhrase(code) ?? '')}` : '';
+    const given = name === 'ApiResponse' ? `{ status: ${code} }` : `${code}${phrase}`;
     const line = `${styleOf(file).newline}${indentationOf(place)}@${name}(${given})`;
     return fixOf(title, 'suggestion', [insert(place.end, line), ...importOf(file, decorator.callee.node.text, name)]);
   }
-  const object = last.node.parent?.parent && file.context.language.expression(last.node.parent.parent);
-  const entry = object?.kind === 'object' ? object.entries.at(-1) : undefined;
   return entry ? fixOf(title, 'suggestion', [insert(entry.node.end, `, ${code}: {}`)]) : [];
+}
+
+/** `@marshal_with(model, code=200)` says more than its code: another one like it would say that too. */
+function isByKeyword({ arguments: given }: CallView, place: SyntaxNode): boolean {
+  return given.some(({ name, value }) => name !== undefined && value.node.contains(place));
 }
 
 /** The decorator of another code comes from where this one does. */

@@ -16,7 +16,7 @@ export const bottle = framework({
   ],
   make: [
     'HTTPResponse(body=BODY?, status=STATUS?, headers=HEADERS?, *_, Location=URL?, Allow=ALLOW?)',
-    ['return DATA', { inHandlers: true }],
+    ['return DATA', { inHandlers: true, takesChanges: true }],
   ],
   raise: ['HTTPError(status=STATUS, body=MESSAGE?)'],
   raiseNow: ['abort(code=STATUS, text=MESSAGE?)', ['redirect(url=URL, code=STATUS?)', { status: 303 }]],

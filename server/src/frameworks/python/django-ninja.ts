@@ -8,7 +8,11 @@ export const djangoNinja = framework({
   imports: ['ninja', 'ninja.*', 'ninja_extra', 'ninja_extra.*', 'ninja_jwt.*'],
   receivers: { RES: { names: ['response', 'resp'], types: ['HttpResponse'] } },
   set: ['RES.status_code = STATUS', 'RES[NAME] = VALUE'],
-  make: ['return CODE, BODY', 'Status(STATUS, BODY)', ['return DATA', { inHandlers: true }]],
+  make: [
+    ['return CODE, BODY', { takesChanges: true }],
+    ['Status(STATUS, BODY)', { takesChanges: true }],
+    ['return DATA', { inHandlers: true, takesChanges: true }],
+  ],
   raise: ['HttpError(status_code=STATUS, message=MESSAGE?)', 'REASON(...REST)'],
   reasons: { AuthenticationError: 401, AuthorizationError: 403 },
   completes: 'return',

@@ -42,7 +42,7 @@ export const fastapi = framework({
     'StreamingResponse(content=BODY, status_code=STATUS?, headers=HEADERS?)',
     'FileResponse(path=BODY, status_code=STATUS?, headers=HEADERS?)',
     ['RedirectResponse(url=URL, status_code=STATUS?, headers=HEADERS?)', { status: 307 }],
-    ['return DATA', { inHandlers: true }],
+    ['return DATA', { inHandlers: true, takesChanges: true }],
   ],
   raise: ['HTTPException(status_code=STATUS, detail=MESSAGE?, headers=HEADERS?)'],
   declare: ['ANY.add_api_route(PATH, HANDLER, *_, status_code=STATUS)'],

@@ -16,7 +16,7 @@ export const litestar = framework({
   make: [
     'Response(content=BODY?, *_, status_code=STATUS?, headers=HEADERS?)',
     ['Redirect(path=URL, *_, status_code=STATUS?)', { status: 302 }],
-    ['return DATA', { inHandlers: true }],
+    ['return DATA', { inHandlers: true, takesChanges: true }],
   ],
   raise: [
     'HTTPException(detail=MESSAGE?, *_, status_code=STATUS, headers=HEADERS?)',

@@ -32,7 +32,7 @@ export const pyramid = framework({
   ],
   make: [
     'Response(body=BODY?, status=STATUS?, *_, json_body=DATA?, json=DATA?, text=MESSAGE?, headers=HEADERS?, location=URL?)',
-    ['return DATA', { inHandlers: true }],
+    ['return DATA', { inHandlers: true, takesChanges: true }],
   ],
   raise: [
     'exception_response(STATUS)',

@@ -1,9 +1,11 @@
 import type { Bindings } from '../../languages/patterns.ts';
 import type { CallView, Expression, ObjectView } from '../../languages/views.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
+import { headerHoles } from '../../responses/headers.ts';
 import type { Response, ResponseEvent } from '../../responses/model.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { insert, type TextEdit } from './fix.ts';
+import { addArgument, addKeyword } from './keywords.ts';
 import { indentationOf, quoted, styleOf } from './style.ts';
 
 /** A header field as it is to be written: `value` is an expression of the language. */
@@ -19,10 +21,43 @@ export interface NewHeader {
 export function addHeader(file: FileAnalysis, response: Response, header: NewHeader): readonly TextEdit[] | undefined {
   const events = [response.event, response.statusEvent].filter((event) => event !== undefined);
   for (const event of events) {
-    const edits = inHeadersObject(file, event, header) ?? inPatternPlace(file, event, header);
+    const edits =
+      inHeadersObject(file, event, header) ??
+      asOwnArgument(event, header) ??
+      inPatternPlace(file, event, header) ??
+      inReturnedTuple(file, event, header);
     if (edits) return edits;
   }
   return asLink(file, response, header) ?? asStatement(file, response, header);
+}
+
+/** Some calls take a field's value by itself: `abort(405, valid_methods=['GET'])`, `abort(503, retry_after=120)`. */
+function asOwnArgument(event: ResponseEvent, { name, value }: NewHeader): readonly TextEdit[] | undefined {
+  const hole = [...headerHoles].find(([, field]) => field === name)?.[0];
+  const [, quote, text] = /^(["'])(.*)\1$/.exec(value) ?? [];
+  if (hole === undefined || quote === undefined || text === undefined) return undefined;
+  const methods = text.split(', ').map((method) => `${quote}${method}${quote}`);
+  const given = hole === 'ALLOW' ? `[${methods.join(', ')}]` : /^\d+$/.test(text) ? text : value;
+  const edit = addKeyword(event, hole, given);
+  return edit && [edit];
+}
+
+/** `return body, 405` becomes `return body, 405, {'Allow': 'GET'}` where the framework takes three. */
+function inReturnedTuple(
+  file: FileAnalysis,
+  { pattern, expression, bindings, framework }: ResponseEvent,
+  header: NewHeader,
+): readonly TextEdit[] | undefined {
+  const takesHeaders = framework.make?.includes('return BODY, CODE, HEADERS');
+  const last = expression.kind === 'list' ? expression.elements.at(-1) : undefined;
+  if (!pattern.isReturned || !takesHeaders || !last || !bindings.has('CODE') || bindings.has('HEADERS'))
+    return undefined;
+  return [insert(last.node.end, `, ${headersText(file, header)}`)];
+}
+
+function headersText(file: FileAnalysis, header: NewHeader): string {
+  const entry = { key: header.name, quotedKey: quoted(file, header.name), value: header.value };
+  return file.context.language.writing.object([entry]);
 }
 
 function inHeadersObject(file: FileAnalysis, event: ResponseEvent, header: NewHeader): readonly TextEdit[] | undefined {
@@ -35,8 +70,9 @@ function inHeadersObject(file: FileAnalysis, event: ResponseEvent, header: NewHe
 /** The pattern says where header fields would stand: `RES.writeHead(STATUS, HEADERS?)`, `new Response(BODY?, { headers: HEADERS? })`. */
 function inPatternPlace(file: FileAnalysis, event: ResponseEvent, header: NewHeader): readonly TextEdit[] | undefined {
   if (event.bindings.has('HEADERS')) return undefined;
-  const entry = { key: header.name, quotedKey: quoted(file, header.name), value: header.value };
-  const fields = file.context.language.writing.object([entry]);
+  const fields = headersText(file, header);
+  const keyword = addKeyword(event, 'HEADERS', fields);
+  if (keyword) return [keyword];
   return fillIn(file, event.pattern.expression, event.expression, fields);
 }
 
@@ -73,12 +109,6 @@ function holdsHeadersHole(expression: Expression): expression is ObjectView {
 
 function headersKey(pattern: ObjectView): string {
   return pattern.entries.find(({ value }) => isHeadersHole(value))?.key ?? 'headers';
-}
-
-function addArgument(call: CallView, text: string): TextEdit {
-  const last = call.arguments.at(-1);
-  if (last) return insert(last.value.node.end, `, ${text}`);
-  return insert((call.argumentsNode?.end ?? call.node.end) - 1, text);
 }
 
 function addEntry(file: FileAnalysis, object: ObjectView, key: string, value: string): TextEdit {

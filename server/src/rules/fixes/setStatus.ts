@@ -2,6 +2,7 @@ import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
 import { receiversOf, statementBefore } from './addHeader.ts';
 import { insert, type TextEdit } from './fix.ts';
+import { addKeyword } from './keywords.ts';
 import { statusText } from './statusText.ts';
 
 /** Writes a status where the framework's default applied. */
@@ -10,6 +11,8 @@ export function setStatus(file: FileAnalysis, response: Response, code: number):
   const send = event.expression;
   const { pattern } = event;
   if (send.kind !== 'call') return undefined;
+  const keyword = addKeyword(event, 'STATUS', statusText(file, code));
+  if (keyword) return [keyword];
   const { idioms } = event.framework;
   const { sendJson, chains } = idioms ?? {};
   // `c.json(BODY, STATUS)`: where the framework takes it behind the body

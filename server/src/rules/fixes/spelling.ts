@@ -11,7 +11,7 @@ export function respelled(name: string, from: number, to: number): string | unde
   const ending = /(?:Exception|Error|Response|Err)$/.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - ending.length);
   const beginning =
-    /^(?:HTTP_STATUS_|HTTP_\d{3}_|HTTP_|SC_|Status_?\d{3}|HttpResponse|Err(?:or\d{3})?(?=[A-Z])|Status(?=[A-Z])|Http(?=[A-Z])|:)/.exec(
+    /^(?:HTTP_STATUS_|HTTP_\d{3}_|HTTP_|SC_|Status_?\d{3}|HttpResponse|HTTP(?=[A-Z][a-z])|Err(?:or\d{3})?(?=[A-Z])|Status(?=[A-Z])|Http(?=[A-Z])|:)/.exec(
       stem,
     )?.[0] ?? '';
   const core = stem.slice(beginning.length);
