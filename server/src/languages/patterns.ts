@@ -133,7 +133,7 @@ function anchorOf(expression: Expression): Anchor | undefined {
 
 function anchorOfWord(word: string): Anchor {
   const [, prefix = '', partial, suffix = ''] = partialHole.exec(word) ?? [];
-  const hole = partial ?? holeOf(word)?.hole;
+  const hole = partial ?? (isWordHole(word) ? word : undefined);
   return hole ? { kind: 'hole', hole, prefix, suffix } : { kind: 'word', word };
 }
 
@@ -143,8 +143,9 @@ function isPartOfName(name: string): boolean {
   return prefix !== '' || suffix !== '';
 }
 
+/** Holes for the words of names; other capitals are a name by themselves: `c.JSON`. */
 function isWordHole(name: string): boolean {
-  return name === 'REASON' || name === 'METHOD';
+  return name === 'REASON' || name === 'METHOD' || name === 'WORD' || name === 'NAME';
 }
 
 function isOptional(pattern: Expression): boolean {
@@ -244,7 +245,7 @@ class Matcher {
 
   /** `new NotFound()`, `@Get()`: where only a hole is called, its name must come from the framework. */
   #matchCallee(pattern: Expression, found: Expression): boolean {
-    return pattern.kind === 'name' && isWordHole(pattern.name)
+    return pattern.kind === 'name' && (pattern.name === 'REASON' || pattern.name === 'METHOD')
       ? this.#matchOwnName(pattern.name, found, true)
       : this.match(pattern, found);
   }
@@ -264,7 +265,7 @@ class Matcher {
   #matchWord(pattern: string, word: string, expression: Expression): boolean {
     if (pattern === word) return true;
     const [, prefix = '', partial, suffix = ''] = partialHole.exec(pattern) ?? [];
-    const hole = partial ?? holeOf(pattern)?.hole;
+    const hole = partial ?? (isWordHole(pattern) ? pattern : undefined);
     if (!hole || !word.startsWith(prefix) || !word.endsWith(suffix)) return false;
     const stem = word.slice(prefix.length, word.length - suffix.length);
     if (!this.#rules.acceptsWord(hole, stem)) return false;

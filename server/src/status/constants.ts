@@ -13,6 +13,9 @@ const namesElsewhere: Readonly<Record<string, StatusCode>> = {
 /** What libraries put before the name: `StatusNotFound`, `HTTP_404_NOT_FOUND`, `SC_NOT_FOUND`. */
 const prefixed = /^(?:httpstatuscode|httpstatus|httpresponse|statuscode|status|http|sc)(\d{3})?(.*)$/;
 
+/** `404NotFound`, the rest of a name like `Error404NotFound`. */
+const numberedName = /^(\d{3})([a-z]+)$/;
+
 const codesByName = new Map<string, StatusCode>(Object.entries(namesElsewhere));
 for (const facts of allStatuses) {
   for (const name of namesOf(facts)) codesByName.set(withoutSpelling(name), facts.code);
@@ -27,7 +30,7 @@ export function codeOfConstant(name: string): StatusCode | undefined {
   const code = codesByName.get(bare);
   if (code !== undefined) return code;
 
-  const [, digits, rest = ''] = prefixed.exec(bare) ?? [];
+  const [, digits, rest = ''] = prefixed.exec(bare) ?? numberedName.exec(bare) ?? [];
   const named = codesByName.get(rest);
   if (digits === undefined) return named;
   const numbered = Number(digits);

@@ -14,8 +14,8 @@ export const chi = framework({
     'github.com/go-chi/render',
   ],
   receivers: {
-    RES: { names: ['w', 'rw', 'writer'], types: ['ResponseWriter'] },
-    REQ: { names: ['r', 'req', 'request'], types: ['Request'] },
+    RES: { names: ['w', 'rw', 'writer'], types: ['http.ResponseWriter'] },
+    REQ: { names: ['r', 'req', 'request'], types: ['http.Request'] },
     APP: {
       names: ['r', 'router', 'mux', 'api', 'm', 'sub'],
       types: ['Router', 'Mux'],
