@@ -9,7 +9,7 @@ function source(above: string, end = ''): string {
   return `import express from 'express';
 const app = express();
 app.get('/old', (req, res) => {
-${above}  res.status(405).json({ error: 'no' });${end}
+${above}  if (req.query.no) return res.status(405).json({ error: 'no' });${end}
   res.status(301).end();
 });
 `;

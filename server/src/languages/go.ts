@@ -1,4 +1,5 @@
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
+import { NodeMemory } from '../syntax/nodeMemory.ts';
 import { goExpression, isTransparent } from './goExpressions.ts';
 import { goFunction, isFunctionNode } from './goFunctions.ts';
 import { goImportEdits } from './goImports.ts';
@@ -16,7 +17,7 @@ const inertTypes = new Set([
   'escape_sequence',
 ]);
 
-const statements = new WeakMap<SyntaxNode, Statement>();
+const statements = new NodeMemory<Statement>('statementView');
 
 function statement(node: SyntaxNode): Statement {
   let view = statements.get(node);

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import { NodeMemory } from '../syntax/nodeMemory.ts';
 import { goFunction, isFunctionNode } from './goFunctions.ts';
 import type { Argument, CallView, ComparisonView, Entry, Expression, ListView, ObjectView } from './views.ts';
 
@@ -21,7 +22,7 @@ function wrapped(node: SyntaxNode): SyntaxNode | undefined {
   return node.field('operand') ?? node.namedChildren[0];
 }
 
-const views = new WeakMap<SyntaxNode, Expression>();
+const views = new NodeMemory<Expression>('expressionView');
 
 /** The view of an expression node. Parts are viewed when they are asked for, so deep nesting costs no stack. */
 export function goExpression(node: SyntaxNode): Expression {

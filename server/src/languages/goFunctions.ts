@@ -1,11 +1,12 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import { NodeMemory } from '../syntax/nodeMemory.ts';
 import type { FunctionView, Parameter } from './views.ts';
 
 export function isFunctionNode(node: SyntaxNode): boolean {
   return node.type === 'function_declaration' || node.type === 'method_declaration' || node.type === 'func_literal';
 }
 
-const functions = new WeakMap<SyntaxNode, FunctionView>();
+const functions = new NodeMemory<FunctionView>('functionView');
 
 export function goFunction(node: SyntaxNode): FunctionView {
   let view = functions.get(node);

@@ -1,4 +1,5 @@
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
+import { NodeMemory } from '../syntax/nodeMemory.ts';
 import { javascriptExports } from './javascriptExports.ts';
 import { isTransparent, javascriptExpression } from './javascriptExpressions.ts';
 import {
@@ -26,7 +27,7 @@ const inertTypes = new Set([
   'html_comment',
 ]);
 
-const statements = new WeakMap<SyntaxNode, Statement>();
+const statements = new NodeMemory<Statement>('statementView');
 
 function statement(node: SyntaxNode): Statement {
   let view = statements.get(node);

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import { NodeMemory } from '../syntax/nodeMemory.ts';
 import { javascriptFunction } from './javascriptFunctions.ts';
 import type { Argument, ComparisonView, Entry, Expression, LogicalView, ObjectView } from './views.ts';
 
@@ -16,7 +17,7 @@ export function isTransparent(node: SyntaxNode): boolean {
   return transparentTypes.has(node.type);
 }
 
-const views = new WeakMap<SyntaxNode, Expression>();
+const views = new NodeMemory<Expression>('expressionView');
 
 /** The view of an expression node. Parts are viewed when they are asked for, so deep nesting costs no stack. */
 export function javascriptExpression(node: SyntaxNode): Expression {

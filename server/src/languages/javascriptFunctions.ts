@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import { NodeMemory } from '../syntax/nodeMemory.ts';
 import { javascriptExpression } from './javascriptExpressions.ts';
 import type { ClassView, Expression, Field, FunctionView, Parameter } from './views.ts';
 
@@ -19,7 +20,7 @@ export function isClassNode(node: SyntaxNode): boolean {
   return node.type === 'class_declaration' || node.type === 'class' || node.type === 'abstract_class_declaration';
 }
 
-const functions = new WeakMap<SyntaxNode, FunctionView>();
+const functions = new NodeMemory<FunctionView>('functionView');
 
 export function javascriptFunction(node: SyntaxNode): FunctionView {
   let view = functions.get(node);
@@ -164,7 +165,7 @@ function decorator(node: SyntaxNode): Expression[] {
   return expression ? [javascriptExpression(expression)] : [];
 }
 
-const classes = new WeakMap<SyntaxNode, ClassView>();
+const classes = new NodeMemory<ClassView>('classView');
 
 export function javascriptClass(node: SyntaxNode): ClassView {
   let view = classes.get(node);

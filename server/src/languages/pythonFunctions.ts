@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import { NodeMemory } from '../syntax/nodeMemory.ts';
 import { assignedValue, pythonExpression } from './pythonExpressions.ts';
 import type { ClassView, Expression, Field, FunctionView, Parameter } from './views.ts';
 
@@ -10,7 +11,7 @@ export function isClassNode(node: SyntaxNode): boolean {
   return node.type === 'class_definition';
 }
 
-const functions = new WeakMap<SyntaxNode, FunctionView>();
+const functions = new NodeMemory<FunctionView>('functionView');
 
 export function pythonFunction(node: SyntaxNode): FunctionView {
   let view = functions.get(node);
@@ -109,7 +110,7 @@ function annotated(annotation: SyntaxNode): readonly Expression[] {
     .filter((expression) => expression.kind === 'call');
 }
 
-const classes = new WeakMap<SyntaxNode, ClassView>();
+const classes = new NodeMemory<ClassView>('classView');
 
 export function pythonClass(node: SyntaxNode): ClassView {
   let view = classes.get(node);

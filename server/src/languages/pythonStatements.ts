@@ -1,9 +1,10 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import { NodeMemory } from '../syntax/nodeMemory.ts';
 import { assignedValue, pythonExpression } from './pythonExpressions.ts';
 import { isClassNode, isFunctionNode, pythonClass, pythonFunction } from './pythonFunctions.ts';
 import type { Binding, ErrorHandler, Expression, Statement, SwitchCase } from './views.ts';
 
-const statements = new WeakMap<SyntaxNode, Statement>();
+const statements = new NodeMemory<Statement>('statementView');
 
 export function pythonStatement(node: SyntaxNode): Statement {
   let view = statements.get(node);

@@ -21,7 +21,7 @@ export type IsExit = (expression: Expression) => boolean;
 export class Flow {
   readonly #language: Language;
   readonly #isExit: IsExit;
-  readonly #exits = new WeakMap<SyntaxNode, Exit | 'none'>();
+  readonly #exits = new Map<SyntaxNode, Exit | 'none'>();
 
   constructor(language: Language, isExit: IsExit) {
     this.#language = language;

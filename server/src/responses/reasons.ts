@@ -18,8 +18,8 @@ export class Reasons {
   readonly #context: FileContext;
   readonly #flow: Flow;
   readonly #provenances: Provenances;
-  readonly #reasons = new WeakMap<Response, { readonly reason: Reason | undefined }>();
-  readonly #authentications = new WeakMap<Response, Authentication>();
+  readonly #reasons = new Map<Response, { readonly reason: Reason | undefined }>();
+  readonly #authentications = new Map<Response, Authentication>();
 
   constructor(context: FileContext, flow: Flow) {
     this.#context = context;

@@ -34,7 +34,7 @@ type Names = ReadonlyMap<string, readonly Definition[]>;
 export class Scopes {
   readonly #language: Language;
   readonly #root: SyntaxNode;
-  readonly #names = new WeakMap<SyntaxNode, Names>();
+  readonly #names = new Map<SyntaxNode, Names>();
   #methods: ReadonlyMap<string, readonly FunctionView[]> | undefined;
 
   constructor(language: Language, root: SyntaxNode) {

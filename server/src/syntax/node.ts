@@ -19,6 +19,11 @@ export class SyntaxNode {
   readonly start: number;
   readonly end: number;
   readonly isNamed: boolean;
+  /** What a language makes of it. {@link NodeMemory} is the way to them. */
+  expressionView: unknown;
+  statementView: unknown;
+  functionView: unknown;
+  classView: unknown;
   readonly #depth: number;
   readonly #node: ParserNode;
   #children: readonly SyntaxNode[] | undefined;

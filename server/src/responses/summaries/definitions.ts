@@ -19,7 +19,7 @@ const maximumDepth = 8;
 /** Finds what calls of one file call, in the file and in what other files say. */
 export class Definitions {
   readonly #context: FileContext;
-  readonly #classes = new WeakMap<SyntaxNode, { readonly summary: ClassSummary | undefined }>();
+  readonly #classes = new Map<SyntaxNode, { readonly summary: ClassSummary | undefined }>();
   #answers: ReadonlyMap<SyntaxNode, readonly Answer[]> = new Map();
 
   constructor(context: FileContext) {
