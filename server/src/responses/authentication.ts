@@ -36,17 +36,29 @@ export function authenticationOf(
 ): Authentication {
   const onTheWay = authenticationAt(context, flow, provenances, response.sentAt);
   if (onTheWay.state !== 'unknown') return onTheWay;
-  const before = authenticationBefore(response.handler?.middleware ?? []);
+  const required = response.handler?.framework?.authentication?.required;
+  const before = authenticationBefore(response.handler?.middleware ?? [], required);
   if (before.state !== 'unknown') return before;
   return authenticationElsewhere(context, response);
 }
 
-export function authenticationBefore(middleware: readonly Expression[]): Authentication {
+/** `required` are the names by which the framework at hand lets only authenticated callers through. */
+export function authenticationBefore(
+  middleware: readonly Expression[],
+  required: readonly string[] = [],
+): Authentication {
   if (middleware.some(({ node }) => opensToAll.test(node.text))) return unknown;
   for (const expression of middleware) {
-    if (isRequiredMiddleware(expression)) return { state: 'authenticated', evidence: expression.node };
+    if (isRequiredMiddleware(expression) || isOneOf(required, expression))
+      return { state: 'authenticated', evidence: expression.node };
   }
   return unknown;
+}
+
+function isOneOf(required: readonly string[], expression: Expression): boolean {
+  const name = dottedName(expression.kind === 'call' ? expression.callee : expression);
+  const last = name.split('.').at(-1) ?? '';
+  return (required.includes(name) || required.includes(last)) && !optional.test(expression.node.text);
 }
 
 /** What stands before the handler in other files, and what middleware does that other files define. */

@@ -1,8 +1,10 @@
+import { matchPattern } from '../languages/patterns.ts';
 import type { CallView, Expression, Parameter } from '../languages/views.ts';
 import { calleeName } from './callees.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { wordsOf } from './naming.ts';
+import { FrameworkHoles } from './receivers.ts';
 import { isPrincipalCall, isPrincipalName } from './vocabulary.ts';
 
 const maximumDepth = 7;
@@ -26,7 +28,11 @@ export class Principals {
         return isPrincipalName(expression.name) || (first?.kind === 'parameter' && isGivenCaller(first.parameter));
       }
       case 'member':
-        return isPrincipalMember(expression) || this.isPrincipal(expression.object, depth + 1);
+        return (
+          isPrincipalMember(expression) ||
+          this.#isOfFramework(expression, expression.property) ||
+          this.isPrincipal(expression.object, depth + 1)
+        );
       case 'index':
         return this.isPrincipal(expression.object, depth + 1);
       case 'logical':
@@ -43,8 +49,18 @@ export class Principals {
     return this.#inside(atom.subject, 0) ?? (atom.against && this.#inside(atom.against, 0));
   }
 
+  /** Where the frameworks of the file say that the caller is found: `CTX.state.user`. */
+  #isOfFramework(expression: Expression, word: string): boolean {
+    const { compiled } = this.#context;
+    return compiled.at(word).some(({ kind, pattern, framework }) => {
+      if (kind !== 'principal' || !this.#context.uses(framework)) return false;
+      return matchPattern(pattern, expression, new FrameworkHoles(this.#context, framework)) !== undefined;
+    });
+  }
+
   #isPrincipalCall(call: CallView, depth: number): boolean {
     const name = calleeName(call);
+    if (this.#isOfFramework(call, name)) return true;
     if (isPrincipalCall(name) || givesClaims(call)) return true;
     const first = call.arguments[0]?.value;
     // `String(req.user.id)`
