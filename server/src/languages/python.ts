@@ -2,6 +2,7 @@ import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import { language } from './language.ts';
 import { isTransparent, pythonExpression } from './pythonExpressions.ts';
 import { decoratedFunction, isClassNode, isFunctionNode, pythonClass, pythonFunction } from './pythonFunctions.ts';
+import { pythonImportEdits } from './pythonImports.ts';
 import { pythonStatement } from './pythonStatements.ts';
 import type { ImportView } from './views.ts';
 import { pythonWriting } from './writing.ts';
@@ -97,4 +98,5 @@ export const python = language({
   },
   imports,
   writing: pythonWriting,
+  importEdits: pythonImportEdits,
 });

@@ -147,7 +147,8 @@ export class FileContext {
     const { source, name: exported } = imported;
     return (
       statusModules.test(source) ||
-      statusModules.test(`${source}.${exported}`) ||
+      // `from rest_framework import status`: a class that is imported is no module
+      (/^[a-z_]/.test(exported) && statusModules.test(`${source}.${exported}`)) ||
       (modulesWithStatuses.test(source) && statusExports.test(exported))
     );
   }

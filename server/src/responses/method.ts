@@ -44,6 +44,11 @@ function comparedMethods(context: FileContext, condition: Expression, holds: boo
     if (isMethod(context, condition.left)) return methodText(condition.right);
     if (isMethod(context, condition.right)) return methodText(condition.left);
   }
+  // `request.method not in ('GET', 'HEAD')`
+  if (condition.kind === 'comparison' && condition.operator === (holds ? 'in' : 'not-in')) {
+    const list = context.resolve(condition.right);
+    if (list.kind === 'list' && isMethod(context, condition.left)) return list.elements.flatMap(methodText);
+  }
   // `['GET', 'HEAD'].includes(req.method)`
   if (
     holds &&

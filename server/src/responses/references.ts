@@ -187,6 +187,10 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
     if (isMethod) return isResponseName(lastName(callee.object)) && code !== 100 && code !== 300 ? 'named' : undefined;
     return isPlainStatusName(name.replace(/^(?:set|with)/, '')) && isRound(code) ? undefined : 'named';
   }
+  // `statusByError.get(error, 500)`
+  if (name === 'get' && callee.kind === 'member' && call.arguments.length === 2) {
+    return isStatusListName(lastName(callee.object)) ? 'named' : undefined;
+  }
   // `error.message.includes('404')`
   if (/^(?:includes|startsWith|endsWith|indexOf|match)$/.test(name) && callee.kind === 'member') {
     return holdsText(callee.object) ? 'compared' : undefined;

@@ -1,0 +1,66 @@
+import type { ImportView } from './views.ts';
+import type { WrittenEdit } from './writing.ts';
+
+/** Where the names that fixes write come from: of several modules the one whose package the file imports already. */
+const known: Readonly<Record<string, readonly string[]>> = {
+  HTTPStatus: ['http'],
+  HttpResponse: ['django.http'],
+  JSONResponse: ['fastapi.responses', 'starlette.responses'],
+  JsonResponse: ['django.http'],
+  Response: ['rest_framework.response', 'fastapi', 'starlette.responses', 'flask', 'litestar', 'pyramid.response'],
+  jsonify: ['flask'],
+  request: ['flask', 'bottle'],
+  status: ['rest_framework', 'fastapi', 'starlette'],
+};
+
+/** What an edited file lacks among its imports. */
+export function pythonImportEdits(
+  imports: readonly ImportView[],
+  text: string,
+  edits: readonly WrittenEdit[],
+): readonly WrittenEdit[] {
+  const written = edits.map((edit) => withoutTexts(edit.text)).join('\n');
+  const found: WrittenEdit[] = [];
+  for (const [name, modules] of Object.entries(known)) {
+    if (!uses(written, name) || imports.some(({ names }) => names.has(name)) || isDefined(text, name)) continue;
+    const module = modules.find((each) => imports.some(({ source }) => packageOf(source) === packageOf(each)));
+    const source = module ?? (modules.length === 1 ? modules[0] : undefined);
+    if (source !== undefined) found.push(added(imports, source, name));
+  }
+  // `json.dumps(…)`
+  if (uses(written, 'json') && !imports.some(({ names }) => names.has('json'))) {
+    const [first] = imports;
+    const place = first?.node.start ?? 0;
+    found.push({ start: place, end: place, text: 'import json\n' });
+  }
+  return found;
+}
+
+/** A name that is called or asked for a member; a keyword and a member of something else are none. */
+function uses(text: string, name: string): boolean {
+  return new RegExp(`(?<![.\\w])${name}\\s*[.(]`).test(text);
+}
+
+function withoutTexts(text: string): string {
+  return text.replace(/(?<![fF])(["'])(?:\\.|(?!\1).)*\1/g, "''");
+}
+
+/** True of names the file gives a meaning by itself: a parameter, a variable. */
+function isDefined(text: string, name: string): boolean {
+  return new RegExp(`(?<![.\\w])${name}\\s*(?:=(?!=)|:\\s*\\w)|[(,]\\s*${name}\\s*[,)]`).test(text);
+}
+
+function packageOf(module: string): string {
+  return module.replace(/\..*$/s, '');
+}
+
+/** Behind the names that come from there already, or on a line of its own before the first import that follows it. */
+function added(imports: readonly ImportView[], source: string, name: string): WrittenEdit {
+  const same = imports.find((each) => each.source === source && each.node.type === 'import_from_statement');
+  const last = same?.node.namedChildren.at(-1);
+  if (last) return { start: last.end, end: last.end, text: `, ${name}` };
+  const line = `from ${source} import ${name}`;
+  const before = imports.findLast((each) => each.node.parent?.parent === undefined);
+  if (!before) return { start: 0, end: 0, text: `${line}\n` };
+  return { start: before.node.end, end: before.node.end, text: `\n${line}` };
+}
