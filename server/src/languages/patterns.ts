@@ -1,7 +1,7 @@
-import { SyntaxTree } from '../syntax/node.ts';
+import { type SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import type { Grammars } from '../syntax/parser.ts';
 import type { Language } from './language.ts';
-import type { Argument, CallView, Expression, NameView, ObjectView } from './views.ts';
+import type { Argument, CallView, ExitView, Expression, NameView, ObjectView } from './views.ts';
 
 /**
  * Patterns are snippets of a language with upper-case names as holes: `RES.status(STATUS)`.
@@ -96,8 +96,7 @@ export function compilePatterns(
       if (view.kind === 'other') break;
       node = node.parent;
     }
-    const exit = node.parent && language.statement(node.parent);
-    const returned = exit?.kind === 'exit' && exit.node.start === offsets[index] ? exit.value : undefined;
+    const returned = returnAt(language, node)?.value;
     const expression = returned ?? language.expression(node);
     const anchor = returned ? returnAnchor : anchorOf(expression);
     if (expression.node.hasError || !anchor) throw new Error(`The pattern ${source} does not parse`);
@@ -107,7 +106,18 @@ export function compilePatterns(
   });
 }
 
-const returnAnchor: Anchor = { kind: 'word', word: 'return' };
+/** The word by which what is given back is found. */
+export const returnWord = 'return';
+const returnAnchor: Anchor = { kind: 'word', word: returnWord };
+
+/** The `return` that begins where a node does: the node is the whole of it, or the word. */
+export function returnAt(language: Language, node: SyntaxNode): ExitView | undefined {
+  for (const each of [node, node.parent]) {
+    const view = each && language.statement(each);
+    if (view?.kind === 'exit' && view.how === 'return' && view.node.start === node.start) return view;
+  }
+  return undefined;
+}
 
 function anchorOf(expression: Expression): Anchor | undefined {
   switch (expression.kind) {

@@ -1,5 +1,6 @@
 import type { CompiledFrameworks } from '../frameworks/compiled.ts';
 import type { Language } from '../languages/language.ts';
+import { returnWord } from '../languages/patterns.ts';
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import { candidatesIn } from './candidates.ts';
 import { FileContext } from './context.ts';
@@ -54,8 +55,9 @@ export function analyse(
       }
       continue;
     }
-    if (language.isComment(token) || (token.end !== candidate.offset + candidate.word.length && !isQuoted(token)))
-      continue;
+    const isReturn = candidate.word === returnWord;
+    const isWhole = token.end === candidate.offset + candidate.word.length || isQuoted(token);
+    if (language.isComment(token) || !(isWhole || isReturn)) continue;
     for (const match of matcher.at(token, candidate.word)) {
       matches.push(match);
       const { kind } = match.compiled;
@@ -64,7 +66,7 @@ export function analyse(
       seen.add(key);
       events.push(eventOf(context, match, kind));
     }
-    if (!language.isInert(token)) names.push(token);
+    if (!isReturn && !language.isInert(token)) names.push(token);
   }
   const handlers = new Handlers(context, matches);
   const routing = routingOf(context, matches);

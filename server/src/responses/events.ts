@@ -1,6 +1,6 @@
 import type { CompiledPattern } from '../frameworks/compiled.ts';
 import type { Framework } from '../frameworks/framework.ts';
-import { type Bindings, type Bound, matchPattern } from '../languages/patterns.ts';
+import { type Bindings, type Bound, matchPattern, returnAt, returnWord } from '../languages/patterns.ts';
 import type { CallView, Expression } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
@@ -56,7 +56,7 @@ export class Matcher {
       ...(alias === undefined ? [] : this.#context.compiled.at(alias)),
     ];
     if (candidates.length === 0) return [];
-    const places = returnedPlace(this.#context, token) ?? headPlaces(this.#context, token);
+    const places = word === returnWord ? returnedPlaces(this.#context, token) : headPlaces(this.#context, token);
     const found: Match[] = [];
     for (const compiled of candidates) {
       if (!this.#applies(compiled)) continue;
@@ -136,11 +136,10 @@ export class Matcher {
   }
 }
 
-/** What the `return` that a token is gives back. */
-function returnedPlace({ language }: FileContext, token: SyntaxNode): readonly Expression[] | undefined {
-  const exit = token.parent && !token.isNamed ? language.statement(token.parent) : undefined;
-  if (exit?.kind !== 'exit' || exit.node.start !== token.start) return undefined;
-  return exit.how === 'return' && exit.value ? [exit.value] : [];
+/** What the `return` that begins with a token gives back. */
+function returnedPlaces({ language }: FileContext, token: SyntaxNode): readonly Expression[] {
+  const value = returnAt(language, token)?.value;
+  return value ? [value] : [];
 }
 
 /** The expressions of which a token is the head: `json` is that of the member `res.json` and of the call of it. */
