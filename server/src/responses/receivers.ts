@@ -178,7 +178,9 @@ export class FrameworkHoles implements HoleRules {
     if (type && type !== 'any' && type !== 'unknown') {
       // one type name belongs to several libraries: `Response` of Express and of the Web
       const imported = this.#context.importOf(type) ?? this.#context.importOf(qualifierOf(parameter.type ?? ''));
-      if (receiver.types?.includes(parameter.type?.replace(/^\*/, '') ?? '')) return true;
+      // a type with its package before it is nobody else's: `*gin.Context`
+      const written = parameter.type?.replace(/^\*/, '') ?? '';
+      if (written.includes('.') && receiver.types?.includes(written)) return true;
       if (imported && isOfStandardLibrary(imported) && !this.#isOwnModule(imported.source)) return false;
       if (receiver.types?.includes(type)) {
         if (!imported) return this.#isImported || (receiver.names.includes(name) && !webTypes.has(type));
