@@ -61,6 +61,8 @@ export function reasonOfAtom(
     case 'configuration':
       return relation === 'absent' && isRequiredSetting(provenance.name) ? conclude('misconfigured') : undefined;
     case 'entity':
+      // what lacks a part was found
+      if (atom.isPart) return undefined;
       return ofEntity(atom, provenance, messageOf(context, response), conclude);
     case 'input':
       return conclude('invalid input', relation === 'present' || relation === 'equal' ? 'low' : 'high');

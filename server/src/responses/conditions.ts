@@ -5,6 +5,8 @@ export interface Atom {
   readonly subject: Expression;
   readonly relation: 'present' | 'absent' | 'equal' | 'unequal' | 'ordered' | 'of-type' | 'not-of-type';
   readonly against?: Expression;
+  /** Asks for a part of a value by its key: `'title' in body`. */
+  readonly isPart?: true;
 }
 
 /** Atoms that hold together. */
@@ -68,7 +70,7 @@ function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: b
   ) {
     const { left, right, node } = condition;
     const part: Expression = { kind: 'member', node, object: right, property: left.value, propertyNode: left.node };
-    return { subject: part, relation: (operator === 'in') === holds ? 'present' : 'absent' };
+    return { subject: part, relation: (operator === 'in') === holds ? 'present' : 'absent', isPart: true };
   }
   const [subject, against] = isLiteral(condition.left)
     ? [condition.right, condition.left]
