@@ -112,7 +112,9 @@ export class Analyser {
   #isWorthIndexing(language: Language, { uri, text }: SourceDocument): boolean {
     if (!isLegible(text)) return false;
     if (mayBeIndexed(text)) return true;
-    return mayHoldResponses(text) && isWorthParsing(text, language, this.#frameworks(language), this.#pathOf(uri));
+    return (
+      mayHoldResponses(text) && isWorthParsing(text, language, this.#frameworks(language), this.#pathOf(uri), 'index')
+    );
   }
 
   /** True when other files say something about what a file of these imports answers. */

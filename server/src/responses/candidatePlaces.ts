@@ -18,7 +18,7 @@ export function placeFits(
   if (pattern.isReturned) return true;
   if (pattern.isDecorator && !isDecorating(text, offset)) return false;
   if (expression.kind === 'object') {
-    return isKey(text, offset + word.length, isUsed) && isNearItsKeys(text, offset, expression);
+    return isKey(text, offset, word, isUsed) && isNearItsKeys(text, offset, expression);
   }
   // names may be members of modules, and classes need no call where they are raised
   if (pattern.constructsByCall)
@@ -26,7 +26,9 @@ export function placeFits(
   const head =
     expression.kind === 'call' ? expression.callee : expression.kind === 'assignment' ? expression.target : expression;
   const mustBeCalled = expression.kind === 'call' && !expression.constructs;
-  if (mustBeCalled && !isCalled(text, offset + word.length)) return false;
+  if (mustBeCalled && (!isCalled(text, offset + word.length) || isConstructed(text, offset))) return false;
+  if (expression.kind === 'assignment' && isLastOf(expression.target, word) && !isAssigned(text, offset + word.length))
+    return false;
   const before = beforeMember(text, offset);
   // a member of something is the framework's own name only where that is its module
   if (head.kind !== 'member') return isUsed || before === undefined;
@@ -42,17 +44,45 @@ function isDecorating(text: string, offset: number): boolean {
 }
 
 /** An opening parenthesis, type arguments, a template, or the optional call of JavaScript. */
+const called = /[ \t\r\n]*(?:[(<[`]|\?\.|!(?!=))/y;
+
 function isCalled(text: string, end: number): boolean {
-  return '(<[?`!'.includes(text.charAt(afterBlanks(text, end)) || ' ');
+  called.lastIndex = end;
+  return called.test(text);
+}
+
+/** `new errors.NotFound(…)` calls nothing. */
+function isConstructed(text: string, offset: number): boolean {
+  return /\bnew\s+[\w$.]*$/.test(text.slice(Math.max(0, offset - farthestNew), offset));
+}
+
+const farthestNew = 80;
+
+/** `status` of `error.status = 404`; a target may go on behind other words, `headers` of `headers.location`. */
+function isLastOf(target: Expression, word: string): boolean {
+  return target.kind === 'member' && target.property === word;
+}
+
+/** What closes the name of the target, a type that it is cast to or declared with, and the sign of an assignment. */
+const assigned = /['"`\]\s)!]*(?:(?:[|&?]{2}|[-+*/%|&^]|\*\*|\/\/)?=(?![=>])|:|as\b)/y;
+
+function isAssigned(text: string, end: number): boolean {
+  assigned.lastIndex = end;
+  return assigned.test(text);
 }
 
 /** A key with its value behind it, or one that is its own value; where no framework is known, the value must tell. */
-function isKey(text: string, end: number, isUsed: boolean): boolean {
+function isKey(text: string, offset: number, word: string, isUsed: boolean): boolean {
+  const end = offset + word.length;
   const quote = text.charAt(end);
-  const at = afterBlanks(text, quote === '"' || quote === "'" ? end + 1 : end);
+  const isQuoted = quote === '"' || quote === "'";
+  const before = text.charAt(offset - 1);
+  // a member, or the first word of a text
+  if (before === '.' || (!isQuoted && (before === '"' || before === "'"))) return false;
+  const at = afterBlanks(text, isQuoted ? end + 1 : end);
   const sign = text.charAt(at);
   if (sign === ',' || sign === '}') return isUsed || /code$/i.test(text.slice(Math.max(0, end - 12), end));
-  if (sign === '=') return true;
+  if (sign === '=') return text.charAt(at + 1) !== '=';
   const value = afterBlanks(text, at + 1);
   return sign === ':' && (isUsed || tellingValue.test(text.slice(value, value + 60)));
 }

@@ -15,6 +15,8 @@ export interface ScanContext {
   readonly aliases: ReadonlyMap<string, string>;
   /** Whether a file imports a framework, or shows otherwise that it uses it. */
   uses(framework: Framework): boolean;
+  /** Whether a pattern is looked for at all; absent where each is. */
+  tells?(pattern: CompiledPattern, isUsed: boolean): boolean;
 }
 
 /** What a word can mean, whatever stands round it. */
@@ -53,7 +55,11 @@ export function* candidatesIn(text: string, compiled: CompiledFrameworks, scan: 
     }
     const canMatch = meaning?.patterns.some((pattern) => {
       const isUsed = scan.uses(pattern.framework);
-      return (isUsed || pattern.framework.withoutImport === true) && placeFits(text, offset, word, pattern, isUsed);
+      return (
+        (isUsed || pattern.framework.withoutImport === true) &&
+        (scan.tells?.(pattern, isUsed) ?? true) &&
+        placeFits(text, offset, word, pattern, isUsed)
+      );
     });
     if (canMatch || scan.aliases.has(word)) yield { kind: 'word', offset, word };
     else if (meaning?.isConstant || isMemberOfCodes(text, offset, word)) yield { kind: 'constant', offset, word };

@@ -2,8 +2,10 @@ import type { CompiledFrameworks } from '../frameworks/compiled.ts';
 import { isModule } from '../frameworks/framework.ts';
 import { frameworks } from '../generated/frameworks.ts';
 import type { Language } from '../languages/language.ts';
+import { statusFacts } from '../status/registry.ts';
 import { beforeMember } from './candidatePlaces.ts';
 import { candidatesIn, type ScanContext } from './candidates.ts';
+import { type Purpose, TellingPatterns } from './tellingPatterns.ts';
 
 const speaksOfResponses =
   /status|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|\wError\(|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b/i;
@@ -31,8 +33,18 @@ function modulePattern(module: string): string {
  * Whether a parse can find anything: some candidate must tell more than that a number has three digits. It reads every
  * word of the text, which a parse takes ten times as long for.
  */
-export function isWorthParsing(text: string, language: Language, compiled: CompiledFrameworks, path: string): boolean {
-  const scan = scanContextOf(text, language, compiled, path);
+export function isWorthParsing(
+  text: string,
+  language: Language,
+  compiled: CompiledFrameworks,
+  path: string,
+  purpose: Purpose = 'answers',
+): boolean {
+  const telling = new TellingPatterns(text, purpose);
+  const scan: ScanContext = {
+    ...scanContextOf(text, language, compiled, path),
+    tells: (pattern, isUsed) => telling.tells(pattern, isUsed),
+  };
   for (const { kind, offset } of candidatesIn(text, compiled, scan)) {
     if (isInComment(text, offset)) continue;
     if (kind === 'number' ? isNearStatusWords(text, offset) : kind === 'word' || isHeld(text, offset)) return true;
@@ -64,6 +76,8 @@ const statusWords =
   /stat(?:us|es)|code|err|exception|throw|http|respon|repl(?:y|ies)|abort|fail|reject|expect|assert|\bres\b|\bc\.|send|redirect|forbid|unauth|den(?:y|ied)|retr(?:y|ies)/i;
 /** `case 404:`, `return 404`, `NOT_FOUND: 404` */
 const tellingBefore = /(?:\bcase|\breturn|=>|[A-Z_]{2,}['"]?\s*[:=])\s*$/;
+/** A number that nobody registered is a status only where it is said to be one. */
+const saysStatus = /stat|code|err|exception|http|super|respon/i;
 const farthestWord = 160;
 
 /** A number counts when its line speaks of what statuses are for; or the line before, where it begins its own. */
@@ -74,6 +88,7 @@ function isNearStatusWords(text: string, offset: number): boolean {
     lineStart = text.lastIndexOf('\n', lineStart - 2) + 1;
   }
   const before = text.slice(Math.max(lineStart, offset - farthestWord), offset);
+  if (statusFacts(Number(text.slice(offset, offset + 3))) === undefined && !saysStatus.test(before)) return false;
   return (
     tellingBefore.test(before) ||
     statusWords.test(before) ||
