@@ -81,6 +81,8 @@ function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: b
     const counted = countedSubject(subject);
     if (counted && against.kind === 'number' && against.value === 0)
       return { subject: counted, relation: isEqual ? 'absent' : 'present' };
+    // `name == ""`, `userID == 0`: where there is no null, nothing looks so
+    if (isEmpty(subject, against)) return { subject, relation: isEqual ? 'absent' : 'present' };
     if (against.kind === 'nothing') return { subject, relation: isEqual ? 'absent' : 'present' };
     if (against.kind === 'boolean') return { subject, relation: isEqual === against.value ? 'present' : 'absent' };
     // `typeof x === 'undefined'`
@@ -104,6 +106,13 @@ function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: b
     return { subject: against, relation: (operator === 'in') === holds ? 'equal' : 'unequal', against: subject };
   }
   return { subject, relation: 'ordered', against };
+}
+
+function isEmpty(subject: Expression, against: Expression): boolean {
+  if (against.kind === 'string') return against.value === '' && against.interpolated.length === 0;
+  if (against.kind !== 'number' || against.value !== 0) return false;
+  const name = subject.kind === 'member' ? subject.property : subject.kind === 'name' ? subject.name : '';
+  return /(?:^id|Id|ID|_id)$/.test(name);
 }
 
 function isLiteral(expression: Expression): boolean {

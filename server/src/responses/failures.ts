@@ -19,7 +19,8 @@ export function meaningOfFailure(
 ): Meaning | undefined {
   const name = calleeName(call);
   const mean = (kind: ReasonKind, confidence: Reason['confidence'] = 'high'): Meaning => ({ kind, confidence });
-  if (readsRequest.test(name)) return mean('invalid input');
+  // an LDAP directory is bound to with a name and a password
+  if (readsRequest.test(name) && (name !== 'Bind' || call.arguments.length === 1)) return mean('invalid input');
   if (isDecoding(name)) return isOfRequest(context, provenances, call) ? mean('invalid input') : undefined;
   if (isConversion(name, call))
     return call.arguments.some(({ value }) => isInput(provenances, value)) ? mean('invalid input') : undefined;
@@ -29,6 +30,8 @@ export function meaningOfFailure(
   const { origin } = provenances.of(call);
   switch (origin) {
     case 'credentials':
+      // who is known and confirms with a password is no stranger
+      if (call.arguments.some(({ value }) => provenances.isPrincipal(value))) return undefined;
       return mean('missing credentials');
     case 'permission':
       return isAll ? mean('lacking permission') : undefined;

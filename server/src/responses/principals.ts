@@ -61,7 +61,7 @@ export class Principals {
   #isPrincipalCall(call: CallView, depth: number): boolean {
     const name = calleeName(call);
     if (this.#isOfFramework(call, name)) return true;
-    if (isPrincipalCall(name) || givesClaims(call)) return true;
+    if (isPrincipalCall(name) || givesClaims(call) || isAskedOfAuthentication(call)) return true;
     const first = call.arguments[0]?.value;
     // `String(req.user.id)`
     if (call.callee.kind === 'name') {
@@ -177,7 +177,17 @@ function keyText(expression: Expression): string | undefined {
   const name = expression.kind === 'member' ? expression.property : expression.kind === 'name' ? expression.name : '';
   const words = wordsOf(name);
   if (!words.some((word) => /^(?:key|ctx|context)$/.test(word))) return undefined;
-  return words.filter((word) => !/^(?:key|ctx|context)$/.test(word)).join('_');
+  return words.filter((word) => !/^(?:key|ctx|context|http|request|gin|echo)$/.test(word)).join('_');
+}
+
+/** `auth.GetUser(c)`, `session.UserID(r)` */
+function isAskedOfAuthentication({ callee }: CallView): boolean {
+  return (
+    callee.kind === 'member' &&
+    callee.object.kind === 'name' &&
+    /^(?:auth|authn|authctx|session|sessions)$/.test(callee.object.name) &&
+    /^(?:get)?_?(?:user|account|claims|identity)(?:_?id)?$/i.test(callee.property)
+  );
 }
 
 function isPrincipalKey(key: string): boolean {

@@ -95,6 +95,8 @@ function roleOf(context: FileContext, node: SyntaxNode, code: number): Role | un
       case 'index':
         return view.index.node.contains(child) && isStatusListName(lastName(view.object)) ? 'compared' : otherwise;
       case 'list':
+        // `return 403, err` of a function that gives statuses back elsewhere
+        if (view.isTuple && isReturnedWithStatuses(context, parent, child)) return 'named';
         return roleInList(context, parent, code);
       case 'call':
         return roleAsArgument(context, view, child, code) ?? otherwise;
@@ -290,4 +292,12 @@ function roleOfParameter(context: FileContext, name: string, at: SyntaxNode, cod
   const around = context.language.classAround(at);
   const ofError = isErrorName(around?.name ?? '') || isErrorName(around?.base ? lastName(around.base) : '');
   return ofError && isCodeName(name) ? 'named' : undefined;
+}
+
+/** True of the first of several values, where another `return` of the function has a status constant in its place. */
+function isReturnedWithStatuses(context: FileContext, tuple: SyntaxNode, value: SyntaxNode): boolean {
+  const { language } = context;
+  if (!language.errorsAreValues || tuple.start !== value.start || !tuple.parent) return false;
+  if (language.statement(tuple.parent).kind !== 'exit') return false;
+  return /\breturn\s+\w+\.Status[A-Z]\w*\s*,/.test(context.functionAround(tuple)?.node.text ?? '');
 }
