@@ -5,7 +5,6 @@ import type { SyntaxNode } from '../syntax/node.ts';
 import { expectsStatus, isAsserted, isAssertion } from './assertions.ts';
 import type { FileContext } from './context.ts';
 import { isCarrier, isErrorName, isPassingName, isResponder, isResponseName } from './conventions.ts';
-import { takesStatus } from './helpers.ts';
 import type { Role } from './model.ts';
 import {
   isCodeName,
@@ -16,6 +15,7 @@ import {
   isStatusName,
   wordsOf,
 } from './naming.ts';
+import { takesStatus } from './ownParameters.ts';
 import { holdsStatus, isAmbiguous, isStatusFunctionName, lastName, nameHoldsStatus, namesStatus } from './reading.ts';
 import { isStatusHolder } from './status.ts';
 import { entryOf, isNameOfStatuses, nameOfHolder, roleInEntry, roleInList } from './tables.ts';
