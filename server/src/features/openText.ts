@@ -52,7 +52,8 @@ export class OpenText {
     return this.#findings;
   }
 
-  dispose(): void {
+  /** Gives back what is known of the text, and the memory that takes. It can be asked again. */
+  release(): void {
     this.#forget();
     this.source.dispose();
   }

@@ -1,4 +1,5 @@
 import type { AnalysedText, Analyser } from '../analyser.ts';
+import type { Language } from '../languages/language.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import type { TextChange } from '../syntax/document.ts';
 import type { Applied, Configurations } from './configurations.ts';
@@ -10,6 +11,9 @@ export interface ReadyText extends AnalysedText, Applied {
   readonly findings: readonly ReportedFinding[];
 }
 
+/** As many texts are kept analysed as someone has an eye on. The others are again when they are asked about. */
+const analysedTexts = 16;
+
 const noFindings: readonly ReportedFinding[] = [];
 
 /** The documents that the editor has open in the languages that the analyser reads. */
@@ -18,6 +22,8 @@ export class OpenTexts {
   readonly #guard: Guard;
   readonly #configurations: Configurations;
   readonly #texts = new Map<string, OpenText>();
+  /** The last one asked about comes last. */
+  readonly #recent = new Set<OpenText>();
 
   constructor(analyser: Analyser, guard: Guard, configurations: Configurations) {
     this.#analyser = analyser;
@@ -36,7 +42,7 @@ export class OpenTexts {
     const source = this.#analyser.open(language, uri, text, version);
     this.#texts.set(uri, new OpenText(this.#analyser, this.#guard, language, source));
     // By the time somebody asks, the grammar is loaded and the settings are known.
-    void this.#guard.run('open', undefined, () => this.ready(uri));
+    void this.#guard.run('open', undefined, () => this.#prepare(uri, language));
   }
 
   change(uri: string, changes: readonly TextChange[], version: number): void {
@@ -44,7 +50,11 @@ export class OpenTexts {
   }
 
   close(uri: string): void {
-    this.#texts.get(uri)?.dispose();
+    const text = this.#texts.get(uri);
+    if (text) {
+      text.release();
+      this.#recent.delete(text);
+    }
     this.#texts.delete(uri);
     this.#configurations.forget(uri);
   }
@@ -53,10 +63,26 @@ export class OpenTexts {
   async ready(uri: string): Promise<ReadyText | undefined> {
     const asked = this.#texts.get(uri);
     if (!asked) return undefined;
-    const [, applied] = await Promise.all([this.#analyser.prepare(asked.language), this.#configurations.of(uri)]);
+    const applied = await this.#prepare(uri, asked.language);
     const text = this.#texts.get(uri);
     if (!text || !applied.isEnabled || text.language !== asked.language) return undefined;
+    this.#keep(text);
     const findings = applied.isIgnored ? noFindings : text.findings(applied.configuration);
     return { ...text.analysed, ...applied, findings };
+  }
+
+  async #prepare(uri: string, language: Language): Promise<Applied> {
+    const [applied] = await Promise.all([this.#configurations.of(uri), this.#analyser.prepare(language)]);
+    return applied;
+  }
+
+  #keep(text: OpenText): void {
+    this.#recent.delete(text);
+    this.#recent.add(text);
+    if (this.#recent.size <= analysedTexts) return;
+    const [oldest] = this.#recent;
+    if (!oldest) return;
+    oldest.release();
+    this.#recent.delete(oldest);
   }
 }
