@@ -134,8 +134,12 @@ function anchorOf(expression: Expression): Anchor | undefined {
       const key = expression.entries.find((entry) => !isOptional(entry.value)) ?? expression.entries[0];
       return key && { kind: 'word', word: key.key };
     }
-    case 'index':
-      return anchorOf(expression.object);
+    case 'index': {
+      const { object } = expression;
+      // `RES[NAME]`: nothing but the names of the receiver can be looked for
+      const receiver = object.kind === 'name' ? holeOf(object.name)?.hole : undefined;
+      return receiver ? { kind: 'hole', hole: receiver, prefix: '', suffix: '' } : anchorOf(object);
+    }
     default:
       return undefined;
   }
