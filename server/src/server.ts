@@ -3,5 +3,10 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './features/languageServer.ts';
 import { readFileAt } from './node/files.ts';
 import { readGrammarFile } from './node/grammarFiles.ts';
+import { workspaceFiles } from './node/workspaceFiles.ts';
 
-serve(createConnection(ProposedFeatures.all), { readGrammar: readGrammarFile, readText: readFileAt });
+serve(createConnection(ProposedFeatures.all), {
+  readGrammar: readGrammarFile,
+  readText: readFileAt,
+  listFiles: workspaceFiles,
+});

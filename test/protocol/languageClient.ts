@@ -36,6 +36,8 @@ const serverModule = join(import.meta.dirname, '../../dist/server.js');
 export interface LanguageClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The folder of the workspace, as a URI. */
+  readonly folder?: string;
   /** Answers a request of the server for a section of the settings. */
   readonly configuration?: (section: string | undefined) => unknown;
 }
@@ -69,7 +71,7 @@ export class LanguageClient {
     connection.listen();
     const initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
-      rootUri: null,
+      rootUri: options.folder ?? null,
       capabilities: options.capabilities ?? pullingClient,
       initializationOptions: options.initializationOptions,
     });

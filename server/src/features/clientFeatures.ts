@@ -17,12 +17,13 @@ export interface ClientFeatures {
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  readonly showsProgress: boolean;
   readonly changesFolders: boolean;
   readonly folders: readonly string[];
 }
 
 export function clientFeatures({ capabilities, workspaceFolders, rootUri }: InitializeParams): ClientFeatures {
-  const { textDocument, workspace } = capabilities ?? {};
+  const { textDocument, window, workspace } = capabilities ?? {};
   const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -32,6 +33,7 @@ export function clientFeatures({ capabilities, workspaceFolders, rootUri }: Init
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
@@ -49,7 +51,7 @@ export function serverCapabilities({ pullsDiagnostics, resolvesEdits }: ClientFe
       ? {
           diagnosticProvider: {
             identifier: 'http-status',
-            interFileDependencies: false,
+            interFileDependencies: true,
             workspaceDiagnostics: false,
           },
         }

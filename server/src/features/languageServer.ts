@@ -9,6 +9,7 @@ import {
   type Disposable,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  FileChangeType,
 } from 'vscode-languageserver';
 import { Analyser } from '../analyser.ts';
 import { configurationFileName } from '../configuration/configurationFile.ts';
@@ -38,18 +39,23 @@ import { page, search } from './lookup.ts';
 import { OpenTexts, type ReadyText } from './openTexts.ts';
 import { PulledDiagnostics } from './pulledDiagnostics.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
+import { readingProgress } from './readingProgress.ts';
 import { spelling } from './spelling.ts';
 import { writeChanges, writeVersionedChanges } from './workspaceEdits.ts';
+import { type ListFiles, WorkspaceReader } from './workspaceReader.ts';
 
 /** Where the server runs decides how it reads files. */
 export interface Surroundings {
   readonly readGrammar: ReadGrammar;
   readonly readText: ReadText;
+  /** Absent where files cannot be listed: open documents say no more than they say by themselves. */
+  readonly listFiles?: ListFiles;
 }
 
 /** Answers an editor, whatever carries the messages. */
-export function serve(connection: Connection, { readGrammar, readText }: Surroundings): void {
+export function serve(connection: Connection, { readGrammar, readText, listFiles }: Surroundings): void {
   let client: ClientFeatures | undefined;
+  let folders: readonly string[] = [];
   const guard = new Guard((line) => connection.console.error(line));
   const analyser = new Analyser(readGrammar);
   const publish = (uri: string, diagnostics: Diagnostic[]): void =>
@@ -64,6 +70,17 @@ export function serve(connection: Connection, { readGrammar, readText }: Surroun
     onFile: configurationProblems.show,
   });
   const texts = new OpenTexts(analyser, guard, configurations);
+  const reader = new WorkspaceReader({
+    analyser,
+    guard,
+    listFiles: listFiles ?? noFiles,
+    readText,
+    openText: (uri) => texts.textOf(uri),
+    onNews: () => {
+      texts.forget();
+      refresh();
+    },
+  });
   const pulled = new PulledDiagnostics();
   const pushed = new PushedDiagnostics(async (uri) => {
     const ready = await guard.run('diagnostics', undefined, () => texts.ready(uri));
@@ -80,14 +97,18 @@ export function serve(connection: Connection, { readGrammar, readText }: Surroun
   connection.onInitialized(() => {
     if (client?.registersConfiguration)
       register(() => connection.client.register(DidChangeConfigurationNotification.type, { section: 'httpStatus' }));
+    readWorkspace();
     if (client?.registersWatchers) {
-      const watchers = [{ globPattern: `**/${configurationFileName}` }];
+      const patterns = [`**/${configurationFileName}`, ...(listFiles ? [codeFiles] : [])];
+      const watchers = patterns.map((globPattern) => ({ globPattern }));
       register(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client?.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        const folders = await guard.run('folders', null, () => connection.workspace.getWorkspaceFolders());
-        setFolders(folders?.map(({ uri }) => uri) ?? []);
+        const present = await guard.run('folders', null, () => connection.workspace.getWorkspaceFolders());
+        setFolders(present?.map(({ uri }) => uri) ?? []);
+        analyser.index.clear();
+        readWorkspace();
         refresh();
       });
     }
@@ -102,6 +123,7 @@ export function serve(connection: Connection, { readGrammar, readText }: Surroun
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
     guard.runNow('change', undefined, () => {
       texts.change(uri, contentChanges, version);
+      if (listFiles) reader.changed(uri);
       if (!client?.pullsDiagnostics) pushed.changed(uri);
     }),
   );
@@ -115,7 +137,13 @@ export function serve(connection: Connection, { readGrammar, readText }: Surroun
     configurations.settingsChanged(sectionOf(settings));
     refresh();
   });
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const code = changes.filter(({ uri }) => analyser.languageOfPath(uri));
+    for (const { uri, type } of code) {
+      if (type === FileChangeType.Deleted) reader.removed(uri);
+      else if (texts.textOf(uri) === undefined && !isOfOthers(uri)) reader.changed(uri);
+    }
+    if (code.length === changes.length) return;
     configurationProblems.forget();
     configurations.filesChanged();
     refresh();
@@ -142,7 +170,11 @@ export function serve(connection: Connection, { readGrammar, readText }: Surroun
     guard.run<DocumentDiagnosticReport>(
       'diagnostics',
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
-      async () => pulled.report(await texts.ready(textDocument.uri), previousResultId),
+      async () => {
+        // a finding that only an answer of another file contradicts should not come and go
+        await reader.ready(longestWait);
+        return pulled.report(await texts.ready(textDocument.uri), previousResultId);
+      },
     ),
   );
   connection.onRequest(searchRequest, ({ query }: SearchParams) => guard.run('search', [], () => search(query)));
@@ -175,9 +207,14 @@ export function serve(connection: Connection, { readGrammar, readText }: Surroun
     return client?.versionsEdits ? writeVersionedChanges : writeChanges;
   }
 
-  function setFolders(folders: readonly string[]): void {
+  function setFolders(given: readonly string[]): void {
+    folders = given;
     configurations.folders = folders;
     analyser.roots = folders;
+  }
+
+  function readWorkspace(): void {
+    if (listFiles && client) reader.read(folders, readingProgress(connection, client.showsProgress));
   }
 
   /** What was said about open documents may be wrong now. */
@@ -189,6 +226,19 @@ export function serve(connection: Connection, { readGrammar, readText }: Surroun
   function register(asking: () => Promise<Disposable>): void {
     void guard.run<Disposable | undefined>('registration', undefined, asking);
   }
+}
+
+/** Findings wait so long at most until the workspace has been read. */
+const longestWait = 1500;
+
+const codeFiles = '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,py,go}';
+
+function isOfOthers(uri: string): boolean {
+  return /\/(?:node_modules|bower_components|vendor|dist|build|out|coverage|venv|site-packages)\//.test(uri);
+}
+
+async function* noFiles(): AsyncGenerator<string> {
+  // there are none to be had
 }
 
 /** Whether a kind is the wanted one or one of its kinds: `source.fixAll.httpStatus` is within `source.fixAll`. */

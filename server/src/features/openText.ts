@@ -52,6 +52,11 @@ export class OpenText {
     return this.#findings;
   }
 
+  /** What was known of it may be wrong: other files say something else. */
+  forget(): void {
+    this.#forget();
+  }
+
   /** Gives back what is known of the text, and the memory that takes. It can be asked again. */
   release(): void {
     this.#forget();

@@ -35,6 +35,16 @@ export class OpenTexts {
     return [...this.#texts.keys()];
   }
 
+  /** The present text of a document, if it is open. */
+  textOf(uri: string): string | undefined {
+    return this.#texts.get(uri)?.source.text;
+  }
+
+  /** What was known of all may be wrong: files say something else to each other. */
+  forget(): void {
+    for (const text of this.#texts.values()) text.forget();
+  }
+
   open(uri: string, languageId: string, version: number, text: string): void {
     this.close(uri);
     const language = this.#analyser.languageOf(languageId);

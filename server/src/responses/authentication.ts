@@ -4,6 +4,7 @@ import { waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow } from './flow.ts';
+import type { MiddlewareElsewhere } from './knowledge.ts';
 import type { Response } from './model.ts';
 import { givesCaller } from './principals.ts';
 import type { Provenances } from './provenance.ts';
@@ -12,6 +13,8 @@ import type { Provenances } from './provenance.ts';
 export interface Authentication {
   readonly state: 'authenticated' | 'anonymous' | 'unknown';
   readonly evidence: SyntaxNode | undefined;
+  /** What says so in another file. */
+  readonly elsewhere?: MiddlewareElsewhere;
 }
 
 const unknown: Authentication = { state: 'unknown', evidence: undefined };
@@ -64,7 +67,8 @@ function isOneOf(required: readonly string[], expression: Expression): boolean {
 /** What stands before the handler in other files, and what middleware does that other files define. */
 function authenticationElsewhere(context: FileContext, { handler }: Response): Authentication {
   if (!handler || handler.middleware.some(({ node }) => opensToAll.test(node.text))) return unknown;
-  if (handler.elsewhere?.some(({ isRequired }) => isRequired)) return { state: 'authenticated', evidence: undefined };
+  const elsewhere = handler.elsewhere?.find(({ isRequired }) => isRequired);
+  if (elsewhere) return { state: 'authenticated', evidence: undefined, elsewhere };
   const guard = handler.middleware.find((expression) => isGuardElsewhere(context, expression));
   return guard ? { state: 'authenticated', evidence: guard.node } : unknown;
 }

@@ -37,6 +37,13 @@ function authenticatedBy(file: FileAnalysis, response: Response, reason: Reason)
   if (authentication.state === 'authenticated' && authentication.evidence) {
     return [{ node: authentication.evidence, message: 'The caller is authenticated here' }, decided];
   }
+  const { elsewhere } = authentication;
+  if (elsewhere) {
+    const place = elsewhere.file.slice(elsewhere.file.lastIndexOf('/') + 1);
+    return [
+      { node: reason.guard, message: `${decided.message}; ${elsewhere.text} in ${place} authenticates the caller` },
+    ];
+  }
   const use = reason.principal;
   if (!use) return undefined;
   // `req.user?.isAdmin` also fails for nobody at all, unless the response says that permission is missing

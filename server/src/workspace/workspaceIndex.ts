@@ -53,6 +53,11 @@ export class WorkspaceIndex {
     return was;
   }
 
+  clear(): void {
+    this.#files.clear();
+    this.#joined = new Map();
+  }
+
   /** What the other files say to one; it need not be known itself. */
   knowledgeFor(path: string, family: LanguageFamily): Knowledge {
     return new FileKnowledge(this, path, family);

@@ -1,4 +1,5 @@
 import type { CallView, ClassView, Expression, FunctionView } from '../../languages/views.ts';
+import { statusFacts } from '../../status/registry.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../context.ts';
 import { isStatusName } from '../naming.ts';
@@ -42,6 +43,10 @@ export function constructorFunctionSummary(
   if (!name || !errorName.test(name) || view.isMethod) return undefined;
   const status = assignedStatus(context, view, assignmentsIn(context, view));
   return status && { name, isError: true, status, givenToBase: [], methods: {} };
+}
+
+function isErrorCode(code: number): boolean {
+  return code >= 400 && statusFacts(code) !== undefined;
 }
 
 function isConstructor({ name }: FunctionView): boolean {
@@ -100,7 +105,9 @@ function assignedStatus(
   }
   if (!coded) return undefined;
   const source = statusSource(context, maker, coded.value);
-  return source.codes.every((code) => code >= 400 && code < 600) && source.codes.length > 0 ? source : undefined;
+  // a `code` is many things: whoever gives one that is a registered status means that
+  if (source.place) return source;
+  return source.codes.length > 0 && source.codes.every(isErrorCode) ? source : undefined;
 }
 
 /** `constructor(message: string, public readonly statusCode = 500)` */

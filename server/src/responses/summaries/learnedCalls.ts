@@ -1,6 +1,7 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import type { Bound } from '../../languages/patterns.ts';
 import type { CallView, Expression } from '../../languages/views.ts';
+import { statusFacts } from '../../status/registry.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../context.ts';
 import { wayOut } from '../escape.ts';
@@ -82,7 +83,7 @@ export class LearnedCalls {
     if (!isMade || !summary.isError || !summary.status) return undefined;
     const status = this.#statusOf(call, nameNode, summary.status);
     // a class that says how other code went is no answer
-    if (!status || status.options.some(({ code }) => code < 300)) return undefined;
+    if (!status?.options.every(({ code }) => isOfError(code, summary.status?.place))) return undefined;
     return this.#event(call, 'raise', this.#framework(undefined), status, {
       bound: boundAt(this.#context, call, summary.status.place, 'STATUS'),
       body: saidIn(this.#context, call, summary.message),
@@ -191,6 +192,11 @@ export class LearnedCalls {
       learned: rest.learned,
     };
   }
+}
+
+/** True of a status that an error has; a `code` is one only where it is registered. */
+function isOfError(code: number, place: Place | undefined): boolean {
+  return place?.name === 'code' ? code >= 400 && statusFacts(code) !== undefined : code >= 300;
 }
 
 /** Of several ways to answer the one that a caller chooses by what it gives; else the only one there is. */

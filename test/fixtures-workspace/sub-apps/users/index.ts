@@ -6,8 +6,7 @@ users.get('/:id', async (c) => {
   const user = await store.findById(c.req.param('id'));
   if (!user) return c.json({ error: 'No such user' }, 404);
   //                                                  ^^^ 404 sent hono GET /users/:id
-  const membership = await memberships.find({ user: c.get('jwtPayload').sub, team: user.team });
-  if (!membership) return c.json({ error: 'Not your team' }, 401);
-  //                                                         ^^^ 401 sent hono GET /users/:id ! forbidden-for-authenticated
+  if (!(await hasPermission('read', user.team))) return c.json({ error: 'Not your team' }, 401);
+  //                                                                                       ^^^ 401 sent hono GET /users/:id ! forbidden-for-authenticated
   return c.json(user);
 });

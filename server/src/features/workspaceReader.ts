@@ -1,0 +1,138 @@
+import type { Analyser } from '../analyser.ts';
+import type { ReadText } from '../configuration/configurationFiles.ts';
+import { aliasFileNames, pathAliases } from '../configuration/pathAliases.ts';
+import type { PathAliases } from '../workspace/modules.ts';
+import type { Guard } from './guard.ts';
+
+/** Gives the files below a folder, as URIs. */
+export type ListFiles = (folder: string) => AsyncIterable<string>;
+
+/** Told how far the reading of a workspace is. */
+export interface ReadingProgress {
+  readonly begin: (total: number) => void;
+  readonly report: (done: number, total: number) => void;
+  readonly done: () => void;
+  readonly isCancelled: () => boolean;
+}
+
+interface Surroundings {
+  readonly analyser: Analyser;
+  readonly guard: Guard;
+  readonly listFiles: ListFiles;
+  readonly readText: ReadText;
+  /** The present text of an open document goes before what is stored. */
+  readonly openText: (uri: string) => string | undefined;
+  /** What files say to each other has changed. */
+  readonly onNews: () => void;
+}
+
+/** So long messages of the editor wait at most. */
+const longestTurn = 12;
+/** A moment in which someone types on is no time to read what was typed. */
+const pause = 400;
+
+/** Reads the files of a workspace in the background for what they say to each other, and keeps that up to date. */
+export class WorkspaceReader {
+  readonly #surroundings: Surroundings;
+  readonly #due = new Map<string, ReturnType<typeof setTimeout>>();
+  #run = 0;
+  #reading: Promise<void> = Promise.resolve();
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  /** Reads all files of some folders; what is being read already is given up. */
+  read(folders: readonly string[], progress: ReadingProgress): void {
+    const run = ++this.#run;
+    const { guard } = this.#surroundings;
+    this.#reading = guard.run('workspace', undefined, async () => {
+      try {
+        await this.#readAll(folders, progress, () => run !== this.#run || progress.isCancelled());
+      } finally {
+        progress.done();
+      }
+    });
+  }
+
+  /** Resolves when the workspace has been read, or when somebody has waited for long enough. */
+  async ready(longest: number): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, longest);
+    });
+    await Promise.race([this.#reading, late]);
+    clearTimeout(timer);
+  }
+
+  /** A file was written, made or changed in the editor. */
+  changed(uri: string): void {
+    clearTimeout(this.#due.get(uri));
+    this.#due.set(
+      uri,
+      setTimeout(() => {
+        this.#due.delete(uri);
+        const { guard, onNews } = this.#surroundings;
+        void guard.run('workspace', undefined, async () => {
+          if (await this.#readOne(uri)) onNews();
+        });
+      }, pause),
+    );
+  }
+
+  removed(uri: string): void {
+    const { analyser, onNews } = this.#surroundings;
+    if (analyser.removeFromIndex(uri)) onNews();
+  }
+
+  async #readAll(folders: readonly string[], progress: ReadingProgress, isOver: () => boolean): Promise<void> {
+    const { analyser, listFiles, onNews } = this.#surroundings;
+    const files: string[] = [];
+    const aliases: PathAliases[] = [];
+    for (const folder of folders) {
+      for await (const uri of listFiles(folder)) {
+        if (isOver()) return;
+        if (analyser.languageOfPath(uri)) files.push(uri);
+        else if (aliasFileNames.some((name) => uri.endsWith(`/${name}`))) aliases.push(...(await this.#aliasesIn(uri)));
+      }
+    }
+    analyser.index.aliases = aliases;
+    progress.begin(files.length);
+    let turnBegan = performance.now();
+    for (const [index, uri] of files.entries()) {
+      if (isOver()) return;
+      await this.#readOne(uri);
+      if (performance.now() - turnBegan < longestTurn) continue;
+      progress.report(index, files.length);
+      // messages that came in the meantime go first
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      turnBegan = performance.now();
+    }
+    onNews();
+  }
+
+  async #aliasesIn(uri: string): Promise<readonly PathAliases[]> {
+    const text = await this.#surroundings.readText(uri);
+    const folder = decodeURIComponent(uri.slice(0, uri.lastIndexOf('/')).replace(/^file:\/\/[^/]*/, ''));
+    const found = text === undefined ? undefined : pathAliases(folder, text);
+    return found ? [found] : [];
+  }
+
+  /** True when a file says something else than before. */
+  async #readOne(uri: string): Promise<boolean> {
+    const { analyser, guard, openText, readText } = this.#surroundings;
+    const language = analyser.languageOfPath(uri);
+    if (!language) return false;
+    const text = openText(uri) ?? (await readText(uri));
+    if (text === undefined) return analyser.removeFromIndex(uri);
+    await analyser.prepare(language);
+    return guard.runNow('workspace', false, () => {
+      const document = analyser.open(language, uri, text);
+      try {
+        return analyser.addToIndex(language, document).isNews;
+      } finally {
+        document.dispose();
+      }
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { LanguageClient, markdownOf, rangeIn } from './languageClient.ts';
+
+const folder = pathToFileURL(join(import.meta.dirname, '../fixtures-workspace/controllers')).href;
+const controller = `${folder}/controllers/users.ts`;
+const gate = `${folder}/middleware/gate.ts`;
+
+function textOf(uri: string): string {
+  return readFileSync(fileURLToPath(uri), 'utf8');
+}
+
+suite('The files of a workspace', () => {
+  test('say to each other how requests come to a handler', async () => {
+    const client = await LanguageClient.start({ folder });
+    const text = textOf(controller);
+    await client.open(controller, text, 'typescript');
+    const findings = await client.diagnostics(controller);
+    assert.ok(findings.some(({ code }) => code === 'forbidden-for-authenticated'));
+    const hover = await client.hover(controller, rangeIn(text, 'Missing', "Missing('user')").start);
+    assert.match(markdownOf(hover), /404[\s\S]*GET \/api\/users\/:id/);
+    await client.stop();
+  });
+
+  test('are heard while they are edited', async () => {
+    const client = await LanguageClient.start({ folder });
+    await client.open(controller, textOf(controller), 'typescript');
+    const isReported = async () =>
+      (await client.diagnostics(controller)).some(({ code }) => code === 'forbidden-for-authenticated');
+    assert.ok(await isReported());
+    await client.open(gate, textOf(gate), 'typescript');
+    await client.change(gate, 2, { text: 'export const gate = (req, res, next) => next();' });
+    for (let tries = 0; tries < 50 && (await isReported()); tries++) await wait(50);
+    assert.equal(await isReported(), false);
+    await client.stop();
+  });
+});
