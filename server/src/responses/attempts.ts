@@ -41,6 +41,7 @@ export function attemptOf(context: FileContext, provenances: Provenances, attemp
   const witness = (failing: Failing) => found.get(failing);
   const result = (kind: Attempt['kind'], node: SyntaxNode | undefined): Attempt => ({ kind, witness: node, ...shared });
   if (throwing) return result('mixed', throwing);
+  if (found.has('checks something')) return result('mixed', witness('checks something'));
   if (found.has('writes')) return result('writes', witness('writes'));
   if (found.has('works')) return result('works', witness('works'));
   if (found.has('looks up or throws')) return result('mixed', witness('looks up or throws'));
@@ -58,7 +59,9 @@ type Failing =
   | 'checks credentials'
   | 'asks others'
   | 'parses'
-  | 'validates';
+  | 'validates'
+  /** Throws when something is wrong, and where that came from cannot be told. */
+  | 'checks something';
 
 /** In which way a call can fail; absent for what does not, or what nobody answers for. */
 function failingOf(context: FileContext, provenances: Provenances, call: CallView): Failing | undefined {
@@ -66,6 +69,7 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (isHarmless(call, name)) return undefined;
   if (/(?:OrFail|OrThrow|orFail|_or_404|or_fail|_or_throw)$/.test(name)) return 'looks up or throws';
   if (isThrowingValidation(context, provenances, call, name)) return 'validates';
+  if (/^(?:validateAsync|validateOrReject)$/.test(name) || isGiven(context, call)) return 'checks something';
   const { origin } = provenances.of(call);
   if (origin === 'credentials' || speaksOf(call.callee.node.text.slice(-60), 'authentication')) {
     return 'checks credentials';
@@ -77,6 +81,11 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (/^(?:check|ensure|assert|require|verify|validate|authorize|guard|must)/i.test(name)) return 'looks up or throws';
   if (isAwaited(call) || (call.callee.kind === 'member' && speaksOf(name, 'lookup'))) return 'works';
   return undefined;
+}
+
+/** `fn()`: what a function is given to call fails in ways that only those who give it know. */
+function isGiven({ scopes }: FileContext, { callee, node }: CallView): boolean {
+  return callee.kind === 'name' && scopes.definitions(callee.name, node)[0]?.kind === 'parameter';
 }
 
 /** A statement that does nothing but throw when input is wrong: `schema.parse(body)`, `checkName(name)`. */
@@ -153,6 +162,8 @@ function isHarmless(call: CallView, name: string): boolean {
     return true;
   // Python's forms and serializers say whether they are valid; they throw only when told to
   if (/^(?:is_valid|validate_on_submit)$/.test(name)) return !/raise_exception\s*=\s*True/.test(call.node.text);
+  // a copy
+  if (/^JSON\.parse\(\s*JSON\.stringify\(/.test(call.node.text)) return true;
   if (name === 'find' && call.arguments[0]?.value.kind === 'function') return true;
   // making something out of parts: `new User({ … })`, `createQueryBuilder('user')`
   return call.constructs || /Builder$|Repository$/.test(name);

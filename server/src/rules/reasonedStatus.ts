@@ -2,8 +2,10 @@ import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response, StatusOption } from '../responses/model.ts';
 import type { Reason, ReasonKind } from '../responses/reason.ts';
 import { reasonPhrase } from '../status/registry.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { errorDetailsIn, withoutDetails } from './errorDetails.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
-import { type Fix, fixOf } from './fixes/fix.ts';
+import { type Fix, fixOf, type TextEdit } from './fixes/fix.ts';
 import { type Report, statusNode } from './rule.ts';
 
 /** The codes that say what happened, best first. A new insight is one row. */
@@ -48,6 +50,23 @@ function fittingFixes(file: FileAnalysis, response: Response, option: StatusOpti
   const { node, code } = option;
   if (!node) return [];
   return fittingCodes[kind].flatMap((better) =>
-    fixOf(`Answer ${better} ${reasonPhrase(better)}`, 'suggestion', changeStatus(file, response, node, code, better)),
+    fixOf(`Answer ${better} ${reasonPhrase(better)}`, 'suggestion', changeTo(file, response, node, code, better)),
   );
+}
+
+/** What a client may read of its own fault, it may not of the server's: the error stays inside when a 5xx replaces a 4xx. */
+function changeTo(
+  file: FileAnalysis,
+  response: Response,
+  node: SyntaxNode,
+  from: number,
+  to: number,
+): readonly TextEdit[] | undefined {
+  const edits = changeStatus(file, response, node, from, to);
+  if (!edits || from >= 500 || to < 500) return edits;
+  const hidden = withoutDetails(file, errorDetailsIn(file, response));
+  return [
+    ...edits.filter((edit) => !hidden.some(({ start, end }) => start <= edit.start && edit.end <= end)),
+    ...hidden,
+  ];
 }

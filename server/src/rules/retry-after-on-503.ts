@@ -10,7 +10,8 @@ export const retryAfterOn503 = rule({
   response(response, option, file) {
     if (response.event.kind === 'raise') return undefined;
     // a probe asks again by itself
-    if (/health|live|ready|ping|status/i.test(response.handler?.route ?? '')) return undefined;
+    if (/health|live|ready|ping|status/i.test(response.handler?.route ?? '') || isProbe.test(file.context.path))
+      return undefined;
     return reportMissingHeader(
       {
         codes: [503, 429],
@@ -25,3 +26,6 @@ export const retryAfterOn503 = rule({
     );
   },
 });
+
+/** The routes of a controller can stand elsewhere; then its file has the name: `ready-check.js`, `healthController.ts`. */
+const isProbe = /(?:^|\/)(?:health|healthz|live|liveness|ready|readiness)(?![a-z])[^/]*$/;

@@ -142,7 +142,15 @@ function asLink(file: FileAnalysis, response: Response, header: NewHeader): read
   if (event.kind !== 'send') return undefined;
   const isLink = status && status.node.start === send.node.start && send.node.contains(status.node);
   if (isLink && status.expression.kind === 'call') return [insert(status.node.end, separated(status.node, send, link))];
+  // `res.status(503);` and then `res.json(…)` here, `res.render(…)` there: what the status owes goes with it
+  if (status?.kind === 'set' && status.expression.kind === 'call' && isShared(file, status))
+    return [insert(status.node.end, link)];
   return [insert(send.callee.object.node.end, link)];
+}
+
+/** True of a status that more than one response is sent with. */
+function isShared({ responses }: FileAnalysis, status: ResponseEvent): boolean {
+  return responses.filter(({ statusEvent }) => statusEvent?.node.start === status.node.start).length > 1;
 }
 
 /** A chain that goes over several lines gets its new link on a line of its own. */
