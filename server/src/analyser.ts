@@ -1,4 +1,6 @@
 import { CompiledFrameworks } from './frameworks/compiled.ts';
+import { PatternsOfProjects } from './frameworks/patternsOfProjects.ts';
+import { type ProjectPattern, projectFramework, readProjectPattern } from './frameworks/projectPatterns.ts';
 import { frameworks } from './generated/frameworks.ts';
 import { languages } from './generated/languages.ts';
 import type { Language, LanguageFamily } from './languages/language.ts';
@@ -35,15 +37,12 @@ export function importsIn(language: Language, text: string): readonly string[] {
   return [...text.matchAll(language.importedModule)].flatMap((found) => found.slice(1).filter(Boolean));
 }
 
-/** False for texts with nothing in them that anything could be said about. Far cheaper than to parse them. */
-export function mayBeAnalysed(text: string): boolean {
-  return isLegible(text) && (mayHoldResponses(text) || text.includes(suppressionMark));
-}
-
 /** Reads texts in the languages it knows: loads grammars at their first use and keeps what frameworks compile to. */
 export class Analyser {
   readonly #grammars: Grammars;
-  readonly #compiled = new Map<LanguageFamily, CompiledFrameworks>();
+  readonly #compiled = new WeakMap<readonly ProjectPattern[], Map<LanguageFamily, CompiledFrameworks>>();
+  /** What projects say of their own code: as much of it as somebody has read. */
+  readonly projectPatterns = new PatternsOfProjects();
   /** What the files of the workspace say to each other: as much of it as somebody has read. */
   readonly index = new WorkspaceIndex();
   #roots: readonly string[] = [];
@@ -73,6 +72,18 @@ export class Analyser {
     await this.#grammars.load(language.grammar);
   }
 
+  /** What a project wrote as a pattern, in each family that it is one in. */
+  async readProjectPattern(written: string): Promise<readonly ProjectPattern[]> {
+    const byFamily = new Map(languages.toReversed().map((language) => [language.family, language]));
+    await Promise.all([...byFamily.values()].map((language) => this.prepare(language)));
+    return [...byFamily.values()].flatMap((language) => readProjectPattern(language, this.#grammars, written) ?? []);
+  }
+
+  /** False for texts with nothing in them that anything could be said about. Far cheaper than to parse them. */
+  mayBeAnalysed(uri: string, text: string): boolean {
+    return isLegible(text) && (this.#mayHoldResponses(uri, text) || text.includes(suppressionMark));
+  }
+
   open(language: Language, uri: string, text: string, version = 0): SourceDocument {
     return new SourceDocument(uri, language.grammar, text, version);
   }
@@ -88,8 +99,8 @@ export class Analyser {
     const isConcerned =
       knowledge !== undefined && isLegible(text) && isConcernedBy(knowledge, importsIn(language, text));
     if (!isConcerned && alone) return { language, document, analysis: alone };
-    if (!isConcerned && !mayBeAnalysed(text)) return unread;
-    const compiled = this.#frameworks(language);
+    if (!isConcerned && !this.mayBeAnalysed(document.uri, text)) return unread;
+    const compiled = this.#frameworks(language, document.uri);
     const path = this.#pathOf(document.uri);
     if (!isConcerned && !isWorthParsing(text, language, compiled, path) && !text.includes(suppressionMark))
       return unread;
@@ -102,9 +113,9 @@ export class Analyser {
     const { uri, text } = document;
     const path = pathOf(uri);
     if (!this.#isWorthIndexing(language, document)) return { isNews: this.index.remove(path), alone: undefined };
-    const hash = contentHash(text);
+    const hash = contentHash(text + this.projectPatterns.of(uri).map(({ source }) => source));
     if (this.index.file(path)?.hash === hash) return { isNews: false, alone: undefined };
-    const alone = analyse(language, document.tree(this.#grammars), this.#frameworks(language), this.#pathOf(uri));
+    const alone = analyse(language, document.tree(this.#grammars), this.#frameworks(language, uri), this.#pathOf(uri));
     const isNews = this.index.update({ path, family: language.family, hash, summary: summarise(alone) });
     return { isNews, alone };
   }
@@ -112,9 +123,8 @@ export class Analyser {
   #isWorthIndexing(language: Language, { uri, text }: SourceDocument): boolean {
     if (!isLegible(text)) return false;
     if (mayBeIndexed(text)) return true;
-    return (
-      mayHoldResponses(text) && isWorthParsing(text, language, this.#frameworks(language), this.#pathOf(uri), 'index')
-    );
+    const compiled = this.#frameworks(language, uri);
+    return this.#mayHoldResponses(uri, text) && isWorthParsing(text, language, compiled, this.#pathOf(uri), 'index');
   }
 
   /** True when other files say something about what a file of these imports answers. */
@@ -127,11 +137,21 @@ export class Analyser {
     return this.index.remove(pathOf(uri));
   }
 
-  #frameworks(language: Language): CompiledFrameworks {
-    let compiled = this.#compiled.get(language.family);
+  #mayHoldResponses(uri: string, text: string): boolean {
+    return mayHoldResponses(text) || this.projectPatterns.of(uri).some(({ word }) => text.includes(word));
+  }
+
+  /** Those of the project first, then those that everybody knows. */
+  #frameworks(language: Language, uri: string): CompiledFrameworks {
+    const patterns = this.projectPatterns.of(uri);
+    const { family } = language;
+    const ofFamilies = this.#compiled.get(patterns) ?? new Map<LanguageFamily, CompiledFrameworks>();
+    this.#compiled.set(patterns, ofFamilies);
+    let compiled = ofFamilies.get(family);
     if (!compiled) {
-      compiled = new CompiledFrameworks(language, this.#grammars, frameworks);
-      this.#compiled.set(language.family, compiled);
+      const own = patterns.length > 0 ? [projectFramework(family, patterns)] : [];
+      compiled = new CompiledFrameworks(language, this.#grammars, [...own, ...frameworks]);
+      ofFamilies.set(family, compiled);
     }
     return compiled;
   }

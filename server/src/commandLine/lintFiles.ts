@@ -47,7 +47,7 @@ class LintRun {
   constructor(options: LintOptions, given: PartialConfiguration, failures: Failures) {
     this.#options = options;
     this.#failures = failures;
-    this.#configurations = new ProjectConfigurations(given);
+    this.#configurations = new ProjectConfigurations(this.#scan.configurationFiles, given);
     this.#linter = new Linter(this.#scan, failures.add);
   }
 
@@ -110,7 +110,7 @@ class LintRun {
 
   async #finish(result: LintResult): Promise<number> {
     await print(await written(result, this.#options.format));
-    for (const problem of this.#configurations.problems) this.#failures.say(problem);
+    for (const problem of await this.#configurations.problems()) this.#failures.say(problem);
     if (this.#failures.any) return exitCodes.failure;
     const counts = result.files.some(({ findings }) => findings.some(({ severity }) => severity !== 'hint'));
     return counts ? exitCodes.findings : exitCodes.clean;

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { type Configuration, merged, type PartialConfiguration } from '../configuration/configuration.ts';
-import { ConfigurationFiles, type FoundConfiguration } from '../configuration/configurationFiles.ts';
+import type { ConfigurationFiles, FoundConfiguration } from '../configuration/configurationFiles.ts';
 import { SourceDocument } from '../syntax/document.ts';
 
 export interface ProjectConfiguration {
@@ -11,11 +10,12 @@ export interface ProjectConfiguration {
 
 /** What applies to files: the nearest configuration file above each, then what the command line says. */
 export class ProjectConfigurations {
-  readonly #files = new ConfigurationFiles(async (path) => readIfThere(path));
+  readonly #files: ConfigurationFiles;
   readonly #found = new Map<FoundConfiguration | undefined, Configuration>();
   readonly #given: PartialConfiguration;
 
-  constructor(given: PartialConfiguration) {
+  constructor(files: ConfigurationFiles, given: PartialConfiguration) {
+    this.#files = files;
     this.#given = given;
   }
 
@@ -31,24 +31,13 @@ export class ProjectConfigurations {
   }
 
   /** What is wrong with the files that were found, a line each. */
-  get problems(): readonly string[] {
-    return [...this.#found.keys()].flatMap((found) => {
-      if (!found) return [];
+  async problems(): Promise<readonly string[]> {
+    return [...(await this.#files.all())].flatMap((found) => {
       const document = new SourceDocument(found.path, 'json', found.text);
       return found.file.problems.map(({ message, start }) => {
         const { line, character } = document.positionAt(start);
         return `${found.path}:${line + 1}:${character + 1}: ${message}`;
       });
     });
-  }
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
-    throw error;
   }
 }

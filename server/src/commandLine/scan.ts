@@ -1,6 +1,8 @@
+import { sep } from 'node:path';
 import { cwd } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { type AnalysedText, Analyser, importsIn, mayBeAnalysed } from '../analyser.ts';
+import { type AnalysedText, Analyser, importsIn } from '../analyser.ts';
+import { ConfigurationFiles } from '../configuration/configurationFiles.ts';
 import type { Language } from '../languages/language.ts';
 import { readGrammarFile } from '../node/grammarFiles.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
@@ -8,6 +10,7 @@ import { mayBeIndexed } from '../workspace/mayBeIndexed.ts';
 import { aliasesAround } from './aliases.ts';
 import type { Failures } from './failures.ts';
 import { findFiles } from './findFiles.ts';
+import { readIfThere } from './readIfThere.ts';
 import { readText } from './readText.ts';
 
 /** A file in which there may be responses. */
@@ -38,6 +41,10 @@ interface ReadFile {
 /** Reads files, each only as far as it is of interest. */
 export class Scan {
   readonly analyser = new Analyser(readGrammarFile);
+  readonly configurationFiles = new ConfigurationFiles(
+    async (path) => readIfThere(path),
+    (source) => this.analyser.readProjectPattern(source),
+  );
   readonly #prepared = new Set<Language>();
 
   /** The files that paths and patterns mean. */
@@ -89,12 +96,13 @@ export class Scan {
     if (!read) return undefined;
     const { text, marked } = read;
     const uri = pathToFileURL(path).href;
+    await this.#readProject(path);
     const file: ReadFile = {
       path,
       language,
       uri,
       imports: importsIn(language, text),
-      isOfInterest: mayBeAnalysed(text),
+      isOfInterest: this.analyser.mayBeAnalysed(uri, text),
     };
     if (!file.isOfInterest && !mayBeIndexed(text)) {
       return file.imports.length > 0 ? { file, scanned: undefined } : undefined;
@@ -123,6 +131,12 @@ export class Scan {
     }
   }
 
+  /** What the project of a file says of its own code. */
+  async #readProject(path: string): Promise<void> {
+    const found = await this.configurationFiles.of(path.replaceAll(sep, '/'), '');
+    if (found) this.analyser.projectPatterns.set(pathToFileURL(`${found.folder}/`).href, found.patterns);
+  }
+
   async #prepare(language: Language): Promise<void> {
     if (this.#prepared.has(language)) return;
     await this.analyser.prepare(language);
@@ -131,11 +145,13 @@ export class Scan {
 
   /** Analyses a text that stands, or would stand, at a path. */
   async text(path: string, language: Language, text: string, marked = false): Promise<ScannedFile | undefined> {
+    const uri = pathToFileURL(path).href;
+    await this.#readProject(path);
     if (!this.#prepared.has(language)) {
-      if (!mayBeAnalysed(text)) return undefined;
+      if (!this.analyser.mayBeAnalysed(uri, text)) return undefined;
       await this.#prepare(language);
     }
-    const document = this.analyser.open(language, pathToFileURL(path).href, text);
+    const document = this.analyser.open(language, uri, text);
     const analysed = this.analyser.analyse(language, document);
     return analysed.analysis && { ...analysed, analysis: analysed.analysis, path, marked };
   }

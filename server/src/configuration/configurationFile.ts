@@ -19,7 +19,17 @@ export const configurationFileName = 'http-status.config.json';
 export interface ConfigurationFile extends PartialConfiguration {
   /** Patterns as in `.gitignore`, relative to the file's folder: nothing is reported there. */
   readonly ignore: readonly string[];
+  /** How the project answers by code of its own. */
+  readonly status: readonly WrittenPattern[];
   readonly problems: readonly ConfigurationProblem[];
+}
+
+/** What is to be a pattern; whether a language can read it is not known yet. */
+export interface WrittenPattern {
+  readonly source: string;
+  /** Offsets, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface ConfigurationProblem {
@@ -29,7 +39,7 @@ export interface ConfigurationProblem {
   readonly end: number;
 }
 
-const knownProperties = new Set(['$schema', 'preset', 'rules', 'ignore']);
+const knownProperties = new Set(['$schema', 'preset', 'rules', 'ignore', 'status']);
 
 /** Reads a configuration file: JSON that may have comments and trailing commas. */
 export function readConfigurationFile(text: string): ConfigurationFile {
@@ -44,10 +54,10 @@ export function readConfigurationFile(text: string): ConfigurationFile {
     problems.push({ message, start: offset, end: offset + length });
     return undefined;
   };
-  if (!root) return { ignore: [], problems };
+  if (!root) return { ignore: [], status: [], problems };
   if (root.type !== 'object') {
     complain('A configuration is an object: { "preset": "recommended" }.', root);
-    return { ignore: [], problems };
+    return { ignore: [], status: [], problems };
   }
   for (const { key, keyNode } of propertiesOf(root)) {
     if (!knownProperties.has(key)) complain(`A configuration has no property “${key}”.`, keyNode);
@@ -56,6 +66,7 @@ export function readConfigurationFile(text: string): ConfigurationFile {
     preset: readPreset(findNodeAtLocation(root, ['preset']), complain),
     rules: readRules(findNodeAtLocation(root, ['rules']), complain),
     ignore: readIgnore(findNodeAtLocation(root, ['ignore']), complain),
+    status: readStatus(findNodeAtLocation(root, ['status']), complain),
     problems,
   };
 }
@@ -88,6 +99,19 @@ function readIgnore(node: Node | undefined, complain: Complain): readonly string
     const value: unknown = getNodeValue(item);
     if (typeof value === 'string') return [value];
     complain('A pattern is a text, as a line of a .gitignore file.', item);
+    return [];
+  });
+}
+
+function readStatus(node: Node | undefined, complain: Complain): readonly WrittenPattern[] {
+  if (!node) return [];
+  const items = node.type === 'array' ? (node.children ?? []) : [];
+  if (node.type !== 'array') complain('Patterns of calls are a list of texts: ["reply(ctx, STATUS, BODY)"].', node);
+  return items.flatMap((item): WrittenPattern[] => {
+    const value: unknown = getNodeValue(item);
+    if (typeof value === 'string' && /\bSTATUS\b/.test(value))
+      return [{ source: value, start: item.offset, end: item.offset + item.length }];
+    complain('A pattern is a call with STATUS in the place of the code: "reply(ctx, STATUS, BODY)".', item);
     return [];
   });
 }

@@ -53,6 +53,13 @@ export function configurationSchema(rules: readonly Rule[]): object {
         items: { type: 'string' },
         default: [],
       },
+      status: {
+        description:
+          'How helpers of this project are called that answer or fail with a status: "reply(ctx, STATUS, BODY)", "new ApiError(MESSAGE, STATUS)". Words in capitals take anything; STATUS, BODY, MESSAGE, HEADERS, NAME, VALUE and URL say what they take.',
+        type: 'array',
+        items: { type: 'string', pattern: '\\bSTATUS\\b' },
+        default: [],
+      },
     },
   };
 }

@@ -1,5 +1,10 @@
 import { type Configuration, merged } from '../configuration/configuration.ts';
-import { ConfigurationFiles, type FoundConfiguration, type ReadText } from '../configuration/configurationFiles.ts';
+import {
+  ConfigurationFiles,
+  type FoundConfiguration,
+  type ReadPattern,
+  type ReadText,
+} from '../configuration/configurationFiles.ts';
 import { readSettings } from '../configuration/settings.ts';
 
 /** What applies to one document. */
@@ -17,6 +22,7 @@ export interface ConfigurationSources {
   /** Asks the editor for the settings that apply to a document; undefined where it does not answer such questions. */
   readonly askSettings: (uri: string) => Promise<unknown>;
   readonly readText: ReadText;
+  readonly readPattern: ReadPattern;
   /** Told of each file that applies to a document. */
   readonly onFile: (found: FoundConfiguration) => void;
 }
@@ -34,7 +40,7 @@ export class Configurations {
 
   constructor(sources: ConfigurationSources) {
     this.#sources = sources;
-    this.#files = new ConfigurationFiles(sources.readText);
+    this.#files = new ConfigurationFiles(sources.readText, sources.readPattern);
   }
 
   of(uri: string): Promise<Applied> {

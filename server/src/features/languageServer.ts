@@ -67,7 +67,11 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
         ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'httpStatus' })
         : undefined,
     readText,
-    onFile: configurationProblems.show,
+    readPattern: (source) => analyser.readProjectPattern(source),
+    onFile: (found) => {
+      configurationProblems.show(found);
+      analyser.projectPatterns.set(found.folder, found.patterns);
+    },
   });
   const texts = new OpenTexts(analyser, guard, configurations);
   const reader = new WorkspaceReader({
@@ -145,6 +149,7 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
     }
     if (code.length === changes.length) return;
     configurationProblems.forget();
+    analyser.projectPatterns.forget();
     configurations.filesChanged();
     refresh();
   });
@@ -210,6 +215,7 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
   function setFolders(given: readonly string[]): void {
     folders = given;
     configurations.folders = folders;
+    analyser.projectPatterns.forget();
     analyser.roots = folders;
   }
 

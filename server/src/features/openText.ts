@@ -1,6 +1,7 @@
 import type { AnalysedText, Analyser } from '../analyser.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { findingsOf } from '../findings.ts';
+import type { ProjectPattern } from '../frameworks/projectPatterns.ts';
 import type { Language } from '../languages/language.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import type { SourceDocument, TextChange } from '../syntax/document.ts';
@@ -13,6 +14,7 @@ export class OpenText {
   readonly #analyser: Analyser;
   readonly #guard: Guard;
   #analysed: AnalysedText | undefined;
+  #analysedBy: readonly ProjectPattern[] | undefined;
   #findings: readonly ReportedFinding[] | undefined;
   #judgedBy: Configuration | undefined;
 
@@ -28,8 +30,11 @@ export class OpenText {
     this.source.update(changes, version);
   }
 
-  /** Its language must be prepared. Analysed once a version, however many features ask. */
+  /** Its language must be prepared. Analysed once a version, however many features ask, until its project says otherwise. */
   get analysed(): AnalysedText {
+    const patterns = this.#analyser.projectPatterns.of(this.source.uri);
+    if (this.#analysedBy !== patterns) this.#forget();
+    this.#analysedBy = patterns;
     this.#analysed ??= this.#guard.runNow(
       'analysis',
       { language: this.language, document: this.source, analysis: undefined },
@@ -40,8 +45,8 @@ export class OpenText {
 
   /** The same list as long as text and configuration are the same. */
   findings(configuration: Configuration): readonly ReportedFinding[] {
+    const { analysis } = this.analysed;
     if (!this.#findings || this.#judgedBy !== configuration) {
-      const { analysis } = this.analysed;
       this.#judgedBy = configuration;
       this.#findings = analysis
         ? this.#guard.runNow<readonly ReportedFinding[]>('findings', [], () =>

@@ -26,6 +26,8 @@ export interface Framework {
   readonly side: 'server' | 'client' | 'test';
   /** True when a file that imports nothing of it may still use it: its receivers' names and signatures say enough. */
   readonly withoutImport?: boolean;
+  /** True of what a project says of its own code: names mean the same wherever they come from, and it counts first. */
+  readonly isOfProject?: boolean;
   /**
    * Text that shows it in a file that imports no other server: `ctx.status = `. One that needs no import anyway gives way
    * to others where its signs are missing: `res.statusCode` alone is as well that of Node.js itself.
@@ -93,8 +95,8 @@ export interface Given {
   /** `unknown` where what is sent decides: an error in the place of a body. */
   readonly status?: number | 'unknown';
   readonly body?: 'none' | 'present' | 'unknown';
-  /** Header fields it sets by itself. */
-  readonly headers?: readonly string[];
+  /** Header fields it sets by itself; `unknown` where it may set any. */
+  readonly headers?: readonly string[] | 'unknown';
   /** Of a route: its methods where it names none. */
   readonly methods?: readonly string[];
   /** What was done before to the response that the framework holds ready goes for it too. */

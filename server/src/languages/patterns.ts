@@ -85,8 +85,7 @@ export function compilePatterns(
   for (const source of sources) {
     text += before;
     offsets.push(text.length);
-    const marked = source.replace(/\.\.\.([A-Z_]+)/g, `$1${restMark}`).replace(/([A-Z])\?/g, `$1${optionalMark}`);
-    text += `${marked.replace(/^@/, '')}${after}\n`;
+    text += `${marked(source)}${after}\n`;
   }
   const tree = new SyntaxTree(text, grammars.parse(language.grammar, text).rootNode);
   return sources.map((source, index) => {
@@ -149,6 +148,24 @@ function anchorOfWord(word: string): Anchor {
   const [, prefix = '', partial, suffix = ''] = partialHole.exec(word) ?? [];
   const hole = partial ?? (isWordHole(word) ? word : undefined);
   return hole ? { kind: 'hole', hole, prefix, suffix } : { kind: 'word', word };
+}
+
+/** A pattern that somebody wrote; undefined where it is none in the language, or more than one expression. */
+export function readPattern(language: Language, grammars: Grammars, source: string): Pattern | undefined {
+  try {
+    const [pattern] = compilePatterns(language, grammars, [source]);
+    return pattern?.expression.node.text === marked(source) ? pattern : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** With names that every grammar reads for what only patterns have. */
+function marked(source: string): string {
+  return source
+    .replace(/\.\.\.([A-Z_]+)/g, `$1${restMark}`)
+    .replace(/([A-Z])\?/g, `$1${optionalMark}`)
+    .replace(/^@/, '');
 }
 
 /** `HTTPREASON`: capitals before a hole do not make a hole of it all. */

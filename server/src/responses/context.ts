@@ -62,6 +62,7 @@ export class FileContext {
     this.#placed = new Set(
       compiled.frameworks.filter(
         (framework) =>
+          framework.isOfProject ||
           (isPlain && framework.routeFiles?.some((file) => file.path.test(path))) ||
           (signs && !framework.withoutImport && framework.signs?.test(tree.text)),
       ),

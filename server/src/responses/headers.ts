@@ -17,9 +17,9 @@ export const headerHoles: ReadonlyMap<string, string> = new Map([
 /** The header fields a match sets. */
 export function readHeaders(context: FileContext, compiled: CompiledPattern, bindings: Bindings): Headers {
   let headers = noHeaders;
-  for (const name of compiled.given.headers ?? []) {
-    headers = joinHeaders(headers, oneField({ name, value: undefined, node: undefined }));
-  }
+  const { headers: given = [] } = compiled.given;
+  if (given === 'unknown') headers = unreadable;
+  else for (const name of given) headers = joinHeaders(headers, oneField({ name, value: undefined, node: undefined }));
   for (const [hole, name] of headerHoles) {
     const bound = bindings.get(hole);
     if (bound?.kind === 'expression')

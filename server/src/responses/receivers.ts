@@ -89,6 +89,7 @@ export class FrameworkHoles implements HoleRules {
 
   /** `notFound`, `HTTPException`: the framework's own where it is imported from it, or defined by nobody here. */
   acceptsName({ name, node }: NameView, mustBeImported: boolean): boolean {
+    if (this.#framework.isOfProject) return true;
     const imported = this.#context.importOf(name);
     const first = this.#context.scopes.definitions(name, node)[0];
     if (imported && (!first || first.kind === 'value'))

@@ -63,7 +63,8 @@ function scanContextOf(text: string, language: Language, compiled: CompiledFrame
   const modules = [...text.matchAll(language.importedModule)].flatMap((found) => found.slice(1).filter(Boolean));
   const used = new Set(
     compiled.frameworks.filter(
-      ({ imports, routeFiles, signs, withoutImport }) =>
+      ({ imports, routeFiles, signs, withoutImport, isOfProject }) =>
+        isOfProject ||
         imports.some((listed) => modules.some((module) => isModule(listed, module))) ||
         routeFiles?.some((file) => file.path.test(path)) ||
         (!withoutImport && signs?.test(text)),

@@ -168,6 +168,25 @@ suite('lint', () => {
     assert.deepEqual((await lint(folder, '--preset', 'quiet', '--rule', 'location-on-redirect=off')).findings, []);
   });
 
+  test('knows the helpers that a configuration file lists, below its folder', async () => {
+    const source = 'export function stop(ctx) {\n  finish(ctx, 204, { ok: true });\n}\n';
+    const folder = await project({
+      'shop/http-status.config.json':
+        '{ "status": ["finish(CTX, STATUS, BODY)"], "ignore": ["dist/**", "**/*.generated.js"] }',
+      'shop/src/a.js': source,
+      'shop/src/a.generated.js': source,
+      'shop/dist/a.js': source,
+      'other/a.js': source,
+    });
+    assert.deepEqual((await lint(folder)).findings, ['shop/src/a.js:2 no-body-allowed']);
+    const listed = await run(folder, ['responses', 'shop/src/a.js', '--format', 'json']);
+    assert.equal(JSON.parse(listed.output)[0].framework, 'project patterns');
+    await writeFile(join(folder, 'shop/http-status.config.json'), '{ "status": ["finish(CTX, STATUS"] }');
+    const { code, errors } = await lint(folder);
+    assert.equal(code, 2);
+    assert.match(errors, /http-status\.config\.json:1:14: This is no call in a language that is read/);
+  });
+
   test('says what is wrong with a configuration file', async () => {
     const folder = await project({ 'a.js': fine, 'http-status.config.json': '{\n  "preset": "loud"\n}' });
     const { code, errors } = await lint(folder);

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readConfigurationFile } from '../../../server/src/configuration/configurationFile.ts';
 import { ConfigurationFiles } from '../../../server/src/configuration/configurationFiles.ts';
+import { analyser } from '../../support/analyser.ts';
+
+const readPattern = (source: string) => analyser.readProjectPattern(source);
 
 test('a configuration file may have comments, trailing commas and a schema', () => {
   const text = `{
@@ -10,11 +13,14 @@ test('a configuration file may have comments, trailing commas and a schema', () 
     "preset": "strict",
     "rules": { "location-on-201": "off", },
     "ignore": ["legacy/", "*.generated.ts"],
+    "status": ["fail(STATUS)"],
   }`;
+  const start = text.indexOf('"fail');
   assert.deepEqual(readConfigurationFile(text), {
     preset: 'strict',
     rules: { 'location-on-201': 'off' },
     ignore: ['legacy/', '*.generated.ts'],
+    status: [{ source: 'fail(STATUS)', start, end: start + 14 }],
     problems: [],
   });
 });
@@ -40,6 +46,18 @@ const wrong: readonly (readonly [text: string, problems: readonly (readonly [at:
     [['"warn"', 'The severity of a rule is one of “off”, “hint”, “information”, “warning”, “error”.']],
   ],
   ['{ "ignore": "test/" }', [['"test/"', 'Patterns to ignore are a list of texts: ["test/", "*.generated.ts"].']]],
+  [
+    '{ "status": "f(STATUS)" }',
+    [['"f(STATUS)"', 'Patterns of calls are a list of texts: ["reply(ctx, STATUS, BODY)"].']],
+  ],
+  [
+    '{ "status": ["reply(ctx, BODY)"] }',
+    [['"reply(ctx, BODY)"', 'A pattern is a call with STATUS in the place of the code: "reply(ctx, STATUS, BODY)".']],
+  ],
+  [
+    '{ "status": [404] }',
+    [['404', 'A pattern is a call with STATUS in the place of the code: "reply(ctx, STATUS, BODY)".']],
+  ],
   ['{ "ignore": [1] }', [['1', 'A pattern is a text, as a line of a .gitignore file.']]],
 ];
 
@@ -69,7 +87,7 @@ suite('the nearest configuration file counts', () => {
   };
 
   async function presetOf(uri: string, root: string) {
-    const found = await new ConfigurationFiles(async (path) => texts[path]).of(uri, root);
+    const found = await new ConfigurationFiles(async (path) => texts[path], readPattern).of(uri, root);
     return found?.file.preset;
   }
 
@@ -93,7 +111,7 @@ suite('the nearest configuration file counts', () => {
     const files = new ConfigurationFiles(async (path) => {
       asked.push(path);
       return texts[path];
-    });
+    }, readPattern);
     await Promise.all(['a', 'b', 'sub/c'].map((name) => files.of(`file:///work/src/${name}.ts`, 'file:///work')));
     assert.equal(asked.length, new Set(asked).size);
     const before = asked.length;
@@ -105,7 +123,10 @@ suite('the nearest configuration file counts', () => {
   });
 
   test('it says where nothing is reported', async () => {
-    const found = await new ConfigurationFiles(async (path) => texts[path]).of('file:///work/a.ts', 'file:///work');
+    const found = await new ConfigurationFiles(async (path) => texts[path], readPattern).of(
+      'file:///work/a.ts',
+      'file:///work',
+    );
     assert.deepEqual(
       ['a.ts', 'generated/a.ts', 'src/generated/a.ts', 'generated'].map((name) =>
         found?.ignores(`file:///work/${name}`),

@@ -47,6 +47,10 @@ suite('the schema of configuration files', () => {
     '{ "rules": [] }',
     '{ "ignore": "a/" }',
     '{ "ignore": [1] }',
+    '{ "status": ["reply(ctx, STATUS, BODY)"] }',
+    '{ "status": ["reply(ctx, BODY)"] }',
+    '{ "status": "reply(STATUS)" }',
+    '{ "status": [404] }',
     '[]',
   ];
   for (const sample of samples) {

@@ -4,6 +4,8 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { ConfigurationProblems } from '../../../server/src/features/configurationProblems.ts';
 import { Configurations } from '../../../server/src/features/configurations.ts';
 
+import { analyser } from '../../support/analyser.ts';
+
 const uri = 'file:///work/src/a.ts';
 
 function configurationsOf(texts: Record<string, string>, askSettings: (uri: string) => Promise<unknown>) {
@@ -15,6 +17,7 @@ function configurationsOf(texts: Record<string, string>, askSettings: (uri: stri
   const configurations = new Configurations({
     askSettings,
     readText: async (path) => texts[path],
+    readPattern: (source) => analyser.readProjectPattern(source),
     onFile: problems.show,
   });
   configurations.folders = ['file:///work'];

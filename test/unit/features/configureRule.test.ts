@@ -36,7 +36,14 @@ suite('a rule is turned off in the configuration file', () => {
   test('by an edit of the file that is there', async () => {
     const open = await ready(source);
     const text = '{ "preset": "strict" }';
-    const configurationFile = { path: uri, text, file: readConfigurationFile(text), ignores: () => false };
+    const configurationFile = {
+      path: uri,
+      folder: 'file:///work',
+      text,
+      file: readConfigurationFile(text),
+      patterns: [],
+      ignores: () => false,
+    };
     const actions = turnOffActions({ ...open, configurationFile, folder: 'file:///work' }, open.findings, false);
     assert.deepEqual(
       actions.map(({ title }) => title),

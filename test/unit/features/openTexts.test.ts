@@ -14,6 +14,7 @@ function openTexts(log: string[] = []) {
   const configurations = new Configurations({
     askSettings: async () => undefined,
     readText: async () => undefined,
+    readPattern: async () => [],
     onFile: () => undefined,
   });
   return new OpenTexts(analyser, new Guard((line) => log.push(line)), configurations);
