@@ -11,8 +11,6 @@ export interface FileSummary {
   readonly stars: readonly string[];
   readonly routes: readonly RouteSummary[];
   readonly mounts: readonly MountSummary[];
-  /** Common paths that routers have by themselves. */
-  readonly prefixes: Readonly<Record<string, string>>;
   /** Guards it puts before every handler of a framework. */
   readonly guards: readonly GuardSummary[];
   /** The modules it imports that may be files of the workspace. */

@@ -112,7 +112,7 @@ export function guardSummaries({ context }: FileAnalysis): readonly GuardSummary
   for (const pattern of patterns) {
     for (const [, name = ''] of text.matchAll(pattern)) {
       const isRequired = /(?:auth|jwt|session|token|login)\w*guard$/i.test(name) && !/optional/i.test(name);
-      guards.push({ framework: 'nestjs', text: name, isRequired });
+      guards.push({ framework: 'nest', text: name, isRequired });
     }
   }
   return guards;

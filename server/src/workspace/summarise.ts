@@ -33,7 +33,6 @@ export function summarise(analysis: FileAnalysis): FileSummary {
     stars: starsOf(context),
     routes: routeSummaries(analysis),
     mounts: mountSummaries(analysis),
-    prefixes: {},
     guards: guardSummaries(analysis),
     imports: [...new Set(context.imports.map(({ source }) => source))],
   };

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { joined, type PathAliases, resolveModule } from '../../../server/src/workspace/modules.ts';
+
+function resolver(files: readonly string[], aliases: readonly PathAliases[] = []) {
+  const known = new Set(files);
+  return (source: string, from: string, family: 'javascript' | 'python' = 'javascript') =>
+    resolveModule(family, source, from, (path) => known.has(path), aliases);
+}
+
+suite('imports lead to files', () => {
+  test('by relative paths, with and without an ending, and to what a folder is', () => {
+    const resolve = resolver(['/a/b/users.ts', '/a/b/routes/index.js', '/a/errors.mjs']);
+    assert.equal(resolve('./users', '/a/b/app.ts'), '/a/b/users.ts');
+    assert.equal(resolve('./users.js', '/a/b/app.ts'), '/a/b/users.ts');
+    assert.equal(resolve('./routes', '/a/b/app.ts'), '/a/b/routes/index.js');
+    assert.equal(resolve('../errors.mjs', '/a/b/app.ts'), '/a/errors.mjs');
+    assert.equal(resolve('./missing', '/a/b/app.ts'), undefined);
+    assert.equal(resolve('express', '/a/b/app.ts'), undefined);
+  });
+
+  test('by the aliases of the nearest configuration', () => {
+    const aliases = [
+      { folder: '/a', baseUrl: '.', paths: { '@server/*': ['server/*'] } },
+      { folder: '/a/web', paths: { '@server/*': ['./mocks/*'], config: ['./config/main'] } },
+    ];
+    const resolve = resolver(['/a/server/fail.ts', '/a/web/mocks/fail.ts', '/a/web/config/main.ts'], aliases);
+    assert.equal(resolve('@server/fail', '/a/server/app.ts'), '/a/server/fail.ts');
+    assert.equal(resolve('server/fail', '/a/server/app.ts'), '/a/server/fail.ts');
+    assert.equal(resolve('@server/fail', '/a/web/app.ts'), '/a/web/mocks/fail.ts');
+    assert.equal(resolve('config', '/a/web/app.ts'), '/a/web/config/main.ts');
+  });
+
+  test('by the habit of a source folder', () => {
+    const resolve = resolver(['/a/src/lib/fail.ts']);
+    assert.equal(resolve('@/lib/fail', '/a/src/routes/users.ts'), '/a/src/lib/fail.ts');
+  });
+
+  test('by the names of modules in Python', () => {
+    const resolve = resolver(['/a/app/errors.py', '/a/app/lib/__init__.py', '/a/app/routes/users.py']);
+    assert.equal(resolve('..errors', '/a/app/routes/users.py', 'python'), '/a/app/errors.py');
+    assert.equal(resolve('app.errors', '/a/app/routes/users.py', 'python'), '/a/app/errors.py');
+    assert.equal(resolve('app.lib', '/a/app/routes/users.py', 'python'), '/a/app/lib/__init__.py');
+    assert.equal(resolve('.users', '/a/app/routes/other.py', 'python'), '/a/app/routes/users.py');
+    assert.equal(resolve('flask', '/a/app/routes/users.py', 'python'), undefined);
+  });
+
+  test('without dots in the end', () => assert.equal(joined('/a/b/c', '../.././d'), '/a/d'));
+});
