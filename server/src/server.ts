@@ -1,4 +1,6 @@
 /** The language server as a process: `--stdio`, `--node-ipc`. */
+// First, before anything takes memory.
+import './node/memory.ts';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './features/languageServer.ts';
 import { readFileAt } from './node/files.ts';
