@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import { type Anchor, compilePatterns, type Pattern } from '../languages/patterns.ts';
+import { compilePatterns, type Pattern } from '../languages/patterns.ts';
 import type { Grammars } from '../syntax/parser.ts';
 import { type Framework, type Given, isModule, type PatternSource } from './framework.ts';
 
@@ -16,6 +16,13 @@ export interface CompiledPattern {
   readonly hole?: string;
 }
 
+/** What stands round the hole in a word that anchors patterns. */
+export interface AnchorPlace {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly patterns: readonly CompiledPattern[];
+}
+
 const eventKinds = ['set', 'send', 'make', 'raise', 'raiseNow', 'declare', 'read'] as const;
 const routeKinds = ['routes', 'mounts', 'prefixes', 'groups', 'routeDecorators', 'prefixDecorators'] as const;
 
@@ -23,8 +30,10 @@ const routeKinds = ['routes', 'mounts', 'prefixes', 'groups', 'routeDecorators',
 export class CompiledFrameworks {
   readonly frameworks: readonly Framework[];
   readonly #byWord = new Map<string, CompiledPattern[]>();
-  readonly #byHole: { readonly anchor: Extract<Anchor, { kind: 'hole' }>; readonly compiled: CompiledPattern }[] = [];
-  readonly #receivers = new Map<string, readonly CompiledPattern[]>();
+  /** Those whose anchor is a hole, with their place in the order of all. */
+  readonly #byHole = new Map<CompiledPattern, number>();
+  readonly #places = new Map<string, AnchorPlace & { readonly patterns: CompiledPattern[] }>();
+  readonly #receivers = new Map<string, Map<string, readonly CompiledPattern[]>>();
 
   constructor(language: Language, grammars: Grammars, frameworks: readonly Framework[]) {
     this.frameworks = frameworks.filter((framework) => framework.family === language.family);
@@ -43,21 +52,30 @@ export class CompiledFrameworks {
   /** The words that anchor patterns, and those a framework has for a status where a pattern's anchor is a hole. */
   get words(): Iterable<string> {
     const words = new Set(this.#byWord.keys());
-    for (const { anchor, compiled } of this.#byHole) {
-      if (anchor.hole !== 'REASON') continue;
-      for (const reason of Object.keys(compiled.framework.reasons ?? {}))
-        words.add(`${anchor.prefix}${reason}${anchor.suffix}`);
+    for (const { pattern, framework } of this.#byHole.keys()) {
+      const { anchor } = pattern;
+      if (anchor.kind !== 'hole' || anchor.hole !== 'REASON') continue;
+      for (const reason of Object.keys(framework.reasons ?? {})) words.add(`${anchor.prefix}${reason}${anchor.suffix}`);
     }
     return words;
   }
 
+  /** The patterns that a word anchors by itself. */
+  atWord(word: string): readonly CompiledPattern[] {
+    return this.#byWord.get(word) ?? [];
+  }
+
   /** The patterns that can match at a word. */
   at(word: string): readonly CompiledPattern[] {
-    const byWord = this.#byWord.get(word) ?? [];
-    const byHole = this.#byHole
-      .filter(({ anchor }) => word.startsWith(anchor.prefix) && word.endsWith(anchor.suffix))
-      .map(({ compiled }) => compiled);
-    return byHole.length > 0 ? [...byWord, ...byHole] : byWord;
+    const byHole: CompiledPattern[] = [];
+    let places = 0;
+    for (const { prefix, suffix, patterns } of this.#places.values()) {
+      if (!word.startsWith(prefix) || !word.endsWith(suffix)) continue;
+      places++;
+      byHole.push(...patterns);
+    }
+    if (places > 1) byHole.sort((one, other) => (this.#byHole.get(one) ?? 0) - (this.#byHole.get(other) ?? 0));
+    return [...(this.#byWord.get(word) ?? []), ...byHole];
   }
 
   /** Whether a module is one of a framework's. */
@@ -67,23 +85,30 @@ export class CompiledFrameworks {
 
   /** The other ways to write a framework's receiver, and the calls that make one. */
   receiver(framework: Framework, hole: string): readonly CompiledPattern[] {
-    return this.#receivers.get(`${framework.name} ${hole}`) ?? [];
+    return this.#receivers.get(framework.name)?.get(hole) ?? [];
   }
 
-  /** Where in a word its anchoring hole stands: between `Api` and `Response`, before `Exception`. */
-  get places(): Iterable<{ readonly prefix: string; readonly suffix: string }> {
-    return new Map(this.#byHole.map(({ anchor }) => [`${anchor.prefix} ${anchor.suffix}`, anchor])).values();
+  /** The patterns whose anchor is a hole, by what stands round it in a word: between `Api` and `Response`. */
+  get places(): Iterable<AnchorPlace> {
+    return this.#places.values();
   }
 
   #add(compiled: CompiledPattern): void {
     if (compiled.kind === 'made' || compiled.kind === 'written') {
-      const key = `${compiled.framework.name} ${compiled.hole}`;
-      this.#receivers.set(key, [...(this.#receivers.get(key) ?? []), compiled]);
+      const ways = this.#receivers.get(compiled.framework.name) ?? new Map<string, readonly CompiledPattern[]>();
+      const hole = compiled.hole ?? '';
+      ways.set(hole, [...(ways.get(hole) ?? []), compiled]);
+      this.#receivers.set(compiled.framework.name, ways);
       return;
     }
     const { anchor } = compiled.pattern;
     if (anchor.kind === 'hole') {
-      this.#byHole.push({ anchor, compiled });
+      this.#byHole.set(compiled, this.#byHole.size);
+      const { prefix, suffix } = anchor;
+      const key = `${prefix} ${suffix}`;
+      const place = this.#places.get(key) ?? { prefix, suffix, patterns: [] };
+      place.patterns.push(compiled);
+      this.#places.set(key, place);
       return;
     }
     const list = this.#byWord.get(anchor.word);

@@ -1,5 +1,6 @@
 import { type SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import type { Grammars } from '../syntax/parser.ts';
+import { holeOf, isPartOfName, optionalMark, restMark, wordHoleOf } from './holes.ts';
 import type { Language } from './language.ts';
 import type { Argument, CallView, ExitView, Expression, NameView, ObjectView } from './views.ts';
 
@@ -55,19 +56,6 @@ export interface HoleRules {
   isModule(expression: Expression): boolean;
   /** What a name stands for where an object is expected, e.g. `const init = { status: 404 }`. */
   resolve(expression: Expression): Expression;
-}
-
-const holeName = /^[A-Z][A-Z_]*$/;
-/** A hole that is part of a name: `REASONException`, `ApiREASONResponse`. Other capitals are but spelling: `HTTPException`. */
-const partialHole = /^(\w*[a-z\d]_?|HTTP|)(REASON|METHOD|WORD)([A-Z][a-z]\w*|)$/;
-const optionalMark = '__optional';
-const restMark = '__rest';
-
-function holeOf(name: string): { hole: string; optional: boolean; rest: boolean } | undefined {
-  const optional = name.endsWith(optionalMark);
-  const rest = name.endsWith(restMark);
-  const hole = name.replace(/__(optional|rest)$/, '');
-  return holeName.test(hole) ? { hole, optional, rest } : undefined;
 }
 
 /**
@@ -145,9 +133,8 @@ function anchorOf(expression: Expression): Anchor | undefined {
 }
 
 function anchorOfWord(word: string): Anchor {
-  const [, prefix = '', partial, suffix = ''] = partialHole.exec(word) ?? [];
-  const hole = partial ?? (isWordHole(word) ? word : undefined);
-  return hole ? { kind: 'hole', hole, prefix, suffix } : { kind: 'word', word };
+  const hole = wordHoleOf(word);
+  return hole ? { kind: 'hole', ...hole } : { kind: 'word', word };
 }
 
 /** A pattern that somebody wrote; undefined where it is none in the language, or more than one expression. */
@@ -166,17 +153,6 @@ function marked(source: string): string {
     .replace(/\.\.\.([A-Z_]+)/g, `$1${restMark}`)
     .replace(/([A-Z])\?/g, `$1${optionalMark}`)
     .replace(/^@/, '');
-}
-
-/** `HTTPREASON`: capitals before a hole do not make a hole of it all. */
-function isPartOfName(name: string): boolean {
-  const [, prefix = '', , suffix = ''] = partialHole.exec(name) ?? [];
-  return prefix !== '' || suffix !== '';
-}
-
-/** Holes for the words of names; other capitals are a name by themselves: `c.JSON`. */
-function isWordHole(name: string): boolean {
-  return name === 'REASON' || name === 'METHOD' || name === 'WORD' || name === 'NAME';
 }
 
 function isOptional(pattern: Expression): boolean {
@@ -295,9 +271,10 @@ class Matcher {
 
   #matchWord(pattern: string, word: string, expression: Expression): boolean {
     if (pattern === word) return true;
-    const [, prefix = '', partial, suffix = ''] = partialHole.exec(pattern) ?? [];
-    const hole = partial ?? (isWordHole(pattern) ? pattern : undefined);
-    if (!hole || !word.startsWith(prefix) || !word.endsWith(suffix)) return false;
+    const wordHole = wordHoleOf(pattern);
+    if (!wordHole) return false;
+    const { hole, prefix, suffix } = wordHole;
+    if (!word.startsWith(prefix) || !word.endsWith(suffix)) return false;
     const stem = word.slice(prefix.length, word.length - suffix.length);
     if (!this.#rules.acceptsWord(hole, stem)) return false;
     this.#bindings.set(hole, { kind: 'word', word: stem, expression });

@@ -8,7 +8,7 @@ import type { FileContext } from './context.ts';
 import { isGivenBack, isThrown } from './escape.ts';
 import { readHeaders } from './headers.ts';
 import type { Body, EventKind, ResponseEvent, StatusValue } from './model.ts';
-import { FrameworkHoles, reasonOf } from './receivers.ts';
+import { holesOf, reasonOf } from './receivers.ts';
 import { statusValue } from './status.ts';
 
 const eventKinds: ReadonlySet<string> = new Set(['set', 'send', 'make', 'raise', 'raiseNow', 'declare', 'read']);
@@ -28,21 +28,10 @@ export interface Match {
 export class Matcher {
   readonly #context: FileContext;
   readonly #shown = new Map<Framework, boolean>();
-  readonly #holes = new Map<string, FrameworkHoles>();
+  readonly #patterns = new Map<string, PatternsAtWord>();
 
   constructor(context: FileContext) {
     this.#context = context;
-  }
-
-  holes(name: string): FrameworkHoles | undefined {
-    let holes = this.#holes.get(name);
-    if (!holes) {
-      const framework = this.#context.compiled.frameworks.find((candidate) => candidate.name === name);
-      if (!framework) return undefined;
-      holes = new FrameworkHoles(this.#context, framework);
-      this.#holes.set(name, holes);
-    }
-    return holes;
   }
 
   /**
@@ -50,31 +39,54 @@ export class Matcher {
    * first pattern in the order it lists them.
    */
   at(token: SyntaxNode, word: string): readonly Match[] {
-    const alias = this.#context.aliases.get(word);
-    const candidates = [
-      ...this.#context.compiled.at(word),
-      ...(alias === undefined ? [] : this.#context.compiled.at(alias)),
-    ];
-    if (candidates.length === 0) return [];
+    const { used, others } = this.#patternsAt(word);
+    if (used.length === 0 && others.length === 0) return [];
     const places = word === returnWord ? returnedPlaces(this.#context, token) : headPlaces(this.#context, token);
-    const found: Match[] = [];
-    for (const compiled of candidates) {
-      if (!this.#applies(compiled)) continue;
-      const holes = this.holes(compiled.framework.name);
-      if (!holes) continue;
-      const { isDecorator } = compiled.pattern;
-      for (const expression of places) {
-        if (expression.kind !== compiled.pattern.expression.kind) continue;
-        if (isDecorator && !this.#decorates(expression)) continue;
-        const bindings = matchPattern(compiled.pattern, expression, holes);
-        if (bindings && this.#isPlaced(compiled, expression)) found.push({ compiled, expression, bindings });
-      }
-    }
-    return this.#best(found);
+    const found = this.#matching(used, places);
+    return found.length > 0 ? ofOneFramework(found) : this.#best(this.#matching(others, places));
   }
 
-  #applies(compiled: CompiledPattern): boolean {
-    return compiled.framework.withoutImport === true || this.#context.uses(compiled.framework);
+  /** The patterns that a word may anchor here: of frameworks the file uses, and of others. */
+  #patternsAt(word: string): PatternsAtWord {
+    let known = this.#patterns.get(word);
+    if (!known) {
+      const { compiled, aliases } = this.#context;
+      const alias = aliases.get(word);
+      const all = [...compiled.at(word), ...(alias === undefined ? [] : compiled.at(alias))];
+      known = {
+        used: all.filter(({ framework }) => this.#context.uses(framework)),
+        others: all.filter(({ framework }) => framework.withoutImport === true && !this.#context.uses(framework)),
+      };
+      this.#patterns.set(word, known);
+    }
+    return known;
+  }
+
+  /** The first match of each framework and kind: one place is one event, and perhaps a route as well. */
+  #matching(patterns: readonly CompiledPattern[], places: readonly Expression[]): readonly Match[] {
+    const found: Match[] = [];
+    const taken = new Set<string>();
+    for (const compiled of patterns) {
+      const key = `${compiled.framework.name} ${isEventKind(compiled.kind) ? 'event' : compiled.kind}`;
+      if (taken.has(key)) continue;
+      const match = this.#matchOf(compiled, places);
+      if (!match) continue;
+      taken.add(key);
+      found.push(match);
+    }
+    return found;
+  }
+
+  #matchOf(compiled: CompiledPattern, places: readonly Expression[]): Match | undefined {
+    const holes = holesOf(this.#context, compiled.framework);
+    const { isDecorator } = compiled.pattern;
+    for (const expression of places) {
+      if (expression.kind !== compiled.pattern.expression.kind) continue;
+      if (isDecorator && !this.#decorates(expression)) continue;
+      const bindings = matchPattern(compiled.pattern, expression, holes);
+      if (bindings && this.#isPlaced(compiled, expression)) return { compiled, expression, bindings };
+    }
+    return undefined;
   }
 
   #decorates({ node }: Expression): boolean {
@@ -121,19 +133,18 @@ export class Matcher {
 
   #best(found: readonly Match[]): readonly Match[] {
     if (found.length < 2) return found;
-    const used = found.filter(({ compiled }) => this.#context.uses(compiled.framework));
-    const shown = used.length > 0 ? used : found.filter(({ compiled }) => this.#isShown(compiled.framework));
-    const chosen = shown.length > 0 ? shown : found;
-    const framework = chosen[0]?.compiled.framework;
-    // one place is one event, and perhaps a route as well
-    const kinds = new Set<string>();
-    return chosen.filter(({ compiled }) => {
-      const kind = isEventKind(compiled.kind) ? 'event' : compiled.kind;
-      if (compiled.framework !== framework || kinds.has(kind)) return false;
-      kinds.add(kind);
-      return true;
-    });
+    const shown = found.filter(({ compiled }) => this.#isShown(compiled.framework));
+    return ofOneFramework(shown.length > 0 ? shown : found);
   }
+}
+
+interface PatternsAtWord {
+  readonly used: readonly CompiledPattern[];
+  readonly others: readonly CompiledPattern[];
+}
+
+function ofOneFramework(found: readonly Match[]): readonly Match[] {
+  return found.filter(({ compiled }) => compiled.framework === found[0]?.compiled.framework);
 }
 
 /** What the `return` that begins with a token gives back. */
@@ -237,7 +248,7 @@ export function receiverOf(context: FileContext, framework: Framework, bound: Bo
 
 /** What a response is that a framework has two ways to write: `ctx` for `ctx.response`. */
 function writtenOtherwise(context: FileContext, framework: Framework, expression: Expression): Expression | undefined {
-  const holes = new FrameworkHoles(context, framework);
+  const holes = holesOf(context, framework);
   for (const { pattern, kind } of context.compiled.receiver(framework, 'RES')) {
     const inner = kind === 'written' ? matchPattern(pattern, expression, holes)?.get('RES') : undefined;
     if (inner?.kind === 'expression') return inner.expression;

@@ -4,7 +4,7 @@ import { calleeName } from './callees.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { wordsOf } from './naming.ts';
-import { FrameworkHoles } from './receivers.ts';
+import { holesOf } from './receivers.ts';
 import { isPrincipalCall, isPrincipalName } from './vocabulary.ts';
 
 const maximumDepth = 7;
@@ -54,7 +54,7 @@ export class Principals {
     const { compiled } = this.#context;
     return compiled.at(word).some(({ kind, pattern, framework }) => {
       if (kind !== 'principal' || !this.#context.uses(framework)) return false;
-      return matchPattern(pattern, expression, new FrameworkHoles(this.#context, framework)) !== undefined;
+      return matchPattern(pattern, expression, holesOf(this.#context, framework)) !== undefined;
     });
   }
 

@@ -46,16 +46,41 @@ export function methodNamed(expression: Expression): string | undefined {
 
 /** The code a word in a `REASON` position stands for. */
 export function reasonOf(framework: Framework, word: string): number | undefined {
-  const { reasons } = framework;
-  const own = reasons && Object.hasOwn(reasons, word) ? reasons[word] : undefined;
-  // .NET's name for 302 is everyone else's for any of them
-  return own ?? (word.length > 1 && !/^redirect$/i.test(word) ? codeOfConstant(word) : undefined);
+  return ownReason(framework, word) ?? commonReason(word);
+}
+
+/** The code that a framework alone has the word for. */
+export function ownReason({ reasons }: Framework, word: string): number | undefined {
+  return reasons && Object.hasOwn(reasons, word) ? reasons[word] : undefined;
+}
+
+/** The code that a word stands for in every framework; .NET's name for 302 is everyone else's for any of them. */
+export function commonReason(word: string): number | undefined {
+  return word.length > 1 && !/^redirect$/i.test(word) ? codeOfConstant(word) : undefined;
+}
+
+const holesByContext = new WeakMap<FileContext, Map<string, FrameworkHoles>>();
+
+/** What decides for a file and framework, with what it has decided already. */
+export function holesOf(context: FileContext, framework: Framework): FrameworkHoles {
+  let known = holesByContext.get(context);
+  if (!known) {
+    known = new Map();
+    holesByContext.set(context, known);
+  }
+  let holes = known.get(framework.name);
+  if (!holes) {
+    holes = new FrameworkHoles(context, framework);
+    known.set(framework.name, holes);
+  }
+  return holes;
 }
 
 /** Decides for one file and framework what the holes of patterns take. */
-export class FrameworkHoles implements HoleRules {
+class FrameworkHoles implements HoleRules {
   readonly #context: FileContext;
   readonly #framework: Framework;
+  readonly #receivers = new Map<string, Map<Expression, boolean>>();
 
   constructor(context: FileContext, framework: Framework) {
     this.#context = context;
@@ -111,7 +136,7 @@ export class FrameworkHoles implements HoleRules {
 
   accepts(hole: string, expression: Expression): boolean {
     const receiver = this.#framework.receivers?.[hole];
-    if (receiver) return this.#receives(hole, receiver, expression, 0);
+    if (receiver) return this.#isReceiver(hole, receiver, expression);
     switch (hole) {
       case 'STATUS':
         return canBeStatus(expression.kind === 'name' ? this.#context.resolve(expression) : expression);
@@ -131,6 +156,21 @@ export class FrameworkHoles implements HoleRules {
       default:
         return true;
     }
+  }
+
+  /** Several patterns of a framework ask the same of one place. */
+  #isReceiver(hole: string, receiver: Receiver, expression: Expression): boolean {
+    let known = this.#receivers.get(hole);
+    if (!known) {
+      known = new Map();
+      this.#receivers.set(hole, known);
+    }
+    let isReceiver = known.get(expression);
+    if (isReceiver === undefined) {
+      isReceiver = this.#receives(hole, receiver, expression, 0);
+      known.set(expression, isReceiver);
+    }
+    return isReceiver;
   }
 
   #receives(hole: string, receiver: Receiver, expression: Expression, depth: number): boolean {

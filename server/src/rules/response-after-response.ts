@@ -69,7 +69,7 @@ function isSecond(event: ResponseEvent, later: ResponseEvent): boolean {
 }
 
 function isSameResponse(event: ResponseEvent, later: ResponseEvent): boolean {
-  return later.node.start >= event.node.end && later.receiver === event.receiver && later.function === event.function;
+  return later.function === event.function && later.receiver === event.receiver && later.node.start >= event.node.end;
 }
 
 /** Fields that are set when the header has left already. */
@@ -77,9 +77,10 @@ function lateHeaders(file: FileAnalysis, { event, status }: Response): readonly 
   // an interim response has a header of its own
   if (status?.options.some(({ code }) => code < 200)) return [];
   return file.events.flatMap((change) => {
+    // first what is cheap to ask: this looks at each event for each response
+    if (change.kind !== 'set' || !isSameResponse(event, change)) return [];
     const [field] = change.headers.fields.values();
-    const isHeader = change.kind === 'set' && change.status === undefined && change.body.kind === 'none' && field;
-    if (!isHeader || !isSameResponse(event, change)) return [];
+    if (change.status !== undefined || change.body.kind !== 'none' || !field) return [];
     if (!file.flow.dominates(event.node, change.node) || !file.flow.mayReach(event.node, change.node)) return [];
     if (/^trailer/i.test(field.name) || /Trailer/.test(change.node.text) || declaresTrailers(event)) return [];
     const report: Report = {

@@ -59,6 +59,6 @@ function isName(constant: string): boolean {
 
 /** Without namespace, case and separators, the spellings of one name are equal. */
 function withoutSpelling(name: string): string {
-  const [last = ''] = name.split(/[.:]/).slice(-1);
+  const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
   return last.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
