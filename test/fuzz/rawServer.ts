@@ -32,6 +32,12 @@ export class RawServer {
     });
   }
 
+  get processId(): number {
+    const { pid } = this.#process;
+    if (pid === undefined) throw new Error('The server did not start.');
+    return pid;
+  }
+
   get hasEnded(): boolean {
     return this.#hasEnded;
   }

@@ -4,7 +4,7 @@ import { Random } from '../support/random.ts';
 const { FUZZ_SEED = '1', FUZZ_FACTOR = '1' } = env;
 
 /** Where rounds begin and how many there are: few in `npm test`, many in `npm run fuzz`. */
-const firstSeed = Number(FUZZ_SEED);
+export const firstSeed = Number(FUZZ_SEED);
 export const roundsFactor = Number(FUZZ_FACTOR);
 
 /** Tries something with random numbers, again and again. What fails says by which seed it can be had again. */

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { Random } from '../support/random.ts';
+import { RawServer } from './rawServer.ts';
+import { firstSeed, roundsFactor } from './rounds.ts';
+
+const orders = readFileSync(join(import.meta.dirname, '../workspace/src/orders.ts'), 'utf8');
+const text = orders.repeat(3);
+const uri = 'file:///edited.ts';
+
+/** Who types for an hour changes a text some thousands of times. */
+const editsOfAnHour = 4000;
+const edits = Math.min(editsOfAnHour, 60 * roundsFactor);
+
+/** A syntax tree of this text that nobody frees weighs many times that: what leaks with every edit is seen. */
+const kilobytesAnEdit = 20;
+/** How much a heap at rest moves between two collections. */
+const slack = 15_000;
+
+function residentKilobytes(processId: number): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', `${processId}`], { encoding: 'utf8' }));
+}
+
+/** Types a line somewhere and takes it back, and asks what an editor asks after every change. */
+class Typist {
+  readonly #server: RawServer;
+  #version = 1;
+
+  constructor(server: RawServer) {
+    this.#server = server;
+    server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'typescript', version: 1, text } });
+  }
+
+  async edit(random: Random): Promise<void> {
+    const start = { line: random.below(text.split('\n').length), character: 0 };
+    const typed = random.pick(['// a remark\n', 'const limit = 404;\n', 'if (', 'res.status(201).json({});\n', '`']);
+    const lines = typed.split('\n');
+    const end = { line: start.line + lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+    await this.#change({ start, end: start }, typed, start);
+    await this.#change({ start, end }, '', start);
+  }
+
+  async #change(range: object, typed: string, position: object): Promise<void> {
+    const textDocument = { uri, version: ++this.#version };
+    this.#server.notify('textDocument/didChange', { textDocument, contentChanges: [{ range, text: typed }] });
+    await Promise.all([
+      this.#server.request('textDocument/diagnostic', { textDocument: { uri } }).answer,
+      this.#server.request('textDocument/hover', { textDocument: { uri }, position }).answer,
+    ]);
+  }
+}
+
+suite('an hour of typing', () => {
+  test('leaves the memory of the server as it was', async () => {
+    const random = new Random(firstSeed);
+    const server = new RawServer();
+    try {
+      const capabilities = { textDocument: { diagnostic: {} } };
+      await server.request('initialize', { processId: null, rootUri: 'file:///', capabilities }).answer;
+      server.notify('initialized', {});
+      const typist = new Typist(server);
+      for (let times = 0; times < 20; times++) await typist.edit(random);
+      const before = residentKilobytes(server.processId);
+      for (let times = 0; times < edits; times++) await typist.edit(random);
+      const grown = residentKilobytes(server.processId) - before;
+      assert.ok(
+        grown < slack + kilobytesAnEdit * edits,
+        `FUZZ_SEED=${firstSeed}: ${grown} kB more after ${edits} edits`,
+      );
+      assert.deepEqual(server.complaints, []);
+    } finally {
+      server.kill();
+    }
+  });
+});
