@@ -1,4 +1,4 @@
-/** `npm run corpus`: fetches published packages whose handlers the analysis is tried and measured on. */
+/** `npm run corpus`: fetches packages and repositories whose handlers the analysis is tried and measured on. */
 import { argv } from 'node:process';
 import { runUnderPinnedNode } from './toolchain.mjs';
 

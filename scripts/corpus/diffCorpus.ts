@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { argv, execPath, exit } from 'node:process';
 import { projectRoot } from '../host/places.ts';
-import { type CorpusPackage, corpus, directoryOf } from './corpus.ts';
+import { type CorpusItem, corpus, directoryOf, nameOf } from './corpus.ts';
 import { type KnownFinding, keyOf, readKnownFindings, type Verdict, writeKnownFindings } from './knownFindings.ts';
 
 const mostOutput = 256 * 1024 * 1024;
@@ -18,27 +18,31 @@ interface LintFinding {
   readonly rule: string;
 }
 
-function findingsOf(item: CorpusPackage): readonly Omit<KnownFinding, 'verdict'>[] {
+function findingsOf(item: CorpusItem): readonly Omit<KnownFinding, 'verdict'>[] {
   const folder = directoryOf(item);
-  if (!existsSync(folder)) throw new Error(`${item.name} is not here: npm run corpus fetches it`);
+  const name = nameOf(item);
   const { status, stdout, stderr } = spawnSync(
     execPath,
     [join(projectRoot, 'dist/cli.js'), 'lint', '.', '--format', 'json'],
     { cwd: folder, encoding: 'utf8', maxBuffer: mostOutput },
   );
   // 1 says that something was found
-  if (status !== 0 && status !== 1) throw new Error(`${item.name}: ${stderr}`);
+  if (status !== 0 && status !== 1) throw new Error(`${name}: ${stderr}`);
   const found: readonly LintFinding[] = JSON.parse(stdout);
   return found.map(({ file, line, rule }) => ({
-    package: item.name,
+    package: name,
     file: relative(folder, join(folder, file)).replaceAll('\\', '/'),
     line,
     rule,
   }));
 }
 
-const known = new Map(readKnownFindings().map((finding) => [keyOf(finding), finding]));
-const present = corpus.flatMap(findingsOf);
+const here = corpus.filter(isHere);
+const names = new Set(here.map(nameOf));
+const all = readKnownFindings();
+const elsewhere = all.filter((finding) => !names.has(finding.package));
+const known = new Map(all.filter((finding) => names.has(finding.package)).map((each) => [keyOf(each), each]));
+const present = here.flatMap(findingsOf);
 const keys = new Set(present.map(keyOf));
 const added = present.filter((finding) => !known.has(keyOf(finding)));
 const removed = [...known.values()].filter((finding) => !keys.has(keyOf(finding)));
@@ -48,9 +52,17 @@ for (const finding of removed) console.log(`- ${keyOf(finding)} (${finding.verdi
 console.log(`${present.length} findings, ${added.length} new, ${removed.length} gone\n`);
 console.log(tableOf(present.map((finding) => ({ ...finding, verdict: verdictOn(finding) }))));
 if (argv.includes('--accept')) {
-  writeKnownFindings(present.map((finding) => ({ ...finding, verdict: verdictOn(finding) })));
+  writeKnownFindings([...elsewhere, ...present.map((finding) => ({ ...finding, verdict: verdictOn(finding) }))]);
 } else if (added.length + removed.length > 0) {
   exit(1);
+}
+
+/** Only repositories may be missing: a machine may not reach them. */
+function isHere(item: CorpusItem): boolean {
+  if (existsSync(directoryOf(item))) return true;
+  if ('version' in item) throw new Error(`${item.name} is not here: npm run corpus fetches it`);
+  console.log(`${item.repository} is not here and left out: npm run corpus fetches it`);
+  return false;
 }
 
 function verdictOn(finding: Omit<KnownFinding, 'verdict'>): Verdict {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { npm } from '../host/npm.ts';
 import { run } from '../host/run.ts';
-import { type CorpusPackage, corpusDirectory, directoryOf } from './corpus.ts';
+import { type CorpusPackage, directoryOf } from './corpus.ts';
+import { layOut } from './layOut.ts';
 
-export function isFetched(entry: CorpusPackage): boolean {
+export function isPackageFetched(entry: CorpusPackage): boolean {
   const manifest = join(directoryOf(entry), 'package.json');
   return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === entry.version;
 }
@@ -31,15 +32,7 @@ function verify({ name, version, integrity }: CorpusPackage, archive: string): v
 }
 
 async function unpack(entry: CorpusPackage, archive: string): Promise<void> {
-  const directory = directoryOf(entry);
-  // Beside its place and renamed at the end, so that an interrupted run leaves nothing that looks complete.
-  const unfinished = join(corpusDirectory, '.unfinished');
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true });
   const members =
     entry.folders === undefined ? [] : ['package.json', ...entry.folders].map((path) => `package/${path}`);
-  await run('tar', ['-xzf', archive, '-C', unfinished, '--strip-components=1', ...members]);
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(dirname(directory), { recursive: true });
-  renameSync(unfinished, directory);
+  await layOut(entry, (folder) => run('tar', ['-xzf', archive, '-C', folder, '--strip-components=1', ...members]));
 }

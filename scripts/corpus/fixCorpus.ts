@@ -1,17 +1,23 @@
 /**
  * Applies the fixes of all findings in the corpus, each alone and the safe ones together, and says which break the code,
- * leave their finding or bring another. Names of packages limit it to those.
+ * leave their finding or bring another. Names limit it to those.
  */
-import { readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { argv, exit } from 'node:process';
 import { type FixProblem, fixProblems, safeFixProblems } from '../../test/support/fixProblems.ts';
-import { corpus, directoryOf } from './corpus.ts';
+import { corpus, directoryOf, nameOf } from './corpus.ts';
 import { CorpusFiles } from './corpusFiles.ts';
 
 const wanted = argv.slice(2);
 const problems: FixProblem[] = [];
-for (const item of corpus.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+for (const item of corpus) {
+  const name = nameOf(item);
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if ('repository' in item && !existsSync(directoryOf(item))) {
+    console.log(`${name} is not here and left out: npm run corpus fetches it`);
+    continue;
+  }
   const folder = realpathSync(directoryOf(item));
   const files = new CorpusFiles();
   const findingsIn = files.findingsIn.bind(files);
@@ -20,7 +26,7 @@ for (const item of corpus.filter(({ name }) => wanted.length === 0 || wanted.inc
     const own = [...(await fixProblems(path, text, findingsIn)), ...(await safeFixProblems(path, text, findingsIn))];
     files.close();
     for (const { rule, line, problem } of own) {
-      console.log(`${item.name}/${relative(folder, path)}:${line} ${rule}: ${problem}`);
+      console.log(`${name}/${relative(folder, path)}:${line} ${rule}: ${problem}`);
     }
     problems.push(...own);
   }

@@ -7,6 +7,7 @@ export type Verdict = 'right' | 'wrong' | 'debatable' | 'unread';
 
 /** A finding in the corpus. Versions are pinned, so a line is a place for good. */
 export interface KnownFinding {
+  /** The package's name, or the repository's. */
   readonly package: string;
   readonly file: string;
   readonly line: number;
