@@ -24,6 +24,13 @@ export interface AnalysedText {
   readonly analysis: FileAnalysis | undefined;
 }
 
+/** A text in the place of another, from `start` to `end`. */
+export interface Supposition {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** What reading a document for the index gave. */
 export interface IndexedText {
   /** What it says to other files has changed. */
@@ -106,6 +113,21 @@ export class Analyser {
       return unread;
     const tree = document.tree(this.#grammars);
     return { language, document, analysis: analyse(language, tree, compiled, path, knowledge) };
+  }
+
+  /** What a look at a document shows when the text from `start` to `end` is replaced. Nodes must not leave the look. */
+  supposing<Result>(
+    language: Language,
+    document: SourceDocument,
+    { start, end, text }: Supposition,
+    look: (analysed: AnalysedText) => Result,
+  ): Result {
+    const supposed = document.edited(start, end, text);
+    try {
+      return look(this.analyse(language, supposed));
+    } finally {
+      supposed.dispose();
+    }
   }
 
   /** Reads what a document says to other files, whose language is prepared: by its own text alone. */

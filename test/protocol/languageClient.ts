@@ -6,6 +6,8 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  type CompletionItem,
+  CompletionRequest,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
@@ -139,6 +141,11 @@ export class LanguageClient {
     return (actions ?? []).filter(
       (action): action is CodeAction => !('command' in action && typeof action.command === 'string'),
     );
+  }
+
+  async completion(uri: string, position: Position): Promise<readonly CompletionItem[]> {
+    const found = await this.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
+    return Array.isArray(found) ? found : (found?.items ?? []);
   }
 
   async ask<Result>(request: string, parameters: unknown): Promise<Result> {

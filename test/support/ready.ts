@@ -1,4 +1,5 @@
 import { type Configuration, defaultConfiguration } from '../../server/src/configuration/configuration.ts';
+import { defaultSettings } from '../../server/src/configuration/settings.ts';
 import type { ReadyText } from '../../server/src/features/openTexts.ts';
 import { findingsOf } from '../../server/src/findings.ts';
 import { analyser } from './analyser.ts';
@@ -26,7 +27,7 @@ export async function ready(
     configuration,
     configurationFile: undefined,
     folder: undefined,
-    isEnabled: true,
+    settings: defaultSettings,
     isIgnored: false,
   };
 }

@@ -5,6 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { completionTriggers } from './completion.ts';
 import { fixAllKind } from './fixAllAction.ts';
 
 /** What an editor can do, as far as it decides how it is answered. */
@@ -45,6 +46,7 @@ export function serverCapabilities({ pullsDiagnostics, resolvesEdits }: ClientFe
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: resolvesEdits },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pullsDiagnostics

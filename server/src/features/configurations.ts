@@ -5,11 +5,11 @@ import {
   type ReadPattern,
   type ReadText,
 } from '../configuration/configurationFiles.ts';
-import { readSettings } from '../configuration/settings.ts';
+import { readSettings, type Settings } from '../configuration/settings.ts';
 
 /** What applies to one document. */
 export interface Applied {
-  readonly isEnabled: boolean;
+  readonly settings: Settings;
   /** The project wants no findings there. */
   readonly isIgnored: boolean;
   readonly configuration: Configuration;
@@ -82,7 +82,7 @@ export class Configurations {
     if (found) this.#sources.onFile(found);
     const settings = readSettings(asked ?? this.#pushed);
     return {
-      isEnabled: settings.enable,
+      settings,
       isIgnored: found?.ignores(uri) ?? false,
       configuration: merged(settings, found?.file),
       configurationFile: found,

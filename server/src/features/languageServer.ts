@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type CompletionItem,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -28,6 +29,7 @@ import type { ReadGrammar } from '../syntax/parser.ts';
 import { type ClientFeatures, clientFeatures, serverCapabilities } from './clientFeatures.ts';
 import { findingsAt, quickFixes } from './codeActions.ts';
 import { codeAt } from './codeAt.ts';
+import { completion, resolvedCompletion } from './completion.ts';
 import { ConfigurationProblems } from './configurationProblems.ts';
 import { Configurations } from './configurations.ts';
 import { turnOffActions } from './configureRule.ts';
@@ -157,6 +159,12 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
   connection.onHover(({ textDocument, position }) =>
     answer('hover', textDocument, null, (text) => hover(text, position) ?? null),
   );
+  connection.onCompletion(({ textDocument, position }) =>
+    answer<CompletionItem[]>('completion', textDocument, [], (text) =>
+      text.settings.completion.enable ? [...completion(text, position, analyser)] : [],
+    ),
+  );
+  connection.onCompletionResolve((item) => guard.runNow('completion', item, () => resolvedCompletion(item)));
   connection.onCodeAction(({ textDocument, range, context }: CodeActionParams) =>
     answer<CodeAction[]>('code actions', textDocument, [], (text) => {
       const wants = (kind: string) => context.only?.some((wanted) => isWithin(kind, wanted)) ?? false;

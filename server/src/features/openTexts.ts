@@ -75,7 +75,7 @@ export class OpenTexts {
     if (!asked) return undefined;
     const applied = await this.#prepare(uri, asked.language);
     const text = this.#texts.get(uri);
-    if (!text || !applied.isEnabled || text.language !== asked.language) return undefined;
+    if (!text || !applied.settings.enable || text.language !== asked.language) return undefined;
     this.#keep(text);
     const findings = applied.isIgnored ? noFindings : text.findings(applied.configuration);
     return { ...text.analysed, ...applied, findings };

@@ -71,6 +71,18 @@ export class SourceDocument {
     return this.#tree;
   }
 
+  /**
+   * The document as it would be with the text from `start` to `end` replaced, beside this one, which stays as it is. Who
+   * asks for it has to dispose of it.
+   */
+  edited(start: number, end: number, text: string): SourceDocument {
+    const edited = new SourceDocument(this.uri, this.grammar, this.text, this.version);
+    edited.#parserTree = this.#parserTree?.copy();
+    const range = { start: this.positionAt(start), end: this.positionAt(end) };
+    edited.update([{ range, text }], this.version);
+    return edited;
+  }
+
   /** Gives back the parser's memory, which no garbage collector knows of. The document can still be used. */
   dispose(): void {
     this.#forgetTree();

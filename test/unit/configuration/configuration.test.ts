@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { merged, severityOf } from '../../../server/src/configuration/configuration.ts';
 import { presetSeverity, presets } from '../../../server/src/configuration/presets.ts';
-import { readSettings } from '../../../server/src/configuration/settings.ts';
+import { defaultSettings, readSettings } from '../../../server/src/configuration/settings.ts';
 import { severities } from '../../../server/src/configuration/severities.ts';
 import { rules } from '../../../server/src/generated/rules.ts';
 import type { Rule, Severity, Strength } from '../../../server/src/rules/rule.ts';
@@ -77,8 +77,19 @@ const read: readonly (readonly [name: string, value: unknown, settings: object])
     { rules: { 'allow-on-405': 'off', 'location-on-201': 'loud', x: 3 } },
     { enable: true, preset: undefined, rules: { 'allow-on-405': 'off' } },
   ],
+  [
+    'what single features show, of which some is not understood',
+    { completion: { enable: false }, inlayHints: { phrase: true, implicitStatus: 'loud', route: 'no' }, codeLens: 3 },
+    {
+      preset: undefined,
+      rules: undefined,
+      completion: { enable: false },
+      inlayHints: { phrase: true, implicitStatus: 'unexpected', route: true },
+    },
+  ],
 ];
 
 suite('settings are read', () => {
-  for (const [name, value, settings] of read) test(name, () => assert.deepEqual(readSettings(value), settings));
+  for (const [name, value, settings] of read)
+    test(name, () => assert.deepEqual(readSettings(value), { ...defaultSettings, ...settings }));
 });

@@ -39,8 +39,8 @@ suite('what applies to a document', () => {
   test('is what was sent along, where the editor cannot be asked', async () => {
     const { configurations } = configurationsOf({}, async () => undefined);
     configurations.settingsChanged({ preset: 'quiet', enable: false });
-    const { configuration, isEnabled } = await configurations.of(uri);
-    assert.deepEqual([configuration.preset, isEnabled], ['quiet', false]);
+    const { configuration, settings } = await configurations.of(uri);
+    assert.deepEqual([configuration.preset, settings.enable], ['quiet', false]);
   });
 
   test('does not wait for an editor that fails or is silent', async () => {

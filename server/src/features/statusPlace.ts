@@ -1,0 +1,133 @@
+import type { Analyser } from '../analyser.ts';
+import type { Language } from '../languages/language.ts';
+import type { FileAnalysis } from '../responses/analysis.ts';
+import type { StatusReference } from '../responses/model.ts';
+import { constantSpelling } from '../rules/fixes/constantSpelling.ts';
+import type { TextEdit } from '../rules/fixes/fix.ts';
+import { constantFor } from '../status/constants.ts';
+import { ecosystemLabels } from '../status/ecosystems.ts';
+import type { Ecosystem } from '../status/facts.ts';
+import { allStatuses, type StatusCode } from '../status/registry.ts';
+import type { SourceDocument } from '../syntax/document.ts';
+import { completions, type TypedWord } from './halfTyped.ts';
+import { type LikelyCode, likelyCodes } from './likelyCodes.ts';
+
+/** What is known of a place where a status can stand. It holds no nodes: the text that was analysed is a supposed one. */
+export interface StatusPlace {
+  /** The best first. */
+  readonly likely: readonly LikelyCode[];
+  /** How the file would write each code there. */
+  readonly spellings: ReadonlyMap<StatusCode, string>;
+  /** What constants demand of the imports. */
+  readonly imports: readonly TextEdit[];
+}
+
+/** Analyses the text as if a status stood at the cursor: one can stand there if the analysis takes it for one. */
+export function statusPlace(
+  analyser: Analyser,
+  language: Language,
+  document: SourceDocument,
+  word: TypedWord,
+): StatusPlace | undefined {
+  const { holder } = word;
+  const tokens = holder === undefined ? [number] : [number, `${holder}.${memberOf(holder, language)}`];
+  for (const token of tokens) {
+    const at = word.start + token.lastIndexOf('.') + 1;
+    for (const supposition of completions(document.text, word, token)) {
+      const place = analyser.supposing(language, document, supposition, ({ analysis }) => {
+        const reference = analysis?.references.find(({ node }) => node.start === at);
+        const isPlace = analysis && reference && isStatusPlace(analysis, reference, word, token);
+        if (isPlace) return placeOf(analysis, reference, word, document);
+        return analysis && isTaken(analysis, at) ? 'taken' : undefined;
+      });
+      if (place === 'taken') break;
+      if (place) return place;
+    }
+  }
+  return undefined;
+}
+
+/** What is supposed to stand at the cursor: a status like most. */
+const number = '400';
+
+/** The same as a member, as holders of statuses have it. */
+function memberOf(holder: string, { family }: Language): string {
+  if (family === 'go') return 'StatusBadRequest';
+  return family === 'python' && /(?:^|\.)status$/.test(holder) ? 'HTTP_400_BAD_REQUEST' : 'BAD_REQUEST';
+}
+
+/** True where a pattern takes what stands there for something else: `res.json(` for a body. */
+function isTaken({ events }: FileAnalysis, offset: number): boolean {
+  return events.some(({ bindings }) =>
+    [...bindings.values()].some((bound) => bound.kind === 'expression' && bound.expression.node.start === offset),
+  );
+}
+
+function isStatusPlace(
+  { context }: FileAnalysis,
+  { node, role, response }: StatusReference,
+  { typed }: TypedWord,
+  token: string,
+): boolean {
+  if (context.language.isInert(node)) return false;
+  // a member of statuses is one wherever it stands
+  if (token !== number) return true;
+  if (role === 'named') return false;
+  // `res.send(`: a body far more often than the status that old versions took
+  const code = response?.event.bindings.get('CODE');
+  const call = response?.event.expression;
+  const isAlone = call?.kind === 'call' && call.arguments.length === 1;
+  return !(isAlone && code?.kind === 'expression' && code.expression.node === node) || /^\d{2,3}$/.test(typed);
+}
+
+function placeOf(
+  analysis: FileAnalysis,
+  reference: StatusReference,
+  word: TypedWord,
+  { text }: SourceDocument,
+): StatusPlace {
+  const { language, imports } = analysis.context;
+  const spellings = spellingsIn(analysis, reference, word);
+  const edit = { start: word.start, end: word.end, text: spellings.get(404) ?? '' };
+  // imports stand above what is typed: their places are those of the text as it is
+  const demanded = language.importEdits?.(imports, text, [edit]) ?? [];
+  return {
+    likely: likelyCodes(analysis, reference),
+    spellings,
+    imports: demanded.filter(({ end }) => end < word.start),
+  };
+}
+
+/** As members of what is typed; else by constants where the file has them in use, and as numbers where it has not. */
+function spellingsIn(
+  analysis: FileAnalysis,
+  { node }: StatusReference,
+  { holder, typed }: TypedWord,
+): ReadonlyMap<StatusCode, string> {
+  const others = analysis.references.filter((each) => each.node !== node && each.role !== 'compared');
+  const numbers = others.filter((each) => /^\d/.test(each.node.text)).length;
+  const isGo = analysis.context.language.family === 'go';
+  const usesConstants = numbers < others.length - numbers || (others.length === 0 && isGo);
+  const spellings = new Map<StatusCode, string>();
+  for (const { code } of allStatuses) {
+    if (holder !== undefined) {
+      const constant = [constantSpelling(analysis, code), ...constantsElsewhere(code)].find((each) =>
+        each?.startsWith(`${holder}.`),
+      );
+      if (constant !== undefined) spellings.set(code, constant);
+    } else {
+      const constant = usesConstants && !/^\d/.test(typed) ? constantSpelling(analysis, code) : undefined;
+      spellings.set(code, constant ?? String(code));
+    }
+  }
+  return spellings;
+}
+
+const ecosystems = Object.keys(ecosystemLabels) as readonly Ecosystem[];
+
+/** The constants of libraries that the file may not import yet. */
+function constantsElsewhere(code: StatusCode): readonly string[] {
+  return ecosystems
+    .flatMap((ecosystem) => constantFor(code, ecosystem) ?? [])
+    .filter((constant) => /^[\w.]+$/.test(constant));
+}
