@@ -154,6 +154,11 @@ export class Analyser {
     return isConcernedBy(this.index.knowledgeFor(pathOf(uri), language.family), imports);
   }
 
+  /** True of a file that says something, to others or to clients. */
+  isIndexed(uri: string): boolean {
+    return this.index.file(pathOf(uri)) !== undefined;
+  }
+
   /** Forgets a file that is no more. */
   removeFromIndex(uri: string): boolean {
     return this.index.remove(pathOf(uri));

@@ -53,3 +53,74 @@ export interface SpellingResult {
   /** `StatusCodes.NOT_FOUND`, absent where no constant is known for the file. */
   readonly constant?: string;
 }
+
+/** A place in a file, as the Language Server Protocol counts: lines and UTF-16 units from 0, the end excluded. */
+export interface Place {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** The routes of the workspace with what they answer: all of them, or what changed since a version the client has. */
+export const responseMapRequest = 'httpStatus/responseMap';
+export interface ResponseMapParams {
+  readonly since?: number;
+  /** Reported to while files are read. */
+  readonly workDoneToken?: string;
+}
+export interface ResponseMapResult {
+  readonly version: number;
+  /** True where these are all files, not those that changed. */
+  readonly isWhole: boolean;
+  /** A file that answers no longer has no routes. */
+  readonly files: readonly MappedFile[];
+  /** How many files were looked into, those without routes as well. */
+  readonly filesRead: number;
+}
+export interface MappedFile {
+  readonly uri: string;
+  readonly routes: readonly MappedRoute[];
+}
+/** A route, or code that answers for routes which are not known: a helper, the handler of errors. */
+export interface MappedRoute {
+  /** Unique in its file, and the same as long as the route is. */
+  readonly id: string;
+  /** Upper case; empty where it is not known, or any. */
+  readonly methods: readonly string[];
+  readonly path?: string;
+  /** What the code calls the function that answers. */
+  readonly name?: string;
+  /** "Express" */
+  readonly framework: string;
+  readonly place: Place;
+  readonly responses: readonly MappedResponse[];
+  /** Those that are not about a single response. */
+  readonly findings: readonly MappedFinding[];
+}
+export interface MappedResponse {
+  /** Absent where the code does not show it. */
+  readonly code?: number;
+  /** "Not Found"; absent for a code nobody has described. */
+  readonly phrase?: string;
+  /** Why it is sent: "order was not found". */
+  readonly reason?: string;
+  /** The names of the header fields that are set. */
+  readonly headers: readonly string[];
+  readonly place: Place;
+  readonly findings: readonly MappedFinding[];
+}
+export interface MappedFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  readonly place: Place;
+}
+
+/** Sent when the map that was given last may be out of date. */
+export const responseMapChangedNotification = 'httpStatus/responseMapChanged';
+
+/** The map, or one route of it, to be pasted elsewhere. */
+export const responseMapTextRequest = 'httpStatus/responseMapText';
+export interface ResponseMapTextParams {
+  readonly format: 'markdown' | 'openapi';
+  readonly route?: { readonly uri: string; readonly id: string };
+}

@@ -8,7 +8,17 @@ const serverSource = join(root, 'server/src');
 const clientSource = join(root, 'client/src');
 
 /** The layers of the core, each of which knows only those after it. */
-const layers = ['features', 'configuration', 'rules', 'workspace', 'responses', 'frameworks', 'languages', 'syntax'];
+const layers = [
+  'features',
+  'responseMap',
+  'configuration',
+  'rules',
+  'workspace',
+  'responses',
+  'frameworks',
+  'languages',
+  'syntax',
+];
 
 /** What is not in a layer, and the layers it may look into. */
 const others: Readonly<Record<string, readonly string[]>> = {
@@ -16,13 +26,19 @@ const others: Readonly<Record<string, readonly string[]>> = {
   status: ['status'],
   // only Node.js has them: processes and files
   node: ['node', 'configuration', 'syntax'],
-  commandLine: ['commandLine', 'node', 'status', 'analyser.ts', 'findings.ts', ...layers.slice(1)],
+  commandLine: ['commandLine', 'node', 'status', 'analyser.ts', 'findings.ts', 'protocol.ts', ...layers.slice(1)],
   'server.ts': ['features', 'node'],
   'cli.ts': ['commandLine'],
   // the facades of the core: what a text holds, and what there is to say about it
   'analyser.ts': ['workspace', 'rules', 'responses', 'frameworks', 'languages', 'syntax'],
   'findings.ts': ['analyser.ts', 'configuration', 'rules', 'responses', 'languages', 'syntax'],
   'protocol.ts': [],
+};
+
+/** What layers may use beside those below them: the facades of the core, and the shapes of what clients are told. */
+const facades: Readonly<Record<string, readonly string[]>> = {
+  features: ['analyser.ts', 'findings.ts', 'protocol.ts'],
+  responseMap: ['protocol.ts'],
 };
 
 /** Who may use packages and modules that tie the core to a place where it runs. */
@@ -72,8 +88,7 @@ function partOf(file: string): string {
 function allowed(part: string): readonly string[] {
   const layer = layers.indexOf(part);
   if (layer < 0) return others[part] ?? [];
-  const facades = part === 'features' ? ['analyser.ts', 'findings.ts', 'protocol.ts'] : [];
-  return [...layers.slice(layer), 'status', ...facades];
+  return [...layers.slice(layer), 'status', ...(facades[part] ?? [])];
 }
 
 suite('the layers of the server', () => {

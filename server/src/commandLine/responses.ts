@@ -6,7 +6,11 @@ export function responsesCommand(): Command {
   return new Command('responses')
     .description('List every response that handlers give, and every status code that code names.')
     .argument('[paths...]', 'files, folders or glob patterns', ['.'])
-    .addOption(new Option('-f, --format <name>', 'how they are written').choices(['table', 'json']).default('table'))
+    .addOption(
+      new Option('-f, --format <name>', 'table, json; or the routes alone: a Markdown table, the paths of OpenAPI')
+        .choices(['table', 'json', 'markdown', 'openapi'])
+        .default('table'),
+    )
     .action(async (paths: string[], options: ResponsesOptions) => {
       const { responses } = await import('./responsesOfFiles.ts');
       process.exitCode = await responses(paths, options);

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -20,6 +21,11 @@ import {
   type PageParams,
   type PositionParams,
   pageRequest,
+  type ResponseMapParams,
+  type ResponseMapTextParams,
+  responseMapChangedNotification,
+  responseMapRequest,
+  responseMapTextRequest,
   type SearchParams,
   type SpellingParams,
   searchRequest,
@@ -41,7 +47,8 @@ import { page, search } from './lookup.ts';
 import { OpenTexts, type ReadyText } from './openTexts.ts';
 import { PulledDiagnostics } from './pulledDiagnostics.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
-import { readingProgress } from './readingProgress.ts';
+import { readingProgress, reportTo } from './readingProgress.ts';
+import { ResponseMap } from './responseMap.ts';
 import { spelling } from './spelling.ts';
 import { writeChanges, writeVersionedChanges } from './workspaceEdits.ts';
 import { type ListFiles, WorkspaceReader } from './workspaceReader.ts';
@@ -84,8 +91,19 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
     openText: (uri) => texts.textOf(uri),
     onNews: () => {
       texts.forget();
+      responseMap.newsCame();
       refresh();
     },
+    onChange: (uri) => responseMap.changed(uri),
+  });
+  const responseMap = new ResponseMap({
+    analyser,
+    guard,
+    configurations,
+    texts,
+    reader,
+    readText,
+    onChange: () => void connection.sendNotification(responseMapChangedNotification),
   });
   const pulled = new PulledDiagnostics();
   const pushed = new PushedDiagnostics(async (uri) => {
@@ -115,6 +133,7 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
         setFolders(present?.map(({ uri }) => uri) ?? []);
         analyser.index.clear();
         readWorkspace();
+        responseMap.everythingChanged();
         refresh();
       });
     }
@@ -123,6 +142,7 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
     guard.runNow('open', undefined, () => {
       texts.open(uri, languageId, version, text);
+      responseMap.changed(uri);
       if (!client?.pullsDiagnostics) pushed.changed(uri);
     }),
   );
@@ -130,17 +150,20 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
     guard.runNow('change', undefined, () => {
       texts.change(uri, contentChanges, version);
       if (listFiles) reader.changed(uri);
+      else responseMap.changed(uri);
       if (!client?.pullsDiagnostics) pushed.changed(uri);
     }),
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) =>
     guard.runNow('close', undefined, () => {
       texts.close(uri);
+      responseMap.changed(uri);
       if (!client?.pullsDiagnostics) pushed.closed(uri);
     }),
   );
   connection.onDidChangeConfiguration(({ settings }) => {
     configurations.settingsChanged(sectionOf(settings));
+    responseMap.everythingChanged();
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -153,6 +176,7 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
     configurationProblems.forget();
     analyser.projectPatterns.forget();
     configurations.filesChanged();
+    responseMap.everythingChanged();
     refresh();
   });
 
@@ -197,6 +221,15 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
   );
   connection.onRequest(spellingRequest, ({ textDocument, code }: SpellingParams) =>
     answer('spelling', textDocument, { number: String(code) }, (text) => spelling(text, code)),
+  );
+  connection.onRequest(responseMapRequest, ({ since, workDoneToken }: ResponseMapParams, token: CancellationToken) =>
+    responseMap.since(since, {
+      report: reportTo(connection, workDoneToken),
+      isCancelled: () => token.isCancellationRequested,
+    }),
+  );
+  connection.onRequest(responseMapTextRequest, (parameters: ResponseMapTextParams) =>
+    guard.run('response map', '', () => responseMap.text(parameters, folders)),
   );
   connection.listen();
 

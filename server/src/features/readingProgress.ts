@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, WorkDoneProgress } from 'vscode-languageserver';
 import type { ReadingProgress } from './workspaceReader.ts';
 
 /** Shows in the editor how far the reading of a workspace is; people can stop it there. */
@@ -36,5 +36,18 @@ export function readingProgress(connection: Connection, isShown: boolean): Readi
       });
     },
     isCancelled: () => cancelled,
+  };
+}
+
+/** Reports on a request to who asked it, if they gave a token to report to. */
+export function reportTo(connection: Connection, token: string | undefined): (done: number, total: number) => void {
+  return (done, total) => {
+    if (token === undefined) return;
+    const percentage = Math.floor((100 * done) / total);
+    void connection.sendProgress(WorkDoneProgress.type, token, {
+      kind: 'report',
+      message: `${done} of ${total} files`,
+      percentage,
+    });
   };
 }

@@ -24,6 +24,8 @@ interface Surroundings {
   readonly openText: (uri: string) => string | undefined;
   /** What files say to each other has changed. */
   readonly onNews: () => void;
+  /** A file was read once more, or is gone: what it answers may have changed. */
+  readonly onChange: (uri: string) => void;
 }
 
 /** So long messages of the editor wait at most. */
@@ -37,6 +39,8 @@ export class WorkspaceReader {
   readonly #due = new Map<string, ReturnType<typeof setTimeout>>();
   #run = 0;
   #reading: Promise<void> = Promise.resolve();
+  /** Those of the files that may answer, or say to others how they answer. */
+  readonly files = new Set<string>();
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -72,17 +76,22 @@ export class WorkspaceReader {
       uri,
       setTimeout(() => {
         this.#due.delete(uri);
-        const { guard, onNews } = this.#surroundings;
+        const { guard, onNews, onChange } = this.#surroundings;
         void guard.run('workspace', undefined, async () => {
-          if (await this.#readOne(uri)) onNews();
+          const isNews = await this.#readOne(uri);
+          onChange(uri);
+          if (isNews) onNews();
         });
       }, pause),
     );
   }
 
   removed(uri: string): void {
-    const { analyser, onNews } = this.#surroundings;
-    if (analyser.removeFromIndex(uri)) onNews();
+    const { analyser, onNews, onChange } = this.#surroundings;
+    const isNews = analyser.removeFromIndex(uri);
+    this.files.delete(uri);
+    onChange(uri);
+    if (isNews) onNews();
   }
 
   async #readAll(folders: readonly string[], progress: ReadingProgress, isOver: () => boolean): Promise<void> {
@@ -97,6 +106,7 @@ export class WorkspaceReader {
       }
     }
     analyser.index.aliases = aliases;
+    this.files.clear();
     progress.begin(files.length);
     let turnBegan = performance.now();
     for (const [index, uri] of files.entries()) {
@@ -124,12 +134,18 @@ export class WorkspaceReader {
     const language = analyser.languageOfPath(uri);
     if (!language) return false;
     const text = openText(uri) ?? (await readText(uri));
-    if (text === undefined) return analyser.removeFromIndex(uri);
+    if (text === undefined) {
+      this.files.delete(uri);
+      return analyser.removeFromIndex(uri);
+    }
     await analyser.prepare(language);
     return guard.runNow('workspace', false, () => {
       const document = analyser.open(language, uri, text);
       try {
-        return analyser.addToIndex(language, document).isNews;
+        const { isNews } = analyser.addToIndex(language, document);
+        if (analyser.isIndexed(uri)) this.files.add(uri);
+        else this.files.delete(uri);
+        return isNews;
       } finally {
         document.dispose();
       }

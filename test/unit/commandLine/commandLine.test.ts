@@ -250,8 +250,24 @@ app.post('/users', async (req, res) => {
     assert.equal(code, 0);
     const common = { file: 'a.js', role: 'sent', framework: 'express', methods: ['POST'], route: '/users' };
     assert.deepEqual(JSON.parse(output), [
-      { ...common, line: 4, column: 36, code: 400, headers: { names: [], complete: true }, body: 'present' },
-      { ...common, line: 5, column: 27, code: 200, headers: { names: ['X-Total'], complete: true }, body: 'present' },
+      {
+        ...common,
+        line: 4,
+        column: 36,
+        code: 400,
+        headers: { names: [], complete: true },
+        body: 'present',
+        reason: 'req.body is missing or invalid',
+      },
+      {
+        ...common,
+        line: 5,
+        column: 27,
+        code: 200,
+        headers: { names: ['X-Total'], complete: true },
+        body: 'present',
+        reason: null,
+      },
     ]);
   });
 
@@ -259,9 +275,41 @@ app.post('/users', async (req, res) => {
     const { output } = await run(await project({ 'a.js': source }), ['responses']);
     assert.equal(
       output,
-      `place      code  role  framework  request      headers  body
-a.js:4:36  400   sent  express    POST /users           present
+      `place      code  role  framework  request      headers  body     sent because
+a.js:4:36  400   sent  express    POST /users           present  req.body is missing or invalid
 a.js:5:27  200   sent  express    POST /users  X-Total  present
+`,
+    );
+  });
+
+  test('as a table of Markdown', async () => {
+    const { output } = await run(await project({ 'a.js': source }), ['responses', '--format', 'markdown']);
+    assert.equal(
+      output,
+      `| Request | Status | Sent because | Place |
+| --- | --- | --- | --- |
+| \`POST /users\` | 200 OK |  | \`a.js:5\` |
+|  | 400 Bad Request | req.body is missing or invalid | \`a.js:4\` |
+`,
+    );
+  });
+
+  test('as the paths of OpenAPI', async () => {
+    const { output } = await run(await project({ 'a.js': source }), ['responses', '--format', 'openapi']);
+    assert.equal(
+      output,
+      `paths:
+  /users:
+    post:
+      responses:
+        '200':
+          description: "OK"
+          headers:
+            X-Total:
+              schema:
+                type: string
+        '400':
+          description: "Bad Request: req.body is missing or invalid"
 `,
     );
   });
