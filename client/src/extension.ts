@@ -4,11 +4,12 @@ import { showHealth } from './health.ts';
 import { isSupported } from './languages.ts';
 import { lookUp } from './lookup.ts';
 import { StatusPage } from './page.ts';
+import { ResponseMapView } from './responseMap/responseMapView.ts';
 import { Server } from './server.ts';
 
 let running: Server | undefined;
 
-export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+export function activate({ extensionUri, subscriptions, workspaceState }: ExtensionContext): void {
   const start = performance.now();
   const output = window.createOutputChannel('HTTP Status', { log: true });
   const server = new Server(Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath, output);
@@ -20,6 +21,7 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
     server,
     page,
     showHealth(server),
+    new ResponseMapView(server, workspaceState),
     commands.registerCommand('httpStatus.lookUp', (query?: string) => lookUp(server, page, query)),
     commands.registerCommand('httpStatus.explainAtCursor', () => explainAtCursor(server, page)),
     commands.registerCommand('httpStatus.showPage', (code: number) => page.show(code)),

@@ -1,4 +1,4 @@
-import { type LogOutputChannel, workspace } from 'vscode';
+import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -7,6 +7,7 @@ import {
   RevealOutputChannelOn,
   State,
   TransportKind,
+  WorkDoneProgress,
 } from 'vscode-languageclient/node';
 import type { Health } from './health.ts';
 import { supportedLanguages } from './languages.ts';
@@ -50,6 +51,13 @@ export function createLanguageClient(settings: LanguageClientSettings): Language
     if (health !== undefined) onHealth(health);
   });
   return client;
+}
+
+/** Tells what the server reports on the request that has the token. */
+export function followProgress(client: LanguageClient, token: string, onReport: (message: string) => void): Disposable {
+  return client.onProgress(WorkDoneProgress.type, token, (progress) => {
+    if (progress.kind === 'report' && progress.message !== undefined) onReport(progress.message);
+  });
 }
 
 /** `Stopped` says nothing: a client passes through it on its way to a restart as well. */

@@ -1,5 +1,6 @@
 import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { responseMapChangedNotification } from '../../server/src/protocol.ts';
 import type { Health } from './health.ts';
 
 /** The language server as the commands see it: started by whoever first needs it. */
@@ -7,10 +8,13 @@ export class Server implements Disposable {
   readonly #serverModule: string;
   readonly #output: LogOutputChannel;
   readonly #healthChanges = new EventEmitter<Health>();
+  readonly #responseChanges = new EventEmitter<void>();
   #health: Health = 'stopped';
   #client: Promise<LanguageClient> | undefined;
 
   readonly onDidChangeHealth = this.#healthChanges.event;
+  /** Fired when the map of responses that was given last may be out of date. */
+  readonly onDidChangeResponses = this.#responseChanges.event;
 
   constructor(serverModule: string, output: LogOutputChannel) {
     this.#serverModule = serverModule;
@@ -44,8 +48,27 @@ export class Server implements Disposable {
     return client.sendRequest<Result>(request, parameters, token);
   }
 
+  /** Asks for what takes a while; `onProgress` is told how far it is. */
+  async askWithProgress<Result>(
+    request: string,
+    parameters: object,
+    onProgress: (message: string) => void,
+    token: CancellationToken,
+  ): Promise<Result> {
+    const client = await this.#running();
+    const { followProgress } = await import('./languageClient.ts');
+    const workDoneToken = crypto.randomUUID();
+    const following = followProgress(client, workDoneToken, onProgress);
+    try {
+      return await client.sendRequest<Result>(request, { ...parameters, workDoneToken }, token);
+    } finally {
+      following.dispose();
+    }
+  }
+
   dispose(): void {
     this.#healthChanges.dispose();
+    this.#responseChanges.dispose();
   }
 
   async #running(): Promise<LanguageClient> {
@@ -75,6 +98,7 @@ export class Server implements Disposable {
       readsDocuments: workspace.getConfiguration('httpStatus').get('enable', true),
       onHealth,
     });
+    client.onNotification(responseMapChangedNotification, () => this.#responseChanges.fire());
     await client.start();
     return client;
   }
