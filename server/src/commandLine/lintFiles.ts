@@ -1,12 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { stdin } from 'node:process';
+import { cwd, stdin } from 'node:process';
 import { text as readAll } from 'node:stream/consumers';
 import type { PartialConfiguration } from '../configuration/configuration.ts';
 import type { Preset } from '../configuration/presets.ts';
 import { severities } from '../configuration/severities.ts';
 import { rules } from '../generated/rules.ts';
 import type { Severity } from '../rules/rule.ts';
+import { changedFiles, GitFailure } from './changedFiles.ts';
 import { exitCodes } from './exitCodes.ts';
 import { Failures } from './failures.ts';
 import type { LintedFile, LintFinding, LintResult } from './formats/lintResult.ts';
@@ -26,12 +27,16 @@ export interface LintOptions {
   readonly fix: boolean;
   readonly stdin: boolean;
   readonly stdinFilename?: string;
+  /** A revision of git: only files that differ from it are reported. */
+  readonly since?: string;
 }
 
 /** Lints and prints; gives the exit code. */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<number> {
   const failures = new Failures();
   const given = givenConfiguration(options, failures);
+  if (options.stdin && options.since !== undefined)
+    failures.say('--since: A text that is read from --stdin has no history.');
   if (failures.any) return exitCodes.failure;
   const run = new LintRun(options, given, failures);
   return options.stdin ? run.ofStdin() : run.ofFiles(paths);
@@ -52,12 +57,19 @@ class LintRun {
   }
 
   async ofFiles(paths: readonly string[]): Promise<number> {
-    const names = await this.#scan.find(paths, this.#failures);
-    const progress = new Progress(names.length);
+    const { fix, since } = this.#options;
+    const changed = since === undefined ? undefined : this.#changedSince(since);
+    if (this.#failures.any) return exitCodes.failure;
+    const asked = changed?.size === 0 ? [] : await this.#scan.find(paths, this.#failures);
+    const names = changed ? asked.filter((path) => changed.has(realpathSync(path))) : asked;
+    // What a changed file answers may be said in files that did not change.
+    const all = changed && names.length > 0 ? await this.#scan.find([...paths, '.'], this.#failures) : names;
+    const progress = new Progress(all.length);
     const found = new Map<string, readonly LintFinding[]>();
     const onFile = (_path: string, index: number): void => progress.at(index);
+    const isWanted = new Set(names);
     const listener = { onFile, onFailure: this.#failures.add };
-    for await (const scanned of this.#scan.files(names, listener, this.#options.fix)) {
+    for await (const scanned of this.#scan.files(all, listener, { onlyOnce: fix, isWanted })) {
       found.set(scanned.path, await this.#findingsIn(scanned));
     }
     progress.done();
@@ -67,6 +79,16 @@ class LintRun {
       if (findings.length > 0) files.push({ file: relativeName(path), findings });
     }
     return this.#finish({ filesRead: names.length, files });
+  }
+
+  #changedSince(revision: string): ReadonlySet<string> {
+    try {
+      return new Set(changedFiles(revision, cwd()));
+    } catch (error) {
+      if (!(error instanceof GitFailure)) throw error;
+      this.#failures.say(error.message);
+      return new Set();
+    }
   }
 
   async ofStdin(): Promise<number> {

@@ -28,6 +28,13 @@ export interface ScanListener {
   readonly onFailure: (path: string, error: unknown) => void;
 }
 
+export interface ScanOptions {
+  /** Files are given out when all have been read, so that none is given out twice. */
+  readonly onlyOnce?: boolean;
+  /** The files that are given out. The others are read for what they say to those. */
+  readonly isWanted?: ReadonlySet<string>;
+}
+
 /** What is kept of a file that has been read for what it says to others. */
 interface ReadFile {
   readonly path: string;
@@ -59,13 +66,12 @@ export class Scan {
 
   /**
    * Analyses files one by one: first each by itself, then once more those of which others turn out to say something.
-   * What is given out last of a file counts, and can be used until the next one is asked for. `onlyOnce` waits until all
-   * have been read, so that nothing is given out twice.
+   * What is given out last of a file counts, and can be used until the next one is asked for.
    */
   async *files(
     paths: readonly string[],
     { onFile, onFailure }: ScanListener,
-    onlyOnce = false,
+    { onlyOnce = false, isWanted }: ScanOptions = {},
   ): AsyncGenerator<ScannedFile> {
     const read: ReadFile[] = [];
     for (const [index, path] of paths.entries()) {
@@ -77,13 +83,14 @@ export class Scan {
         onFailure(path, error);
       }
       if (!first) continue;
-      read.push(first.file);
-      const { scanned } = first;
-      if (scanned) yield* onlyOnce ? dispose(scanned) : lent(scanned);
+      const { file, scanned } = first;
+      const isGivenOut = isWanted?.has(path) ?? true;
+      if (isGivenOut) read.push(file);
+      if (scanned) yield* isGivenOut && !onlyOnce ? lent(scanned) : dispose(scanned);
     }
     for (const { path, language, uri, imports, isOfInterest } of read) {
-      const isWanted = (onlyOnce && isOfInterest) || this.analyser.isConcerned(language, uri, imports);
-      const scanned = isWanted ? await this.#again(path, language, onFailure) : undefined;
+      const isDue = (onlyOnce && isOfInterest) || this.analyser.isConcerned(language, uri, imports);
+      const scanned = isDue ? await this.#again(path, language, onFailure) : undefined;
       if (scanned) yield* lent(scanned);
     }
   }
