@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { editorTests } from './editorTests.ts';
 import { grammarTests } from './grammarTests.ts';
 import { nodeTests } from './nodeTests.ts';
+import { npmPackage } from './npmPackage.ts';
 import { packaging } from './package.ts';
 import { runtimeTests } from './runtimeTests.ts';
 import { failedOnce, type Outcome, type Stage } from './stage.ts';
@@ -20,6 +21,7 @@ const stages: readonly Stage[] = [
   runtimeTests,
   editorTests,
   packaging,
+  npmPackage,
 ];
 
 async function runStage({ name, run }: Stage): Promise<Outcome> {

@@ -1,14 +1,23 @@
-/** The language server as a process: `--stdio`, `--node-ipc`. */
+#!/usr/bin/env node
+/** The language server as a process. An editor says how messages are carried: `--stdio`, `--node-ipc`, a pipe, a socket. */
 // First, before anything takes memory.
 import './node/memory.ts';
+import { argv, stderr, stdout } from 'node:process';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './features/languageServer.ts';
 import { readFileAt } from './node/files.ts';
 import { readGrammarFile } from './node/grammarFiles.ts';
+import { answerToPeople } from './node/serverArguments.ts';
 import { workspaceFiles } from './node/workspaceFiles.ts';
 
-serve(createConnection(ProposedFeatures.all), {
-  readGrammar: readGrammarFile,
-  readText: readFileAt,
-  listFiles: workspaceFiles,
-});
+const answer = answerToPeople(argv.slice(2));
+if (answer) {
+  (answer.isError ? stderr : stdout).write(answer.text);
+  process.exitCode = answer.isError ? 2 : 0;
+} else {
+  serve(createConnection(ProposedFeatures.all), {
+    readGrammar: readGrammarFile,
+    readText: readFileAt,
+    listFiles: workspaceFiles,
+  });
+}
