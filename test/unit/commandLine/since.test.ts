@@ -53,6 +53,14 @@ suite('lint --since', { skip: gitIsMissing && 'git is not installed' }, () => {
     assert.deepEqual((await lint(join(folder, 'src'), '--since', 'HEAD')).findings, [`new.js:${rule}`]);
   });
 
+  test('reports everything before the first commit', async () => {
+    const folder = await project({ 'a.js': redirect, 'new.js': redirect });
+    git(folder, 'init', '--quiet');
+    git(folder, 'add', 'a.js');
+    assert.deepEqual((await lint(folder, '--since', 'HEAD')).findings, [`a.js:${rule}`, `new.js:${rule}`]);
+    assert.deepEqual((await lint(folder, '--since', 'HEAD', 'a.js')).findings, [`a.js:${rule}`]);
+  });
+
   test('leaves out what changed on the other branch alone', async () => {
     const folder = await repository();
     git(folder, 'branch', 'feature');
