@@ -178,10 +178,10 @@ export class ResponseMap {
     const text = language && texts.textOf(uri) === undefined ? await readText(uri) : undefined;
     if (!language || text === undefined) return undefined;
     // asked once a folder: editors need a while to answer
-    const { isEnabled, configuration, configurationFile } = await configurations.of(
+    const { settings, configuration, configurationFile } = await configurations.of(
       uri.slice(0, uri.lastIndexOf('/') + 1),
     );
-    if (!isEnabled) return undefined;
+    if (!settings.enable) return undefined;
     await analyser.prepare(language);
     const document = analyser.open(language, uri, text);
     try {
