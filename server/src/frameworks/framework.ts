@@ -65,10 +65,17 @@ export interface Framework {
   readonly reasons?: Readonly<Record<string, number>>;
   /** What is sent when no status is set: one for all methods, others by method. */
   readonly defaultStatus?: { readonly any: number } & Readonly<Record<string, number>>;
-  readonly routes?: readonly string[];
-  /** Puts handlers or a router under a path: `APP.use(PATH, ...HANDLERS)`, `APP.use(...HANDLERS)`. */
-  readonly mounts?: readonly string[];
-  /** Gives a router's routes a common path: `new Router({ prefix: PATH })`, `APP.prefix(PATH)`. */
+  /** `HANDLER` may be a class whose methods answer: `add_resource(HANDLER, PATH)`. */
+  readonly routes?: readonly PatternSource[];
+  /**
+   * Puts handlers or a router under a path: `APP.use(PATH, ...HANDLERS)`, `APP.use(...HANDLERS)`. A `HANDLER` is a router
+   * and no middleware, which stands in `MIDDLEWARE`: `include_router(HANDLER, prefix=PATH?, dependencies=MIDDLEWARE?)`.
+   * Where nothing is mounted by name, it is what holds the call: `api = Api(APP, prefix=PATH?)`.
+   */
+  readonly mounts?: readonly PatternSource[];
+  /** What a module calls its list of routes, which others include by the name of the module: `urlpatterns`. */
+  readonly routeTable?: string;
+  /** Gives a router's routes a common path, and middleware: `new Router({ prefix: PATH })`, `APP.prefix(PATH)`. */
   readonly prefixes?: readonly string[];
   /** Gives a router for a part of the routes, with their common path and middleware: `APP.Group(PATH, ...HANDLERS)`. */
   readonly groups?: readonly string[];
@@ -97,6 +104,12 @@ export interface Given {
   readonly body?: 'none' | 'present' | 'unknown';
   /** Header fields it sets by itself; `unknown` where it may set any. */
   readonly headers?: readonly string[] | 'unknown';
+  /** Of a mount: its path stands in the place of the one the router has by itself. */
+  readonly replacesPrefix?: boolean;
+  /** Of a mount of middleware: it stands before all routes, also those written above it. */
+  readonly standsBeforeAll?: boolean;
+  /** Of a route: its class answers for a collection and for each item of it, by the names of its methods. */
+  readonly isCollection?: boolean;
   /** Of a route: its methods where it names none. */
   readonly methods?: readonly string[];
   /** What was done before to the response that the framework holds ready goes for it too. */
@@ -130,6 +143,8 @@ export interface HandlerClasses {
   readonly methods: string;
   /** Other names of methods, with their HTTP methods. */
   readonly named?: Readonly<Record<string, string>>;
+  /** Those of the named that answer for one item of a collection, and how the path of one goes on: `<pk>`. */
+  readonly items?: { readonly names: readonly string[]; readonly path: string };
   /** Fields that hold guards: `permission_classes`. */
   readonly guards?: readonly string[];
 }

@@ -11,9 +11,11 @@ import { inHouseCall, isNoStatus } from './inHouseCalls.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Response, ResponseEvent, Role, StatusReference } from './model.ts';
 import { joinRoutes } from './mounting.ts';
+import { prefixesOf } from './prefixes.ts';
 import { Reasons } from './reasons.ts';
 import { type Sighting, sightName, sightNumber } from './references.ts';
 import { ResponseAssembly } from './responses.ts';
+import { Routers } from './routers.ts';
 import { type Routing, routingOf } from './routing.ts';
 import { LearnedCalls } from './summaries/learnedCalls.ts';
 
@@ -68,8 +70,10 @@ export function analyse(
     }
     if (!isReturn && !language.isInert(token)) names.push(token);
   }
-  const handlers = new Handlers(context, matches);
-  const routing = routingOf(context, matches);
+  const prefixes = prefixesOf(context, matches);
+  const routers = new Routers(context, matches);
+  const handlers = new Handlers(context, matches, prefixes, routers);
+  const routing = routingOf(context, matches, prefixes, routers);
   joinRoutes(context, handlers, routing);
   const learned = new LearnedCalls(context);
   let assembled = assemble(context, handlers, events);

@@ -4,6 +4,7 @@ import { waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow } from './flow.ts';
+import { isGuard } from './guards.ts';
 import type { MiddlewareElsewhere } from './knowledge.ts';
 import type { Response } from './model.ts';
 import { givesCaller } from './principals.ts';
@@ -69,18 +70,32 @@ function authenticationElsewhere(context: FileContext, { handler }: Response): A
   if (!handler || handler.middleware.some(({ node }) => opensToAll.test(node.text))) return unknown;
   const elsewhere = handler.elsewhere?.find(({ isRequired }) => isRequired);
   if (elsewhere) return { state: 'authenticated', evidence: undefined, elsewhere };
-  const guard = handler.middleware.find((expression) => isGuardElsewhere(context, expression));
+  const guard = handler.middleware.find((expression) => isGuardByItsCode(context, expression));
   return guard ? { state: 'authenticated', evidence: guard.node } : unknown;
 }
 
-function isGuardElsewhere(context: FileContext, expression: Expression): boolean {
+/** True of what answers 401 to callers who show no credentials, by what it does: in this file or another. */
+function isGuardByItsCode(context: FileContext, expression: Expression): boolean {
+  if (optional.test(expression.node.text)) return false;
   const path: string[] = [];
-  let root = expression.kind === 'call' ? expression.callee : expression;
+  let root = guardIn(expression);
   for (; root.kind === 'member'; root = root.object) path.unshift(root.property);
-  const imported = root.kind === 'name' ? context.importOf(root.name) : undefined;
-  if (!imported || optional.test(expression.node.text)) return false;
+  if (root.kind !== 'name') return false;
+  const [definition] = path.length === 0 ? context.scopes.definitions(root.name, root.node) : [];
+  if (definition?.kind === 'function') return isGuard(definition.function);
+  const imported = context.importOf(root.name);
+  if (!imported) return false;
   const known = context.knowledge?.imported(imported.source, imported.name === '*' ? path : [imported.name, ...path]);
   return known?.kind === 'function' && known.summary.guards === true;
+}
+
+/** What decides who goes on: `caller` of `Depends(caller)`, `requireRole` of `requireRole('admin')`. */
+export function guardIn(expression: Expression): Expression {
+  if (expression.kind !== 'call') return expression;
+  const { callee } = expression;
+  const word = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
+  const given = /^(?:Depends|Security)$/.test(word) ? expression.arguments[0]?.value : undefined;
+  return given ? guardIn(given) : callee;
 }
 
 /** `requireAuth`, `passport.authenticate('jwt')`, `UseGuards(JwtAuthGuard)`, `isAuthenticated(Permission.ADMIN)`. */

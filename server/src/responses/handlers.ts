@@ -5,8 +5,10 @@ import type { FileContext } from './context.ts';
 import { documentedRoute } from './documentedRoutes.ts';
 import type { Match } from './events.ts';
 import type { Handler } from './model.ts';
+import { joinedPath, pathOf } from './paths.ts';
+import { noPrefix, type Prefix } from './prefixes.ts';
 import { methodNamed, methodOf } from './receivers.ts';
-import { middlewareOf, pathsOf, Routers } from './routers.ts';
+import { middlewareOf, pathsOf, type Routers } from './routers.ts';
 
 interface Route {
   readonly framework: Framework;
@@ -24,8 +26,7 @@ export class Handlers {
   #methodsByRoute: Map<string, Set<string>> | undefined;
   readonly #routes: Route[] = [];
   readonly #routers: Routers;
-  /** Common paths by the name of the router. */
-  readonly #prefixes = new Map<string, string | undefined>();
+  readonly #prefixes: ReadonlyMap<string, Prefix>;
   readonly #routerMiddleware: {
     readonly at: SyntaxNode;
     readonly handlers: readonly Expression[];
@@ -33,12 +34,17 @@ export class Handlers {
     readonly app: string;
   }[] = [];
 
-  constructor(context: FileContext, matches: readonly Match[]) {
+  constructor(
+    context: FileContext,
+    matches: readonly Match[],
+    prefixes: ReadonlyMap<string, Prefix>,
+    routers: Routers,
+  ) {
     this.#context = context;
-    this.#routers = new Routers(context, matches);
+    this.#prefixes = prefixes;
+    this.#routers = routers;
     for (const match of matches) {
       if (match.compiled.kind === 'mounts') this.#addMount(match);
-      if (match.compiled.kind === 'prefixes') this.#addPrefix(match);
     }
     for (const match of matches) {
       if (match.compiled.kind === 'routes') this.#addRoute(match);
@@ -53,6 +59,11 @@ export class Handlers {
   /** True of the function that answers, not of one inside it. */
   isHandler(view: FunctionView | undefined): boolean {
     return view !== undefined && this.#byFunction.has(view.node);
+  }
+
+  /** What is known of a function as a handler. */
+  of(view: FunctionView): Handler | undefined {
+    return this.#byFunction.get(view.node);
   }
 
   /** The handler a place belongs to: that of the innermost function that is one. */
@@ -100,19 +111,9 @@ export class Handlers {
     this.#routerMiddleware.push({
       at: match.expression.node,
       handlers: rest.arguments.map(({ value }) => value),
-      path: path?.kind === 'expression' ? pathText(path.expression) : undefined,
+      path: path?.kind === 'expression' ? pathOf(this.#context, path.expression) : undefined,
       app: app?.kind === 'expression' ? app.expression.node.text : '',
     });
-  }
-
-  #addPrefix({ expression, bindings }: Match): void {
-    const path = bindings.get('PATH');
-    const app = bindings.get('APP');
-    const name =
-      this.#context.scopes.nameHolding(expression) ??
-      (app?.kind === 'expression' ? app.expression.node.text : undefined);
-    if (name !== undefined && path?.kind === 'expression')
-      this.#prefixes.set(name, pathText(this.#context.resolve(path.expression)));
   }
 
   #addRoute(match: Match): void {
@@ -135,22 +136,25 @@ export class Handlers {
       app?.kind === 'expression' ? this.#routers.shareOf(app.expression, match.expression.node) : { middleware: [] };
     const after = bindings.get('MIDDLEWARE');
     const before = [
+      ...(this.#prefixes.get(appText) ?? noPrefix).middleware,
       ...middlewareOf(share),
       ...(after?.kind === 'rest' ? after.arguments.map(({ value }) => value) : []),
     ];
     const own = named ?? (path?.kind === 'expression' ? this.#context.resolve(path.expression) : undefined);
     // `mux.HandleFunc("POST /users", create)`; Azure's routes begin without a slash
-    const [, method, bare] = /^(?:([A-Z]+) +)?(.*)$/s.exec((own && pathText(own)) ?? '') ?? [];
+    const ownText = own && pathOf(this.#context, own);
+    const [, method, bare] = /^(?:([A-Z]+) +)?(.*)$/s.exec(ownText ?? '') ?? [];
+    const prefix = this.#prefixes.get(appText) ?? noPrefix;
     const ownPath = pathsOf(share)
-      .map((each) => pathText(this.#context.resolve(each)))
+      .map((each) => pathOf(this.#context, each))
       .reduceRight<string | undefined>(
-        (inner, outer) => joinPaths(outer, inner),
-        own && pathText(own) !== undefined ? bare?.replace(/^(?=[\w{])/, '/') : undefined,
+        (inner, outer) => joinedPath(outer, inner),
+        ownText !== undefined ? bare?.replace(/^(?=[\w{])/, '/') : undefined,
       );
     const route: Route = {
       framework: compiled.framework,
       methods: method ? [method] : methodsOf(this.#context, bindings.get('METHOD'), bindings.get('METHODS')),
-      path: this.#prefixes.has(appText) ? joinPaths(this.#prefixes.get(appText), ownPath) : ownPath,
+      path: prefix === noPrefix ? ownPath : joinedPath(prefix.path, ownPath),
       handlers,
       at: match.expression.node,
     };
@@ -248,31 +252,33 @@ export class Handlers {
     const hasPath = match.compiled.pattern.source.includes('PATH');
     const prefix = this.#pathOfClass(around, matches, framework) ?? '';
     const router = match.bindings.get('ANY');
-    const common = router?.kind === 'expression' ? (this.#prefixes.get(router.expression.node.text) ?? '') : '';
-    const ownPath = own?.kind === 'expression' ? pathText(own.expression) : '';
+    const common = (router?.kind === 'expression' && this.#prefixes.get(router.expression.node.text)) || noPrefix;
+    const ownPath = own?.kind === 'expression' ? pathOf(this.#context, own.expression) : '';
     this.#byFunction.set(decorated.node, {
       function: decorated,
       framework,
       methods: [...new Set([...earlier, ...methods])],
-      route: hasPath ? joinPaths(joinPaths(common, prefix), ownPath) : undefined,
+      route: hasPath ? joinedPath(joinedPath(common.path, prefix), ownPath) : undefined,
       middleware: [
+        ...common.middleware,
         ...decorated.decorators,
         ...(around?.decorators ?? []),
         ...decorated.parameters.flatMap((each) => each.decorators),
       ],
       siblingMethods: [],
+      routeAt: match.expression.node,
     });
   }
 
   /** The path that the decorators of a class give to its handlers. */
   #pathOfClass(around: ClassView | undefined, matches: readonly Match[], framework: Framework): string | undefined {
     const field = around?.fields.find(({ name }) => name === framework.prefixField);
-    if (field?.value) return pathText(field.value);
+    if (field?.value) return pathOf(this.#context, field.value);
     const prefix = matches.find(
       ({ compiled, expression }) => compiled.kind === 'prefixDecorators' && around?.decorators.includes(expression),
     );
     const path = prefix?.bindings.get('PATH');
-    return path?.kind === 'expression' ? pathText(path.expression) : '';
+    return path?.kind === 'expression' ? pathOf(this.#context, path.expression) : '';
   }
 
   /** `class Users(Resource): def get(self): …` */
@@ -477,14 +483,4 @@ function methodsOf(
     }
   }
   return [];
-}
-
-function pathText(expression: Expression): string | undefined {
-  return expression.kind === 'string' && expression.interpolated.length === 0 ? expression.value : undefined;
-}
-
-function joinPaths(prefix: string | undefined, own: string | undefined): string | undefined {
-  if (prefix === undefined || own === undefined) return undefined;
-  const parts = [prefix, own].map((part) => part.replace(/^\/+|\/+$/g, '')).filter((part) => part !== '');
-  return `/${parts.join('/')}`;
 }

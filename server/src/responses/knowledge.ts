@@ -32,6 +32,10 @@ export interface WayElsewhere {
   readonly methods: readonly string[];
   /** The whole path, or for a router what stands before its own. */
   readonly path: string | undefined;
+  /** Of a router: the path stands in the place of the one it has by itself. */
+  readonly replacesPrefix?: boolean;
+  /** Of a class: it answers for a collection and for each item of it. */
+  readonly isCollection?: boolean;
   readonly middleware: readonly MiddlewareElsewhere[];
 }
 

@@ -1,74 +1,89 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { isRequiredMiddleware } from './authentication.ts';
+import { addClassRoutes, classOf, pathInClass } from './classRoutes.ts';
 import type { FileContext } from './context.ts';
 import { exportedFunctions, exportsOf } from './exports.ts';
 import type { Handlers } from './handlers.ts';
 import type { MiddlewareElsewhere, WayElsewhere } from './knowledge.ts';
 import type { Handler } from './model.ts';
-import { joinedPath, middlewareBefore, mountedRouter, type Routing } from './routing.ts';
+import { joinedPath } from './paths.ts';
+import { noPrefix } from './prefixes.ts';
+import { middlewareBefore, mountedName, type Routing, type WrittenRoute } from './routing.ts';
 
 const maximumDepth = 5;
 
 /** Where a router is mounted, in its own file or another. */
 interface Way {
   readonly path: string | undefined;
+  /** The path stands in the place of the router's own. */
+  readonly replacesPrefix: boolean;
   readonly middleware: readonly Expression[];
   readonly elsewhere: readonly MiddlewareElsewhere[];
 }
 
 /** Gives the handlers of a file the whole of their routes: what routers are mounted on, what other files route to them. */
 export function joinRoutes(context: FileContext, handlers: Handlers, routing: Routing): void {
-  const joined = new Map<SyntaxNode, Handler>();
-  for (const handler of handlers.all) {
-    const route = routing.routes.find(({ at }) => isRouteOf(at, handler));
+  addClassRoutes(context, handlers, routing);
+  const routes = new Map(routing.routes.map((route) => [route.at, route]));
+  for (const handler of [...handlers.all]) {
+    const route = handler.routeAt && routes.get(handler.routeAt);
     const ways = route ? waysTo(context, routing, route.router, route.at, 0) : [];
+    const before = route ? standingBeforeAll(routing, route) : [];
     const guards = context.knowledge?.guardsOf(handler.framework?.name ?? '') ?? [];
-    if (ways.length === 0 && guards.length === 0) continue;
-    joined.set(handler.function.node, through(handler, ways, guards));
+    if (ways.length === 0 && guards.length === 0 && before.length === 0) continue;
+    const { path: prefix } = (route && routing.prefixes.get(route.router)) ?? noPrefix;
+    const joined = through(handler, ways, guards, prefix);
+    handlers.add({ ...joined, middleware: [...before, ...joined.middleware] });
   }
-  for (const [, handler] of joined) handlers.add(handler);
   if (context.knowledge) addRoutesElsewhere(context, handlers);
 }
 
-/** The route that gave a handler its methods and path is the one that names or holds it. */
-function isRouteOf(at: SyntaxNode, handler: Handler): boolean {
-  return handler.routeAt === at;
+/** Flask's `@blueprint.before_request`, wherever it is written. */
+function standingBeforeAll(routing: Routing, { router, at, path }: WrittenRoute): readonly Expression[] {
+  const mounts = routing.mounts.filter(({ standsBeforeAll }) => standsBeforeAll);
+  return mounts.length === 0 ? [] : middlewareBefore({ ...routing, mounts, prefixes: new Map() }, router, at, path);
 }
 
 function waysTo(context: FileContext, routing: Routing, router: string, at: SyntaxNode, depth: number): readonly Way[] {
-  if (depth > maximumDepth) return [];
+  if (depth > maximumDepth || router === '') return [];
   const local = routing.mounts
     .filter((mount) => mount.router !== router)
     .flatMap((mount): readonly Way[] => {
-      const index = mount.handlers.findIndex((each) => mountedRouter(each).node.text === router);
+      const index = mount.handlers.findIndex((each) => mountedName(each) === router);
       if (index < 0) return [];
       const own: Way = {
         path: mount.hasPath ? mount.path : '',
+        replacesPrefix: mount.replacesPrefix,
         middleware: [
           ...middlewareBefore(routing, mount.router, mount.at, mount.path),
-          ...mount.handlers.slice(0, index),
+          ...mount.middleware,
+          ...(mount.mayBeMiddleware ? mount.handlers.slice(0, index) : []),
         ],
         elsewhere: [],
       };
+      const { path: prefix } = routing.prefixes.get(mount.router) ?? noPrefix;
       const outer = waysTo(context, routing, mount.router, mount.at, depth + 1);
-      return outer.length === 0 ? [own] : outer.map((each) => within(each, own));
+      return outer.length === 0
+        ? [{ ...own, path: joinedPath(prefix, own.path) }]
+        : outer.map((each) => within(each, own, prefix));
     });
   if (local.length > 0 || !context.knowledge) return local;
   const exported = exportOf(context, router, at);
   return exported ? context.knowledge.mountsOf(exported).map(wayOf) : [];
 }
 
-function within(outer: Way, inner: Way): Way {
+function within(outer: Way, inner: Way, prefix: string | undefined): Way {
   return {
-    path: joinedPath(outer.path, inner.path),
+    path: joinedPath(outer.path, joinedPath(outer.replacesPrefix ? '' : prefix, inner.path)),
+    replacesPrefix: inner.replacesPrefix,
     middleware: [...outer.middleware, ...inner.middleware],
     elsewhere: [...outer.elsewhere, ...inner.elsewhere],
   };
 }
 
-function wayOf({ path, middleware }: WayElsewhere): Way {
-  return { path, middleware: [], elsewhere: middleware };
+function wayOf({ path, middleware, replacesPrefix = false }: WayElsewhere): Way {
+  return { path, replacesPrefix, middleware: [], elsewhere: middleware };
 }
 
 /** The name by which others know a router: an exported one, or the parameter of an exported function. */
@@ -81,6 +96,8 @@ function exportOf(context: FileContext, router: string, at: SyntaxNode): readonl
   }
   for (const [name, thing] of exportsOf(context)) {
     if (thing.kind === 'made' && thing.name === router) return [name];
+    // a list of routes
+    if (thing.kind === 'other' && name === router) return [name];
     if (thing.kind !== 'object') continue;
     // `module.exports = { router }`
     for (const [inner, member] of thing.members)
@@ -89,7 +106,12 @@ function exportOf(context: FileContext, router: string, at: SyntaxNode): readonl
   return undefined;
 }
 
-function through(handler: Handler, ways: readonly Way[], guards: readonly MiddlewareElsewhere[]): Handler {
+function through(
+  handler: Handler,
+  ways: readonly Way[],
+  guards: readonly MiddlewareElsewhere[],
+  prefix: string | undefined,
+): Handler {
   const [first, ...others] = ways;
   const isOne = others.every(({ path }) => path === first?.path);
   // what only some ways pass is not known to be passed
@@ -98,31 +120,62 @@ function through(handler: Handler, ways: readonly Way[], guards: readonly Middle
       middleware.some(isRequiredMiddleware) || elsewhere.some(({ isRequired }) => isRequired),
   );
   const taken = first && (isGuarded || others.length === 0) ? first : undefined;
+  const own = first?.replacesPrefix ? withoutPrefix(handler.route, prefix) : handler.route;
   return {
     ...handler,
-    route: first && isOne ? joinedPath(first.path, handler.route) : handler.route,
+    route: first && isOne ? joinedPath(first.path, own) : handler.route,
     middleware: [...(taken?.middleware ?? []), ...handler.middleware],
     elsewhere: [...guards, ...(taken?.elsewhere ?? []), ...(handler.elsewhere ?? [])],
   };
 }
 
+function withoutPrefix(route: string | undefined, prefix: string | undefined): string | undefined {
+  const whole = joinedPath('', prefix);
+  if (route === undefined || whole === undefined || whole === '/') return route;
+  return route.startsWith(whole) ? route.slice(whole.length) : route;
+}
+
 function addRoutesElsewhere(context: FileContext, handlers: Handlers): void {
   for (const { path, function: view } of exportedFunctions(context)) {
-    if (handlers.isHandler(view)) continue;
+    const known = handlers.of(view);
+    // what another file says of a function of its own goes before
+    if (known?.route !== undefined) continue;
     const ways = context.knowledge?.routesTo(path) ?? [];
-    const [first] = ways;
-    if (!first) continue;
-    const framework = context.compiled.frameworks.find(({ name }) => name === first.framework);
-    const isGuarded = ways.every(({ middleware }) => middleware.some(({ isRequired }) => isRequired));
-    const isOne = ways.every((way) => way.path === first.path);
-    handlers.add({
-      function: view,
-      framework,
-      methods: [...new Set(ways.flatMap(({ methods }) => methods))],
-      route: isOne ? first.path : undefined,
-      middleware: [],
-      elsewhere: isGuarded || ways.length === 1 ? first.middleware : [],
-      siblingMethods: [],
-    });
+    if (ways.length > 0) handlers.add(routedElsewhere(context, known ?? withoutRoute(view), ways, ''));
   }
+  const routed = new Map<string, readonly WayElsewhere[]>();
+  for (const handler of [...handlers.all]) {
+    const name = handler.route === undefined ? classOf(context, handler)?.name : undefined;
+    if (name === undefined) continue;
+    const ways = routed.get(name) ?? context.knowledge?.routesTo([name]) ?? [];
+    routed.set(name, ways);
+    if (ways.length === 0) continue;
+    const rest = pathInClass(handler, ways[0]?.isCollection === true);
+    handlers.add(routedElsewhere(context, handler, ways, rest));
+  }
+}
+
+function withoutRoute(view: Handler['function']): Handler {
+  return { function: view, framework: undefined, methods: [], route: undefined, middleware: [], siblingMethods: [] };
+}
+
+/** A handler with what the routes of other files say of it; `rest` is how their path goes on to it. */
+function routedElsewhere(
+  context: FileContext,
+  handler: Handler,
+  ways: readonly WayElsewhere[],
+  rest: string | undefined,
+): Handler {
+  const [first] = ways;
+  const framework = context.compiled.frameworks.find(({ name }) => name === first?.framework);
+  const isGuarded = ways.every(({ middleware }) => middleware.some(({ isRequired }) => isRequired));
+  const isOne = ways.every((way) => way.path === first?.path);
+  const methods = [...new Set(ways.flatMap((way) => way.methods))];
+  return {
+    ...handler,
+    framework: handler.framework ?? framework,
+    methods: handler.methods.length > 0 ? handler.methods : methods,
+    route: isOne ? joinedPath(first?.path, rest) : undefined,
+    elsewhere: [...(handler.elsewhere ?? []), ...(isGuarded || ways.length === 1 ? (first?.middleware ?? []) : [])],
+  };
 }

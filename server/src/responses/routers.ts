@@ -28,6 +28,27 @@ export class Routers {
     this.#mounts = matches.filter(({ compiled, bindings }) => compiled.kind === 'mounts' && !bindings.has('PATH'));
   }
 
+  /** What groups bring to the route or mount that a match is; the middleware of routers stands in the order of the text. */
+  shareOfMatch({ bindings, expression }: Match): RouterShare {
+    const app = bindings.get('APP') ?? bindings.get('ANY');
+    const group = app?.kind === 'expression' ? this.#groupOf(app.expression) : undefined;
+    return group ? this.#shareOfGroup(group, expression.node, 0) : { middleware: [] };
+  }
+
+  /** The router that a group is of in the end: `app` of `users` in `users := app.Group("/users")`. */
+  rootOf(app: Expression, depth = 0): Expression {
+    const outer = depth < maximumDepth ? this.#groupOf(app)?.bindings.get('APP') : undefined;
+    if (outer?.kind !== 'expression') return app;
+    const root = this.rootOf(outer.expression, depth + 1);
+    // `const app = new Hono().basePath('/v1')`: what is made on the spot has the name of the whole
+    return root.kind === 'call' && root.callee.kind !== 'member' ? app : root;
+  }
+
+  #groupOf(app: Expression): Match | undefined {
+    if (app.kind === 'call') return this.#groups.get(app.node);
+    return app.kind === 'name' ? this.#groupOfName(app) : undefined;
+  }
+
   /** What the router that an expression stands for brings to a route. */
   shareOf(app: Expression, route: SyntaxNode, depth = 0): RouterShare {
     if (depth > maximumDepth) return { middleware: [] };

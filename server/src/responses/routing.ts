@@ -3,18 +3,26 @@ import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import type { Match } from './events.ts';
-import { methodOf } from './receivers.ts';
+import { joinedPath, pathOf } from './paths.ts';
+import { middlewareIn, noPrefix, type Prefix } from './prefixes.ts';
+import { methodNamed, methodOf } from './receivers.ts';
+import { holderOf, listOf, routerOf } from './routerNames.ts';
+import { middlewareOf, pathsOf, type Routers } from './routers.ts';
 
 /** A route as it is written, whatever file its handler stands in. */
 export interface WrittenRoute {
   readonly framework: Framework;
   readonly methods: readonly string[];
+  /** Below what the router brings by itself. */
   readonly path: string | undefined;
-  /** The text of what it is a route of: `router`. */
+  /** What it is a route of: `router`. */
   readonly router: string;
   readonly at: SyntaxNode;
   readonly middleware: readonly Expression[];
+  /** Absent where it decorates its handler. */
   readonly handler: Expression | undefined;
+  /** Its class answers for a collection and for each item of it. */
+  readonly isCollection: boolean;
 }
 
 /** Something that is put on a router: middleware, another router. */
@@ -24,55 +32,113 @@ export interface WrittenMount {
   readonly path: string | undefined;
   /** False where it goes for every path. */
   readonly hasPath: boolean;
+  /** The path stands in the place of the one that the mounted router has by itself. */
+  readonly replacesPrefix: boolean;
   readonly at: SyntaxNode;
+  /** What stands before what is mounted. */
+  readonly middleware: readonly Expression[];
   readonly handlers: readonly Expression[];
+  /** False where what is mounted are routers alone, which stand before nothing else. */
+  readonly mayBeMiddleware: boolean;
+  /** It stands before all routes, also those written above it. */
+  readonly standsBeforeAll: boolean;
 }
 
 /** The routes and mounts that a file writes. */
 export interface Routing {
   readonly routes: readonly WrittenRoute[];
   readonly mounts: readonly WrittenMount[];
+  /** What its routers bring by themselves, by their names. */
+  readonly prefixes: ReadonlyMap<string, Prefix>;
 }
 
-export function routingOf(context: FileContext, matches: readonly Match[]): Routing {
-  const mounts = matches.filter(({ compiled }) => compiled.kind === 'mounts').map((match) => mountOf(context, match));
-  const routes = matches.filter(({ compiled }) => compiled.kind === 'routes').map((match) => routeOf(context, match));
-  return { routes, mounts };
+export function routingOf(
+  context: FileContext,
+  matches: readonly Match[],
+  prefixes: ReadonlyMap<string, Prefix>,
+  routers: Routers,
+): Routing {
+  const mounts = matches
+    .filter(({ compiled }) => compiled.kind === 'mounts')
+    .map((match) => mountOf(context, match, routers));
+  const routes = matches
+    .filter(({ compiled }) => compiled.kind === 'routes' || compiled.kind === 'routeDecorators')
+    .map((match) => routeOf(context, match, routers));
+  return { routes, mounts, prefixes };
 }
 
-function mountOf(context: FileContext, { bindings, compiled, expression }: Match): WrittenMount {
+function mountOf(context: FileContext, match: Match, routers: Routers): WrittenMount {
+  const { bindings, compiled, expression } = match;
   const given = givenIn(bindings);
   // `app.register(users, { prefix: '/users' })`
   const options = given.at(-1)?.kind === 'object' ? given.at(-1) : undefined;
   const prefix = options?.kind === 'object' ? options.entries.find(({ key }) => key === 'prefix')?.value : undefined;
   const bound = bindings.get('PATH');
   const path = bound?.kind === 'expression' ? bound.expression : prefix;
+  const handlers = given
+    .filter((each) => each !== options)
+    .flatMap((each) => (each.kind === 'list' && bindings.has('HANDLERS') ? each.elements : [each]));
+  const decorated = context.language.decorated(expression.node);
+  const holder = holderOf(context, expression);
+  const share = routers.shareOfMatch(match);
+  const outer = pathsBefore(context, share);
   return {
     framework: compiled.framework.name,
-    router: routerIn(bindings),
-    path: path && textOf(context, path),
-    hasPath: path !== undefined,
+    router: routerOf(context, match, routers),
+    path: path || outer !== '' ? joinedPath(outer, path ? pathOf(context, path) : '') : undefined,
+    hasPath: path !== undefined || bound !== undefined || outer !== '',
+    replacesPrefix: compiled.given.replacesPrefix === true && path !== undefined,
     at: expression.node,
-    handlers: given
-      .filter((each) => each !== options)
-      .flatMap((each) => (each.kind === 'list' ? each.elements : [each])),
+    middleware: [...middlewareOf(share), ...middlewareIn(bindings)],
+    handlers: decorated
+      ? // `@blueprint.before_request` stands above the middleware itself
+        [...(decorated.nameNode ? [context.language.expression(decorated.nameNode)] : []), ...decorated.decorators]
+      : handlers.length === 0 && holder
+        ? [holder]
+        : handlers,
+    mayBeMiddleware: bindings.has('HANDLERS') || decorated !== undefined,
+    standsBeforeAll: compiled.given.standsBeforeAll === true,
   };
 }
 
-function routeOf(context: FileContext, { bindings, compiled, expression }: Match): WrittenRoute {
+function routeOf(context: FileContext, match: Match, routers: Routers): WrittenRoute {
+  const { bindings, compiled, expression } = match;
   const given = givenIn(bindings).flatMap((each) => (each.kind === 'list' ? each.elements : [each]));
-  const method = bindings.get('METHOD');
-  const word = method?.kind === 'word' ? methodOf(method.word) : undefined;
   const path = bindings.get('PATH');
+  const share = routers.shareOfMatch(match);
+  const written = path?.kind === 'expression' ? pathOf(context, path.expression) : path ? undefined : '';
+  // `mux.HandleFunc("POST /users", create)`
+  const [, method, own] = (written !== undefined && /^(?:([A-Z]+) +)?(.*)$/s.exec(written)) || [];
   return {
     framework: compiled.framework,
-    methods: word !== undefined && word !== 'ALL' ? [word] : [],
-    path: path?.kind === 'expression' ? textOf(context, path.expression) : undefined,
-    router: routerIn(bindings),
+    methods: method ? [method] : methodsIn(context, bindings),
+    path: joinedPath(pathsBefore(context, share), own),
+    router: routerOf(context, match, routers),
     at: expression.node,
-    middleware: given.slice(0, -1),
-    handler: given.at(-1),
+    middleware: [...middlewareOf(share), ...middlewareIn(bindings), ...given.slice(0, -1)],
+    handler: compiled.kind === 'routes' ? given.at(-1) : undefined,
+    isCollection: compiled.given.isCollection === true,
   };
+}
+
+function pathsBefore(context: FileContext, share: ReturnType<Routers['shareOfMatch']>): string | undefined {
+  return pathsOf(share)
+    .map((each) => pathOf(context, each))
+    .reduce<string | undefined>((outer, inner) => joinedPath(outer, inner), '');
+}
+
+function methodsIn(context: FileContext, bindings: Match['bindings']): readonly string[] {
+  const method = bindings.get('METHOD') ?? bindings.get('METHODS');
+  if (method?.kind === 'word') {
+    const word = methodOf(method.word);
+    return word !== undefined && word !== 'ALL' ? [word] : [];
+  }
+  if (method?.kind !== 'expression') return [];
+  const value = context.resolve(method.expression);
+  return (value.kind === 'list' ? value.elements : [value]).flatMap((each) => {
+    const word = methodNamed(each);
+    return word !== undefined && word !== 'ALL' ? [word] : [];
+  });
 }
 
 function givenIn(bindings: Match['bindings']): readonly Expression[] {
@@ -82,31 +148,19 @@ function givenIn(bindings: Match['bindings']): readonly Expression[] {
   return one?.kind === 'expression' ? [one.expression] : [];
 }
 
-function routerIn(bindings: Match['bindings']): string {
-  const app = bindings.get('APP');
-  if (app?.kind !== 'expression') return '';
-  // a link of a chain gives its router back
-  let root = app.expression;
-  while (root.kind === 'call' && root.callee.kind === 'member') root = root.callee.object;
-  return root.node.text;
-}
-
-function textOf(context: FileContext, expression: Expression): string | undefined {
-  const value = context.resolve(expression);
-  return value.kind === 'string' && value.interpolated.length === 0 ? value.value : undefined;
-}
-
 /** What stands before a place on a router: what it was given before, for every path or for the one at hand. */
 export function middlewareBefore(
-  { mounts }: Routing,
+  { mounts, prefixes }: Routing,
   router: string,
   at: SyntaxNode,
   path: string | undefined,
 ): readonly Expression[] {
-  return mounts
-    .filter((mount) => mount.router === router && mount.at.end <= at.start)
+  const mounted = mounts
+    .filter((mount) => mount.mayBeMiddleware && mount.router === router)
+    .filter((mount) => mount.standsBeforeAll || mount.at.end <= at.start)
     .filter((mount) => !mount.hasPath || (mount.path !== undefined && path !== undefined && isWithin(path, mount.path)))
     .flatMap(({ handlers }) => handlers);
+  return [...(prefixes.get(router) ?? noPrefix).middleware, ...mounted];
 }
 
 function isWithin(path: string, prefix: string): boolean {
@@ -114,15 +168,18 @@ function isWithin(path: string, prefix: string): boolean {
   return path === bare || path.startsWith(`${bare}/`);
 }
 
-export function joinedPath(prefix: string | undefined, own: string | undefined): string | undefined {
-  if (prefix === undefined || own === undefined) return undefined;
-  const parts = [prefix, own].map((part) => part.replace(/^\/+|\/+$/g, '')).filter((part) => part !== '');
-  return `/${parts.join('/')}`;
-}
-
-/** The router that a mount is given: `users` of `users`, of `users.routes()`, of `users.handler`. */
+/** The router that a mount is given: `users` of `users`, of `users.routes()`, of `users.urls`. */
 export function mountedRouter(expression: Expression): Expression {
   if (expression.kind === 'call' && expression.callee.kind === 'member' && expression.arguments.length === 0)
     return expression.callee.object;
-  return expression;
+  if (expression.kind === 'member' && expression.property === 'urls') return expression.object;
+  // `include((routes, 'users'))`
+  const [first] = expression.kind === 'list' && expression.isTuple ? expression.elements : [];
+  return first ?? expression;
+}
+
+/** The name by which the routes of a mounted router know it. */
+export function mountedName(expression: Expression): string {
+  const router = mountedRouter(expression);
+  return router.kind === 'list' ? listOf(router) : router.node.text;
 }

@@ -1,7 +1,7 @@
 import type { LanguageFamily } from '../languages/language.ts';
 import { wholeModule } from '../responses/exports.ts';
 import type { Knowledge, Known, MiddlewareElsewhere, WayElsewhere } from '../responses/knowledge.ts';
-import { joinedPath } from '../responses/routing.ts';
+import { joinedPath } from '../responses/paths.ts';
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 import { throughBase, throughDelegation } from '../responses/summaries/throughCalls.ts';
 import type { Exported, MiddlewareSummary, MountSummary } from './fileSummary.ts';
@@ -63,9 +63,10 @@ export class FileKnowledge implements Knowledge {
         methods: route.methods,
         path: route.path,
         middleware,
+        ...(route.isCollection ? { isCollection: true } : {}),
       };
       const outer = from.#waysToRouter(route.router, 0);
-      return outer.length === 0 ? [inner] : outer.map((each) => within(each, inner));
+      return outer.length === 0 ? [alone(inner, route)] : outer.map((each) => within(each, inner, route));
     });
   }
 
@@ -243,11 +244,12 @@ export class FileKnowledge implements Knowledge {
       framework: mount.framework,
       methods: [],
       path: mount.path,
+      ...(mount.replacesPrefix ? { replacesPrefix: true } : {}),
       middleware: this.#middleware(mount.middleware, 0),
     };
-    if (depth > maximumDepth) return [inner];
+    if (depth > maximumDepth) return [alone(inner, mount)];
     const outer = this.#waysToRouter(mount.router, depth + 1);
-    return outer.length === 0 ? [inner] : outer.map((each) => within(each, inner));
+    return outer.length === 0 ? [alone(inner, mount)] : outer.map((each) => within(each, inner, mount));
   }
 
   #of(file: IndexedFile): FileKnowledge {
@@ -266,11 +268,15 @@ function isTelling(known: Known | undefined): boolean {
   return known?.kind === 'status';
 }
 
-function within(outer: WayElsewhere, inner: WayElsewhere): WayElsewhere {
+/** What a router puts before its own is part of the way; where the router is mounted may say otherwise. */
+function within(outer: WayElsewhere, inner: WayElsewhere, { prefix = '' }: { readonly prefix?: string }): WayElsewhere {
   return {
-    framework: inner.framework,
-    methods: inner.methods,
-    path: joinedPath(outer.path, inner.path),
+    ...inner,
+    path: joinedPath(outer.path, joinedPath(outer.replacesPrefix ? '' : prefix, inner.path)),
     middleware: [...outer.middleware, ...inner.middleware],
   };
+}
+
+function alone(way: WayElsewhere, { prefix = '' }: { readonly prefix?: string }): WayElsewhere {
+  return { ...way, path: joinedPath(prefix, way.path) };
 }

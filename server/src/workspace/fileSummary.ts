@@ -1,7 +1,7 @@
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 
 /** Bumped whenever what is kept of a file changes its shape or meaning. */
-export const summaryVersion = 1;
+export const summaryVersion = 2;
 
 /** What one file says to the others: plain data, made from its text alone. */
 export interface FileSummary {
@@ -41,7 +41,10 @@ export interface RouteSummary {
   readonly methods: readonly string[];
   readonly path?: string;
   readonly router: string;
+  /** What the router has before all its paths by itself. */
+  readonly prefix?: string;
   readonly middleware: readonly MiddlewareSummary[];
+  readonly isCollection?: boolean;
   readonly to: ImportedName;
 }
 
@@ -49,8 +52,10 @@ export interface RouteSummary {
 export interface MountSummary {
   readonly framework: string;
   readonly router: string;
+  readonly prefix?: string;
   /** Absent where it cannot be read. */
   readonly path?: string;
+  readonly replacesPrefix?: boolean;
   readonly middleware: readonly MiddlewareSummary[];
   readonly to: ImportedName | { readonly router: string };
 }

@@ -1,9 +1,10 @@
 import type { Expression } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { isRequiredMiddleware } from '../responses/authentication.ts';
+import { guardIn, isRequiredMiddleware } from '../responses/authentication.ts';
 import type { FileContext } from '../responses/context.ts';
 import { thingOf } from '../responses/exports.ts';
-import { middlewareBefore, mountedRouter } from '../responses/routing.ts';
+import { noPrefix } from '../responses/prefixes.ts';
+import { middlewareBefore, mountedName, mountedRouter, type Routing, type WrittenMount } from '../responses/routing.ts';
 import type { ImportedName } from '../responses/summaries/summary.ts';
 import type { GuardSummary, MiddlewareSummary, MountSummary, RouteSummary } from './fileSummary.ts';
 
@@ -17,9 +18,10 @@ export function routeSummaries({ context, routing }: FileAnalysis): readonly Rou
       {
         framework: route.framework.name,
         methods: route.methods,
-        ...(route.path === undefined ? {} : { path: route.path }),
+        ...placeOf(routing, route.router, route.path),
         router: route.router,
         middleware: middleware(context, [...before, ...route.middleware, ...found.wrappers]),
+        ...(route.isCollection ? { isCollection: true } : {}),
         to: found.to,
       },
     ];
@@ -29,28 +31,46 @@ export function routeSummaries({ context, routing }: FileAnalysis): readonly Rou
 /** The routers that a file puts under paths. */
 export function mountSummaries({ context, routing }: FileAnalysis): readonly MountSummary[] {
   return routing.mounts.flatMap((mount) => {
-    const before = middlewareBefore(routing, mount.router, mount.at, mount.path);
-    return mount.handlers.flatMap((handler, index): readonly MountSummary[] => {
-      const expression = mountedRouter(handler);
-      const to = mountTarget(context, expression);
-      if (!to) return [];
-      return [
-        {
+    const before = [...middlewareBefore(routing, mount.router, mount.at, mount.path), ...mount.middleware];
+    return mount.handlers.flatMap((handler, index) =>
+      mountTargets(context, mount, handler).map(
+        (to): MountSummary => ({
           framework: mount.framework,
           router: mount.router,
-          ...(mount.hasPath ? (mount.path === undefined ? {} : { path: mount.path }) : { path: '' }),
-          middleware: middleware(context, [...before, ...mount.handlers.slice(0, index)]),
+          ...placeOf(routing, mount.router, mount.hasPath ? mount.path : ''),
+          ...(mount.replacesPrefix ? { replacesPrefix: true } : {}),
+          middleware: middleware(context, [
+            ...before,
+            ...(mount.mayBeMiddleware ? mount.handlers.slice(0, index) : []),
+          ]),
           to,
-        },
-      ];
-    });
+        }),
+      ),
+    );
   });
 }
 
-function mountTarget(context: FileContext, expression: Expression): MountSummary['to'] | undefined {
+/** Where something stands on a router: nothing where any part of it cannot be read. */
+function placeOf({ prefixes }: Routing, router: string, path: string | undefined): { path?: string; prefix?: string } {
+  const { path: prefix } = prefixes.get(router) ?? noPrefix;
+  if (path === undefined || prefix === undefined) return {};
+  return { path, ...(prefix === '' ? {} : { prefix }) };
+}
+
+function mountTargets(context: FileContext, mount: WrittenMount, handler: Expression): readonly MountSummary['to'][] {
+  const table = context.compiled.frameworks.find(({ name }) => name === mount.framework)?.routeTable;
+  // `include('shop.urls')`
+  if (table !== undefined && handler.kind === 'string') return [{ source: handler.value, path: [table] }];
+  const expression = mountedRouter(handler);
+  const targets: MountSummary['to'][] = [];
+  // `include(shop.urls)`: a module of routes, or the routes of a router
+  const module = table === undefined ? undefined : referenceOf(context, handler, 0);
+  if (table !== undefined && module) targets.push({ ...module.to, path: [...module.to.path, table] });
   const found = referenceOf(context, expression, 0);
-  if (found && found.wrappers.length === 0) return found.to;
-  return expression.kind === 'name' ? { router: expression.name } : undefined;
+  if (found && found.wrappers.length === 0) targets.push(found.to);
+  else if (expression.kind === 'name') targets.push({ router: expression.name });
+  else if (expression.kind === 'list') targets.push({ router: mountedName(expression) });
+  return targets;
 }
 
 /** The name of another file that an expression is, through what wraps it. */
@@ -67,6 +87,9 @@ function referenceOf(
   if (thing?.kind === 'made' && thing.of?.kind === 'import') return { to: thing.of.to, wrappers: [] };
   if (expression.kind === 'call') {
     const { callee } = expression;
+    // `UserView.as_view()`
+    if (callee.kind === 'member' && callee.property === 'as_view')
+      return referenceOf(context, callee.object, depth + 1);
     if (callee.kind === 'member' && callee.property === 'bind') return referenceOf(context, callee.object, depth + 1);
     for (const { value } of expression.arguments) {
       const inner = referenceOf(context, value, depth + 1);
@@ -93,8 +116,7 @@ function middleware(context: FileContext, expressions: readonly Expression[]): r
   return expressions
     .filter(({ kind }) => kind === 'name' || kind === 'member' || kind === 'call')
     .map((expression) => {
-      const root = expression.kind === 'call' ? expression.callee : expression;
-      const from = referenceOf(context, root, 0)?.to;
+      const from = referenceOf(context, guardIn(expression), 0)?.to;
       return {
         text: expression.node.text.slice(0, 80),
         isRequired: isRequiredMiddleware(expression),

@@ -4,13 +4,13 @@ import { callsIn } from '../responses/attempts.ts';
 import type { FileContext } from '../responses/context.ts';
 import { wayOut } from '../responses/escape.ts';
 import { type ExportedThing, exportsOf, memberOf, starsOf, thingOf } from '../responses/exports.ts';
+import { isGuard } from '../responses/guards.ts';
 import { answersOf } from '../responses/summaries/functions.ts';
 import { givenValues } from '../responses/summaries/places.ts';
 import type { Answer, ClassSummary, Delegation, FunctionSummary } from '../responses/summaries/summary.ts';
 import { valueThrough } from '../responses/summaries/throughCalls.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { type Exported, type FileSummary, summaryVersion } from './fileSummary.ts';
-import { isGuard } from './guards.ts';
 import { guardSummaries, mountSummaries, routeSummaries } from './routeSummaries.ts';
 
 /** Functions that do more are no helpers: what they call they call for other reasons. */
@@ -25,7 +25,7 @@ export function summarise(analysis: FileAnalysis): FileSummary {
   const writer = new SummaryWriter(analysis, answersOf(context, flow, known, events.filter(isKnown)));
   const exports: [string, Exported][] = [...exportsOf(context)].map(([name, thing]) => [
     name,
-    writer.exported(thing, 0),
+    writer.exported(name, thing),
   ]);
   return {
     version: summaryVersion,
@@ -53,7 +53,13 @@ class SummaryWriter {
     this.#calls = callsElsewhere(analysis.context);
   }
 
-  exported(thing: ExportedThing, depth: number): Exported {
+  exported(name: string, thing: ExportedThing): Exported {
+    // a list of routes
+    if (thing.kind === 'other' && this.#isRouter(name)) return { kind: 'router', router: name };
+    return this.#exported(thing, 0);
+  }
+
+  #exported(thing: ExportedThing, depth: number): Exported {
     switch (thing.kind) {
       case 'function': {
         const routers = this.#routersOf(thing.function);
@@ -65,12 +71,12 @@ class SummaryWriter {
         return thing.value >= 100 && thing.value < 600 ? { kind: 'status', code: thing.value } : { kind: 'other' };
       case 'object': {
         if (depth > 3) return { kind: 'other' };
-        const members = [...thing.members].map(([name, member]) => [name, this.exported(member, depth + 1)]);
+        const members = [...thing.members].map(([name, member]) => [name, this.#exported(member, depth + 1)]);
         return { kind: 'object', members: Object.fromEntries(members) };
       }
       case 'made':
         if (thing.name !== undefined && this.#isRouter(thing.name)) return { kind: 'router', router: thing.name };
-        return thing.of && depth < 4 ? { kind: 'made', of: this.exported(thing.of, depth + 1) } : { kind: 'other' };
+        return thing.of && depth < 4 ? { kind: 'made', of: this.#exported(thing.of, depth + 1) } : { kind: 'other' };
       case 'import':
         return thing;
       default:
@@ -86,7 +92,7 @@ class SummaryWriter {
       if (name === undefined || name === 'constructor' || !member) continue;
       if (member.kind === 'function') methods[name] = this.#function(member.function);
       // `class Status { static missing = 404 }`
-      else if (member.kind === 'number') statics[name] = this.exported(member, depth + 1);
+      else if (member.kind === 'number') statics[name] = this.#exported(member, depth + 1);
     }
     if (Object.keys(statics).length > 0 && Object.keys(methods).length === 0)
       return { kind: 'object', members: statics };

@@ -89,7 +89,7 @@ export const fastify = framework({
     'APP.route({ method: METHODS, path: PATH, handler: HANDLER })',
     'APP.METHOD(PATH, ...HANDLERS)',
   ],
-  mounts: ["APP.addHook('onRequest', HANDLER)", "APP.addHook('preHandler', HANDLER)"],
+  mounts: ['APP.register(...HANDLERS)', "APP.addHook('onRequest', HANDLER)", "APP.addHook('preHandler', HANDLER)"],
   authentication: {
     principal: ['REQ.user', 'REQ.session.user', 'REQ.session.userId'],
     required: ['authenticate', 'verifyJWT', 'jwtVerify', 'auth', 'basicAuth', 'requireAuth'],

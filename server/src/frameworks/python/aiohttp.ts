@@ -50,7 +50,10 @@ export const aiohttp = framework({
     'APP.router.add_route(METHODS, PATH, HANDLER)',
     'METHOD(PATH, HANDLER)',
     'route(METHODS, PATH, HANDLER)',
+    'APP.router.add_view(PATH, HANDLER)',
+    'view(PATH, HANDLER)',
   ],
+  mounts: ['APP.add_routes(HANDLER)', 'APP.router.add_routes(HANDLER)', 'APP.add_subapp(PATH, HANDLER)'],
   routeDecorators: ['@ANY.METHOD(PATH)', '@ANY.view(PATH)'],
   handlerClasses: { bases: /^View$/, methods: 'METHOD' },
   idioms: {

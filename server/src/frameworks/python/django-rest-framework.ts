@@ -10,6 +10,10 @@ export const djangoRestFramework = framework({
   side: 'server',
   imports: ['rest_framework', 'rest_framework.*', 'drf_spectacular.*', 'drf_yasg.*', 'rest_framework_simplejwt.*'],
   receivers: {
+    APP: {
+      names: ['router', 'api_router', 'routes'],
+      made: ['DefaultRouter(...REST)', 'SimpleRouter(...REST)', 'NestedDefaultRouter(...REST)'],
+    },
     RES: { names: ['response', 'resp', 'res'], types: ['Response'], made: ['Response(...REST)'] },
   },
   set: ['RES.status_code = STATUS', 'RES.headers.NAME = VALUE', 'RES[NAME] = VALUE'],
@@ -29,9 +33,11 @@ export const djangoRestFramework = framework({
     APIException: 500,
   },
   defaultStatus: { any: 200 },
+  routes: [['APP.register(prefix=PATH, viewset=HANDLER)', { isCollection: true }]],
+  mounts: ['urlpatterns = HANDLER.urls'],
   routeDecorators: [
     ['@api_view(METHODS?)', { methods: ['GET'] }],
-    ['@action(methods=METHODS?, detail=ANY?, url_path=PATH?)', { methods: ['GET'] }],
+    ['@action(methods=METHODS?, detail=ANY?)', { methods: ['GET'] }],
   ],
   handlerClasses: {
     bases: /APIView$|View[sS]et$/,
@@ -46,6 +52,7 @@ export const djangoRestFramework = framework({
       perform_create: 'POST',
       perform_destroy: 'DELETE',
     },
+    items: { names: ['retrieve', 'update', 'partial_update', 'destroy', 'perform_destroy'], path: '<pk>' },
     guards: ['permission_classes'],
   },
   idioms: {

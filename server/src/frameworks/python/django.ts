@@ -39,6 +39,14 @@ export const django = framework({
   raise: [['Http404(MESSAGE?)', { status: 404 }], 'REASON(MESSAGE?)'],
   reasons: { ServerError: 500, PermissionDenied: 403, SuspiciousOperation: 400 },
   defaultStatus: { any: 200 },
+  mounts: [
+    'path(route=PATH, view=include(HANDLER, ...REST))',
+    're_path(route=PATH, view=include(HANDLER, ...REST))',
+    'url(regex=PATH, view=include(HANDLER, ...REST))',
+    // `path('admin/', admin.site.urls)`
+    'path(PATH, HANDLER.urls)',
+  ],
+  routeTable: 'urlpatterns',
   routes: ['path(PATH, HANDLER, ...REST)', 're_path(PATH, HANDLER, ...REST)', 'url(PATH, HANDLER, ...REST)'],
   routeDecorators: [
     '@require_http_methods(METHODS)',

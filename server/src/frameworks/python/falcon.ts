@@ -14,7 +14,10 @@ export const falcon = framework({
   family: 'python',
   side: 'server',
   imports: ['falcon', 'falcon.*'],
-  receivers: { RES: { names: ['resp', 'response', 'res'], types: ['Response'] } },
+  receivers: {
+    RES: { names: ['resp', 'response', 'res'], types: ['Response'] },
+    APP: { names: ['app', 'api', 'application'], made: ['App(...REST)', 'API(...REST)'] },
+  },
   set: [
     'RES.status = STATUS',
     'RES.status_code = STATUS',
@@ -51,6 +54,7 @@ export const falcon = framework({
   completes: 'assignment',
   keepsOpen: true,
   defaultStatus: { any: 200 },
+  routes: ['APP.add_route(PATH, HANDLER, ...REST)'],
   handlerClasses: { methods: 'on_METHOD' },
   idioms: {
     setHeader: 'RES.set_header(NAME, VALUE)',

@@ -53,7 +53,13 @@ export const fastapi = framework({
     'ANY.add_api_route(PATH, HANDLER, *_, methods=METHODS?)',
     'Route(path=PATH, endpoint=HANDLER, *_, methods=METHODS?)',
   ],
-  prefixes: ['APIRouter(prefix=PATH)'],
+  mounts: [
+    'ANY.include_router(router=HANDLER, *_, prefix=PATH?, dependencies=MIDDLEWARE?)',
+    'APP.mount(path=PATH, app=HANDLER)',
+    'Mount(path=PATH, app=HANDLER)',
+    'Mount(path=PATH, *_, routes=HANDLER)',
+  ],
+  prefixes: ['APIRouter(*_, prefix=PATH?, dependencies=MIDDLEWARE?)', 'FastAPI(*_, dependencies=MIDDLEWARE)'],
   routeDecorators: [
     '@ANY.METHOD(path=PATH?)',
     ['@ANY.api_route(path=PATH?, methods=METHODS?)', { methods: ['GET'] }],

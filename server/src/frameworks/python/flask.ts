@@ -68,6 +68,11 @@ export const flask = framework({
   completes: 'return',
   defaultStatus: { any: 200 },
   routes: ['APP.add_url_rule(PATH, ...REST, view_func=HANDLER, methods=METHODS?)'],
+  mounts: [
+    ['ANY.register_blueprint(blueprint=HANDLER, *_, url_prefix=PATH?)', { replacesPrefix: true }],
+    ['@ANY.before_request', { standsBeforeAll: true }],
+    ['ANY.before_request(...HANDLERS)', { standsBeforeAll: true }],
+  ],
   prefixes: ['Blueprint(name=ANY_NAME, import_name=ANY_MODULE, *_, url_prefix=PATH)'],
   routeDecorators: [['@ANY.route(PATH?, methods=METHODS?)', { methods: ['GET'] }], '@ANY.METHOD(PATH)'],
   handlerClasses: { bases: /^(?:MethodView|View)$/, methods: 'METHOD', guards: ['decorators'] },

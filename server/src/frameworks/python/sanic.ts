@@ -42,6 +42,13 @@ export const sanic = framework({
     URLBuildError: 500,
   },
   defaultStatus: { any: 200 },
+  mounts: [
+    ['ANY.blueprint(blueprint=HANDLER, *_, url_prefix=PATH?)', { replacesPrefix: true }],
+    'Blueprint.group(...HANDLERS, url_prefix=PATH?)',
+    ['@ANY.on_request', { standsBeforeAll: true }],
+    ["@ANY.middleware('request')", { standsBeforeAll: true }],
+  ],
+  prefixes: ['Blueprint(name=ANY_NAME, url_prefix=PATH)'],
   routes: ['ANY.add_route(HANDLER, PATH, *_, methods=METHODS?)'],
   routeDecorators: ['@ANY.METHOD(uri=PATH)', ['@ANY.route(uri=PATH, methods=METHODS?)', { methods: ['GET'] }]],
   handlerClasses: { bases: /^HTTPMethodView$/, methods: 'METHOD', guards: ['decorators'] },
