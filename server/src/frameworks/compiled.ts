@@ -4,7 +4,14 @@ import type { Grammars } from '../syntax/parser.ts';
 import { type Framework, type Given, isModule, type PatternSource } from './framework.ts';
 
 export type EventKind = 'set' | 'send' | 'make' | 'raise' | 'raiseNow' | 'declare' | 'read';
-export type RouteKind = 'routes' | 'mounts' | 'prefixes' | 'groups' | 'routeDecorators' | 'prefixDecorators';
+export type RouteKind =
+  | 'routes'
+  | 'routeLists'
+  | 'mounts'
+  | 'prefixes'
+  | 'groups'
+  | 'routeDecorators'
+  | 'prefixDecorators';
 
 /** A framework's pattern, ready to be matched. */
 export interface CompiledPattern {
@@ -24,7 +31,15 @@ export interface AnchorPlace {
 }
 
 const eventKinds = ['set', 'send', 'make', 'raise', 'raiseNow', 'declare', 'read'] as const;
-const routeKinds = ['routes', 'mounts', 'prefixes', 'groups', 'routeDecorators', 'prefixDecorators'] as const;
+const routeKinds = [
+  'routes',
+  'routeLists',
+  'mounts',
+  'prefixes',
+  'groups',
+  'routeDecorators',
+  'prefixDecorators',
+] as const;
 
 /** All patterns of a language family's frameworks, found by the word that anchors them. */
 export class CompiledFrameworks {

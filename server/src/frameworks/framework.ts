@@ -67,6 +67,8 @@ export interface Framework {
   readonly defaultStatus?: { readonly any: number } & Readonly<Record<string, number>>;
   /** `HANDLER` may be a class whose methods answer: `add_resource(HANDLER, PATH)`. */
   readonly routes?: readonly PatternSource[];
+  /** Takes a list of pairs of a path and what answers there: `Application(ROUTES)`. */
+  readonly routeLists?: readonly string[];
   /**
    * Puts handlers or a router under a path: `APP.use(PATH, ...HANDLERS)`, `APP.use(...HANDLERS)`. A `HANDLER` is a router
    * and no middleware, which stands in `MIDDLEWARE`: `include_router(HANDLER, prefix=PATH?, dependencies=MIDDLEWARE?)`.

@@ -137,6 +137,8 @@ function madeBy(
     const of = callee.kind === 'name' ? thingNamed(context, callee.name, depth + 1) : undefined;
     return { kind: 'made', name, of: of?.kind === 'other' ? undefined : of };
   }
+  // `new Hono().get('/', (c) => …)`: a router with its routes
+  if (isMadeInChain(callee)) return { kind: 'made', name, of: undefined };
   // `users.create.bind(users)`
   if (callee.kind === 'member' && callee.property === 'bind') return thingOf(context, callee.object, depth + 1);
   // `asyncHandler(async (req, res) => …)` gives the function it is given, in other clothes
@@ -144,6 +146,13 @@ function madeBy(
     if (value.kind === 'function') return { kind: 'function', function: value };
   }
   return { kind: 'made', name, of: undefined };
+}
+
+function isMadeInChain(callee: Expression): boolean {
+  let root = callee;
+  while (root.kind === 'member' || (root.kind === 'call' && !root.constructs))
+    root = root.kind === 'member' ? root.object : root.callee;
+  return root.kind === 'call' && root !== callee;
 }
 
 /** A member of what is exported: of an object, of a class, of an object of a class, of an imported module. */

@@ -250,7 +250,7 @@ export class Handlers {
     // one function may have several routes
     const earlier = this.#byFunction.get(decorated.node)?.methods ?? [];
     const hasPath = match.compiled.pattern.source.includes('PATH');
-    const prefix = this.#pathOfClass(around, matches, framework) ?? '';
+    const prefix = this.#placeOfClass(around, matches, framework).path ?? '';
     const router = match.bindings.get('ANY');
     const common = (router?.kind === 'expression' && this.#prefixes.get(router.expression.node.text)) || noPrefix;
     const ownPath = own?.kind === 'expression' ? pathOf(this.#context, own.expression) : '';
@@ -270,15 +270,24 @@ export class Handlers {
     });
   }
 
-  /** The path that the decorators of a class give to its handlers. */
-  #pathOfClass(around: ClassView | undefined, matches: readonly Match[], framework: Framework): string | undefined {
+  /** The path that a field or the decorators of a class give to its handlers, and the decorator. */
+  #placeOfClass(
+    around: ClassView | undefined,
+    matches: readonly Match[],
+    framework: Framework,
+  ): { readonly path: string | undefined; readonly at?: SyntaxNode } {
     const field = around?.fields.find(({ name }) => name === framework.prefixField);
-    if (field?.value) return pathOf(this.#context, field.value);
-    const prefix = matches.find(
+    if (field?.value) return { path: pathOf(this.#context, field.value) };
+    const decorator = matches.find(
       ({ compiled, expression }) => compiled.kind === 'prefixDecorators' && around?.decorators.includes(expression),
     );
-    const path = prefix?.bindings.get('PATH');
-    return path?.kind === 'expression' ? pathOf(this.#context, path.expression) : '';
+    const path = decorator?.bindings.get('PATH');
+    if (!decorator || path?.kind !== 'expression') return { path: '' };
+    // `@users.route('/<id>')` of a namespace with a path
+    const router = decorator.bindings.get('API') ?? decorator.bindings.get('ANY');
+    const prefix = (router?.kind === 'expression' && this.#prefixes.get(router.expression.node.text)) || noPrefix;
+    const own = pathOf(this.#context, path.expression);
+    return { path: prefix === noPrefix ? own : joinedPath(prefix.path, own), at: decorator.expression.node };
   }
 
   /** `class Users(Resource): def get(self): …` */
@@ -308,7 +317,7 @@ export class Handlers {
     const guards = view.fields
       .filter(({ name }) => classes.guards?.includes(name))
       .flatMap(({ value }) => (value?.kind === 'list' ? value.elements : value ? [value] : []));
-    const path = this.#pathOfClass(view, matches, framework);
+    const { path, at } = this.#placeOfClass(view, matches, framework);
     for (const method of view.methods) {
       const methods = methodsByName(classes, method.name ?? '');
       if (!methods || this.#byFunction.has(method.node)) continue;
@@ -319,6 +328,7 @@ export class Handlers {
         route: path === '' ? undefined : path,
         middleware: [...method.decorators, ...view.decorators, ...bases, ...guards],
         siblingMethods: [],
+        ...(at ? { routeAt: at } : {}),
       });
     }
   }

@@ -40,9 +40,9 @@ export function joinRoutes(context: FileContext, handlers: Handlers, routing: Ro
 }
 
 /** Flask's `@blueprint.before_request`, wherever it is written. */
-function standingBeforeAll(routing: Routing, { router, at, path }: WrittenRoute): readonly Expression[] {
+function standingBeforeAll(routing: Routing, route: WrittenRoute): readonly Expression[] {
   const mounts = routing.mounts.filter(({ standsBeforeAll }) => standsBeforeAll);
-  return mounts.length === 0 ? [] : middlewareBefore({ ...routing, mounts, prefixes: new Map() }, router, at, path);
+  return mounts.length === 0 ? [] : middlewareBefore({ ...routing, mounts, prefixes: new Map() }, route);
 }
 
 function waysTo(context: FileContext, routing: Routing, router: string, at: SyntaxNode, depth: number): readonly Way[] {
@@ -56,7 +56,7 @@ function waysTo(context: FileContext, routing: Routing, router: string, at: Synt
         path: mount.hasPath ? mount.path : '',
         replacesPrefix: mount.replacesPrefix,
         middleware: [
-          ...middlewareBefore(routing, mount.router, mount.at, mount.path),
+          ...middlewareBefore(routing, mount),
           ...mount.middleware,
           ...(mount.mayBeMiddleware ? mount.handlers.slice(0, index) : []),
         ],

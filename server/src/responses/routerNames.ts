@@ -11,16 +11,37 @@ export function listOf({ node }: Expression): string {
 const farthest = 30;
 
 /**
- * The name of the router that a route or mount is written on: `users` of `users.get(…)`, or of the list that it stands
- * in, `urlpatterns = [path(…)]`.
+ * The names of the routers that a route or mount is written on, from the inside out: `users` of `users.get(…)` and what
+ * it is a group of, or the list that it stands in, `urlpatterns = [path(…)]`.
  */
-export function routerOf(context: FileContext, { bindings, expression }: Match, routers: Routers): string {
+export function routersOf(context: FileContext, { bindings, expression }: Match, routers: Routers): readonly string[] {
   const app = bindings.get('APP') ?? bindings.get('API') ?? bindings.get('ANY');
-  if (app?.kind !== 'expression') return listHolding(context, expression);
-  // a link of a chain gives its router back
-  let root = routers.rootOf(app.expression);
+  if (app?.kind !== 'expression') return [listHolding(context, expression)];
+  return routers.chainOf(app.expression).map((each) => nameOfRouter(context, each));
+}
+
+/** A link of a chain gives its router back; what a chain makes is known by what holds it. */
+function nameOfRouter(context: FileContext, expression: Expression): string {
+  let root = expression;
   while (root.kind === 'call' && root.callee.kind === 'member') root = root.callee.object;
-  return root.node.text;
+  return root.kind === 'call' ? (nameOfChain(context, root) ?? root.node.text) : root.node.text;
+}
+
+/** `users` of `const users = new Hono().get(…).post(…)` */
+function nameOfChain({ language }: FileContext, root: Expression): string | undefined {
+  let { node } = root;
+  for (let parent = node.parent; parent; parent = parent.parent) {
+    const view = language.expression(parent);
+    if (view.kind !== 'member' && view.kind !== 'call' && !language.isTransparent(parent)) {
+      const statement = language.statement(parent);
+      const found = statement.kind === 'definition' ? statement : parent.parent && language.statement(parent.parent);
+      return found?.kind === 'definition'
+        ? found.bindings.find(({ value }) => value?.node === node || value?.node.contains(node))?.name
+        : undefined;
+    }
+    if (view.kind !== 'other') node = parent;
+  }
+  return undefined;
 }
 
 /** The name that holds what a call gives: `api` of `api = Api(app)`. */

@@ -35,13 +35,14 @@ export class Routers {
     return group ? this.#shareOfGroup(group, expression.node, 0) : { middleware: [] };
   }
 
-  /** The router that a group is of in the end: `app` of `users` in `users := app.Group("/users")`. */
-  rootOf(app: Expression, depth = 0): Expression {
+  /** A router and those it is a group of, from the inside out: `users` and `app` in `users := app.Group("/users")`. */
+  chainOf(app: Expression, depth = 0): readonly Expression[] {
     const outer = depth < maximumDepth ? this.#groupOf(app)?.bindings.get('APP') : undefined;
-    if (outer?.kind !== 'expression') return app;
-    const root = this.rootOf(outer.expression, depth + 1);
+    if (outer?.kind !== 'expression') return [app];
+    const chain = this.chainOf(outer.expression, depth + 1);
+    const root = chain.at(-1);
     // `const app = new Hono().basePath('/v1')`: what is made on the spot has the name of the whole
-    return root.kind === 'call' && root.callee.kind !== 'member' ? app : root;
+    return root?.kind === 'call' && root.callee.kind !== 'member' ? [app] : [app, ...chain];
   }
 
   #groupOf(app: Expression): Match | undefined {

@@ -6,7 +6,7 @@ import type { Match } from './events.ts';
 import { joinedPath, pathOf } from './paths.ts';
 import { middlewareIn, noPrefix, type Prefix } from './prefixes.ts';
 import { methodNamed, methodOf } from './receivers.ts';
-import { holderOf, listOf, routerOf } from './routerNames.ts';
+import { holderOf, listOf, routersOf } from './routerNames.ts';
 import { middlewareOf, pathsOf, type Routers } from './routers.ts';
 
 /** A route as it is written, whatever file its handler stands in. */
@@ -15,8 +15,10 @@ export interface WrittenRoute {
   readonly methods: readonly string[];
   /** Below what the router brings by itself. */
   readonly path: string | undefined;
-  /** What it is a route of: `router`. */
+  /** What it is a route of, whatever groups are between: `router`. */
   readonly router: string;
+  /** The group that it is written on, what that is a group of, and so on to the router. */
+  readonly routers: readonly string[];
   readonly at: SyntaxNode;
   readonly middleware: readonly Expression[];
   /** Absent where it decorates its handler. */
@@ -29,6 +31,7 @@ export interface WrittenRoute {
 export interface WrittenMount {
   readonly framework: string;
   readonly router: string;
+  readonly routers: readonly string[];
   readonly path: string | undefined;
   /** False where it goes for every path. */
   readonly hasPath: boolean;
@@ -40,6 +43,8 @@ export interface WrittenMount {
   readonly handlers: readonly Expression[];
   /** False where what is mounted are routers alone, which stand before nothing else. */
   readonly mayBeMiddleware: boolean;
+  /** The function it stands in: names mean the same only there. */
+  readonly within: SyntaxNode | undefined;
   /** It stands before all routes, also those written above it. */
   readonly standsBeforeAll: boolean;
 }
@@ -62,9 +67,37 @@ export function routingOf(
     .filter(({ compiled }) => compiled.kind === 'mounts')
     .map((match) => mountOf(context, match, routers));
   const routes = matches
-    .filter(({ compiled }) => compiled.kind === 'routes' || compiled.kind === 'routeDecorators')
+    .filter(({ compiled }) => ['routes', 'routeDecorators', 'prefixDecorators'].includes(compiled.kind))
     .map((match) => routeOf(context, match, routers));
-  return { routes, mounts, prefixes };
+  const listed = matches
+    .filter(({ compiled }) => compiled.kind === 'routeLists')
+    .flatMap((match) => listedRoutes(context, match, routers));
+  return { routes: [...routes, ...listed], mounts, prefixes };
+}
+
+/** `[(r'/users', Users), (r'/books', Books)]` */
+function listedRoutes(context: FileContext, match: Match, routers: Routers): readonly WrittenRoute[] {
+  const { bindings, compiled } = match;
+  const bound = bindings.get('ROUTES');
+  const list = bound?.kind === 'expression' ? context.resolve(bound.expression) : undefined;
+  const chain = routersOf(context, match, routers);
+  return (list?.kind === 'list' ? list.elements : []).flatMap((pair): readonly WrittenRoute[] => {
+    const [path, handler] = pair.kind === 'list' ? pair.elements : [];
+    if (!path || !handler) return [];
+    return [
+      {
+        framework: compiled.framework,
+        methods: [],
+        path: pathOf(context, path),
+        router: chain.at(-1) ?? '',
+        routers: chain,
+        at: pair.node,
+        middleware: [],
+        handler,
+        isCollection: false,
+      },
+    ];
+  });
 }
 
 function mountOf(context: FileContext, match: Match, routers: Routers): WrittenMount {
@@ -79,12 +112,14 @@ function mountOf(context: FileContext, match: Match, routers: Routers): WrittenM
     .filter((each) => each !== options)
     .flatMap((each) => (each.kind === 'list' && bindings.has('HANDLERS') ? each.elements : [each]));
   const decorated = context.language.decorated(expression.node);
+  const chain = routersOf(context, match, routers);
   const holder = holderOf(context, expression);
   const share = routers.shareOfMatch(match);
   const outer = pathsBefore(context, share);
   return {
     framework: compiled.framework.name,
-    router: routerOf(context, match, routers),
+    router: chain.at(-1) ?? '',
+    routers: chain,
     path: path || outer !== '' ? joinedPath(outer, path ? pathOf(context, path) : '') : undefined,
     hasPath: path !== undefined || bound !== undefined || outer !== '',
     replacesPrefix: compiled.given.replacesPrefix === true && path !== undefined,
@@ -97,6 +132,7 @@ function mountOf(context: FileContext, match: Match, routers: Routers): WrittenM
         ? [holder]
         : handlers,
     mayBeMiddleware: bindings.has('HANDLERS') || decorated !== undefined,
+    within: context.functionAround(expression.node)?.node,
     standsBeforeAll: compiled.given.standsBeforeAll === true,
   };
 }
@@ -106,6 +142,7 @@ function routeOf(context: FileContext, match: Match, routers: Routers): WrittenR
   const given = givenIn(bindings).flatMap((each) => (each.kind === 'list' ? each.elements : [each]));
   const path = bindings.get('PATH');
   const share = routers.shareOfMatch(match);
+  const chain = routersOf(context, match, routers);
   const written = path?.kind === 'expression' ? pathOf(context, path.expression) : path ? undefined : '';
   // `mux.HandleFunc("POST /users", create)`
   const [, method, own] = (written !== undefined && /^(?:([A-Z]+) +)?(.*)$/s.exec(written)) || [];
@@ -113,7 +150,8 @@ function routeOf(context: FileContext, match: Match, routers: Routers): WrittenR
     framework: compiled.framework,
     methods: method ? [method] : methodsIn(context, bindings),
     path: joinedPath(pathsBefore(context, share), own),
-    router: routerOf(context, match, routers),
+    router: chain.at(-1) ?? '',
+    routers: chain,
     at: expression.node,
     middleware: [...middlewareOf(share), ...middlewareIn(bindings), ...given.slice(0, -1)],
     handler: compiled.kind === 'routes' ? given.at(-1) : undefined,
@@ -148,16 +186,14 @@ function givenIn(bindings: Match['bindings']): readonly Expression[] {
   return one?.kind === 'expression' ? [one.expression] : [];
 }
 
-/** What stands before a place on a router: what it was given before, for every path or for the one at hand. */
+/** What stands before a route or mount: what its routers were given before, for every path or for the one at hand. */
 export function middlewareBefore(
   { mounts, prefixes }: Routing,
-  router: string,
-  at: SyntaxNode,
-  path: string | undefined,
+  { router, routers, at, path }: Pick<WrittenRoute, 'router' | 'routers' | 'at' | 'path'>,
 ): readonly Expression[] {
   const mounted = mounts
-    .filter((mount) => mount.mayBeMiddleware && mount.router === router)
-    .filter((mount) => mount.standsBeforeAll || mount.at.end <= at.start)
+    .filter((mount) => mount.mayBeMiddleware && routers.includes(mount.routers[0] ?? ''))
+    .filter((mount) => mount.standsBeforeAll || (mount.at.end <= at.start && (mount.within?.contains(at) ?? true)))
     .filter((mount) => !mount.hasPath || (mount.path !== undefined && path !== undefined && isWithin(path, mount.path)))
     .flatMap(({ handlers }) => handlers);
   return [...(prefixes.get(router) ?? noPrefix).middleware, ...mounted];

@@ -7,6 +7,7 @@ export type Purpose = 'answers' | 'index';
 const bearsStatus = /\b(?:STATUS|CODE)\b/;
 const routeKinds: ReadonlySet<string> = new Set([
   'routes',
+  'routeLists',
   'mounts',
   'prefixes',
   'groups',

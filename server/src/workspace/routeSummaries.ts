@@ -13,7 +13,7 @@ export function routeSummaries({ context, routing }: FileAnalysis): readonly Rou
   return routing.routes.flatMap((route) => {
     const found = route.handler && referenceOf(context, route.handler, 0);
     if (!found) return [];
-    const before = middlewareBefore(routing, route.router, route.at, route.path);
+    const before = middlewareBefore(routing, route);
     return [
       {
         framework: route.framework.name,
@@ -31,7 +31,7 @@ export function routeSummaries({ context, routing }: FileAnalysis): readonly Rou
 /** The routers that a file puts under paths. */
 export function mountSummaries({ context, routing }: FileAnalysis): readonly MountSummary[] {
   return routing.mounts.flatMap((mount) => {
-    const before = [...middlewareBefore(routing, mount.router, mount.at, mount.path), ...mount.middleware];
+    const before = [...middlewareBefore(routing, mount), ...mount.middleware];
     return mount.handlers.flatMap((handler, index) =>
       mountTargets(context, mount, handler).map(
         (to): MountSummary => ({

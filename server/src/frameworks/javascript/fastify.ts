@@ -89,7 +89,12 @@ export const fastify = framework({
     'APP.route({ method: METHODS, path: PATH, handler: HANDLER })',
     'APP.METHOD(PATH, ...HANDLERS)',
   ],
-  mounts: ['APP.register(...HANDLERS)', "APP.addHook('onRequest', HANDLER)", "APP.addHook('preHandler', HANDLER)"],
+  groups: ['APP.register(HANDLER, { prefix: PATH? })'],
+  mounts: [
+    'APP.register(...HANDLERS)',
+    "APP.addHook('onRequest', ...HANDLERS)",
+    "APP.addHook('preHandler', ...HANDLERS)",
+  ],
   authentication: {
     principal: ['REQ.user', 'REQ.session.user', 'REQ.session.userId'],
     required: ['authenticate', 'verifyJWT', 'jwtVerify', 'auth', 'basicAuth', 'requireAuth'],

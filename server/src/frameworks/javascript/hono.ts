@@ -51,6 +51,7 @@ export const hono = framework({
     'APP.openapi(createRoute({ method: METHODS?, path: PATH? }), ...HANDLERS)',
     'APP.METHOD(PATH, ...HANDLERS)',
   ],
+  groups: ['APP.basePath(PATH)'],
   mounts: ['APP.use(PATH, ...HANDLERS)', 'APP.use(...HANDLERS)', 'APP.route(PATH, ...HANDLERS)'],
   authentication: {
     principal: ["RES.get('user')", "RES.get('jwtPayload')", 'RES.var.user', 'RES.var.jwtPayload'],

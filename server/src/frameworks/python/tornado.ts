@@ -6,7 +6,10 @@ export const tornado = framework({
   family: 'python',
   side: 'server',
   imports: ['tornado', 'tornado.*'],
-  receivers: { RES: { names: ['self', 'handler'], types: ['RequestHandler'] } },
+  receivers: {
+    RES: { names: ['self', 'handler'], types: ['RequestHandler'] },
+    APP: { names: ['app', 'application', 'web_app'], made: ['Application(...REST)'] },
+  },
   set: [
     'RES.set_status(STATUS, reason=PHRASE?)',
     'RES.set_header(NAME, VALUE)',
@@ -24,6 +27,15 @@ export const tornado = framework({
   completes: 'assignment',
   keepsOpen: true,
   defaultStatus: { any: 200 },
+  routes: ['url(PATH, HANDLER, ...REST)', 'URLSpec(PATH, HANDLER, ...REST)'],
+  routeLists: [
+    'Application(handlers=ROUTES)',
+    'APP.add_handlers(HOST, ROUTES)',
+    'default_handlers = ROUTES',
+    'handlers = ROUTES',
+    'urls = ROUTES',
+    'routes = ROUTES',
+  ],
   handlerClasses: { bases: /Handler$/, methods: 'METHOD' },
   idioms: {
     setHeader: 'RES.set_header(NAME, VALUE)',
