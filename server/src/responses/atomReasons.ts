@@ -51,6 +51,8 @@ export function reasonOfAtom(
     case 'principal':
       return relation === 'absent' ? conclude('missing credentials') : undefined;
     case 'permission':
+      // `!user?.role` is true of a user who is gone as well
+      if (relation === 'absent' && provenance.isDetail) return undefined;
       return relation === 'absent' || relation === 'unequal' || relation === 'ordered'
         ? conclude('lacking permission')
         : undefined;
@@ -62,7 +64,7 @@ export function reasonOfAtom(
       return relation === 'absent' && isRequiredSetting(provenance.name) ? conclude('misconfigured') : undefined;
     case 'entity':
       // what lacks a part was found
-      if (atom.isPart) return undefined;
+      if (atom.isPart || provenance.isDetail) return undefined;
       return ofEntity(atom, provenance, messageOf(context, response), conclude);
     case 'input':
       return conclude('invalid input', relation === 'present' || relation === 'equal' ? 'low' : 'high');
@@ -112,8 +114,14 @@ function ofOutcome(provenance: Provenance, conclude: Conclude): Reason | undefin
   if (provenance.origin === 'input') return conclude('invalid input');
   if (provenance.origin === 'limiter') return conclude('rate limit');
   if (provenance.origin !== 'internal' && provenance.origin !== 'entity') return undefined;
-  return speaksOf(provenance.evidence.text, 'writing') ? conclude('unexpected failure') : undefined;
+  const { text } = provenance.evidence;
+  // what a function of the project's own gives back as failed may be a matter of the request
+  return speaksOf(text, 'writing') && ofDatabase.test(text) && !/=>|\bfunction\b/.test(text)
+    ? conclude('unexpected failure')
+    : undefined;
 }
+
+const ofDatabase = /(?:^|[.\s(])(?:db|d1|database|pool|conn|connection|prisma|knex|collection|kv)\b/i;
 
 function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude: Conclude): Reason | undefined {
   if (atom.relation === 'present') return speaksOf(message, 'existence') ? conclude('conflict') : undefined;

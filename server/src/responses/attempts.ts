@@ -2,8 +2,8 @@ import type { CallView, Expression, TryView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
-import type { Provenances } from './provenance.ts';
-import { speaksOf } from './vocabulary.ts';
+import type { Origin, Provenances } from './provenance.ts';
+import { isLookup, speaksOf } from './vocabulary.ts';
 
 /** What can go wrong inside a `try`: what its handler answers for. */
 export interface Attempt {
@@ -24,6 +24,8 @@ export interface Attempt {
   readonly throwing: SyntaxNode | undefined;
   /** Credentials are checked inside as well. */
   readonly checksCredentials: boolean;
+  /** All that fails inside are look-ups by functions of the project's own, which may say so when they find nothing. */
+  readonly onlyLooksUp: boolean;
 }
 
 const maximumNodes = 3000;
@@ -37,13 +39,15 @@ export function attemptOf(context: FileContext, provenances: Provenances, attemp
     if (failing === 'validates') validation ??= call.node;
   }
   const throwing = throwsItself(attempt.body);
-  const shared = { validation, throwing, checksCredentials: found.has('checks credentials') };
+  const onlyLooksUp = [...found.keys()].every((failing) => failing === 'looks up');
+  const shared = { validation, throwing, onlyLooksUp, checksCredentials: found.has('checks credentials') };
   const witness = (failing: Failing) => found.get(failing);
   const result = (kind: Attempt['kind'], node: SyntaxNode | undefined): Attempt => ({ kind, witness: node, ...shared });
   if (throwing) return result('mixed', throwing);
   if (found.has('checks something')) return result('mixed', witness('checks something'));
   if (found.has('writes')) return result('writes', witness('writes'));
   if (found.has('works')) return result('works', witness('works'));
+  if (found.has('looks up')) return result('works', witness('looks up'));
   if (found.has('looks up or throws')) return result('mixed', witness('looks up or throws'));
   if (found.has('checks credentials')) return result('checks credentials', witness('checks credentials'));
   if (found.has('asks others')) return result(found.has('parses') ? 'mixed' : 'asks others', witness('asks others'));
@@ -54,6 +58,7 @@ export function attemptOf(context: FileContext, provenances: Provenances, attemp
 
 type Failing =
   | 'writes'
+  | 'looks up'
   | 'looks up or throws'
   | 'works'
   | 'checks credentials'
@@ -69,18 +74,61 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (isHarmless(call, name)) return undefined;
   if (/(?:OrFail|OrThrow|orFail|_or_404|or_fail|_or_throw)$/.test(name)) return 'looks up or throws';
   if (isThrowingValidation(context, provenances, call, name)) return 'validates';
-  if (/^(?:validateAsync|validateOrReject)$/.test(name) || isGiven(context, call)) return 'checks something';
+  if (checksSomething(call, name) || isGiven(context, call)) return 'checks something';
   const { origin } = provenances.of(call);
-  if (origin === 'credentials' || speaksOf(call.callee.node.text.slice(-60), 'authentication')) {
+  if (origin === 'credentials' || (origin === 'principal' && isAwaited(call)) || concernsLogin(call, name))
     return 'checks credentials';
-  }
-  if (origin === 'input' || /^(?:parse|decode|unmarshal|deserialize)/i.test(name)) return 'parses';
-  if (isWriting(call, name)) return 'writes';
+  if (origin === 'forgery') return 'checks something';
+  if (refuses(name, origin)) return 'looks up or throws';
+  if (turnsText.test(name)) return isTurningInput(context, provenances, call) ? 'parses' : 'checks something';
+  if (origin === 'input' || readsRequest.test(name)) return 'parses';
   if (origin === 'external') return 'asks others';
+  if (isWriting(call, name)) return 'writes';
   // `checkLimit(…)`, `ensureOwner(…)`: what throws there is known to whoever wrote it
   if (/^(?:check|ensure|assert|require|verify|validate|authorize|guard|must)/i.test(name)) return 'looks up or throws';
-  if (isAwaited(call) || (call.callee.kind === 'member' && speaksOf(name, 'lookup'))) return 'works';
+  if (isLookup(name) && isOfProject(call)) return isAwaited(call) ? 'looks up' : undefined;
+  if (isAwaited(call) || (call.callee.kind === 'member' && isLookup(name))) return 'works';
   return undefined;
+}
+
+/** What reads the body of a request: `await buffer(req)`. */
+const readsRequest = /^(?:buffer|(?:get|read)?_?raw_?body)$/i;
+const turnsText = /^(?:parse|decode|unmarshal|deserialize|convert|transform|normalize)/i;
+
+/** Limits and locks, which throw when they are reached or held. */
+function refuses(name: string, origin: Origin): boolean {
+  // `user.getQuota()` looks one up
+  if (origin === 'limiter' || speaksOf(name, 'limiter')) return !isLookup(name);
+  return /^(?:acquire\w*|lock)$/.test(name);
+}
+
+/** What throws where a thing is not as it should be, whoever's fault that is: validators, signatures. */
+function checksSomething(call: CallView, name: string): boolean {
+  return (
+    /^(?:validateAsync|validateOrReject|constructEvent(?:Async)?)$/.test(name) ||
+    /validator$/i.test(name) ||
+    call.arguments.some(({ value }) => value.kind === 'name' && speaksOf(value.name, 'forgery'))
+  );
+}
+
+/** `oauth.callback(code)`, `authService.login(name)`; not what merely has to do with it: `createOAuthState(…)`. */
+function concernsLogin(call: CallView, name: string): boolean {
+  return (
+    speaksOf(call.callee.node.text.slice(-60), 'authentication') &&
+    !/^(?:create|make|build|generate|get|set|delete|remove|save|store|update|insert|send|log|has|list|find)(?=[A-Z_]|$)/.test(
+      name,
+    )
+  );
+}
+
+function isTurningInput(context: FileContext, provenances: Provenances, call: CallView): boolean {
+  return call.arguments.slice(0, 1).some(({ value }) => isInput(context, provenances, value));
+}
+
+/** `loadShare(id)`, `bookService.get(id)`, `this.getBook(id)`; not `repository.find(…)`, which fails where the database does. */
+function isOfProject({ callee }: CallView): boolean {
+  if (callee.kind !== 'member') return true;
+  return /^(?:this|self)$|(?:service|manager|api|provider|helper|presenter)s?$/i.test(callee.object.node.text);
 }
 
 /** `fn()`: what a function is given to call fails in ways that only those who give it know. */
@@ -149,7 +197,7 @@ function isWriting(call: CallView, name: string): boolean {
 function isHarmless(call: CallView, name: string): boolean {
   const text = call.callee.node.text;
   if (
-    /^(?:console|logger|log|winston|res|response|reply|next|Object|Math|Array|Promise|Date|String|Number|Boolean|Buffer|Symbol|c\.(?:json|text|html|body|header|status)|ctx\.(?:set|status|body|throw)|NextResponse|Response|t|i18n|performance)\b/.test(
+    /^(?:console|(?:logger|log|winston)\.(?:log|info|warn|warning|error|debug|trace|fatal|verbose|silly|notice)|res|response|reply|next|Object|Math|Array|Promise|Date|String|Number|Boolean|Buffer|Symbol|c\.(?:json|text|html|body|header|status)|ctx\.(?:set|status|body|throw)|NextResponse|Response|t|i18n|performance)\b/.test(
       text,
     )
   )

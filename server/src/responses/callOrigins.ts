@@ -27,7 +27,8 @@ const signs: readonly CallSign[] = [
   { origin: 'external', isShown: (name, call) => isExternal(name, call) },
   {
     origin: 'input',
-    isShown: (name) => /^(?:safe)?_?(?:parse|validate|cast|decode|check_?schema)/i.test(name),
+    isShown: (name, call) =>
+      /^(?:safe)?_?(?:parse|validate|cast|decode|check_?schema)/i.test(name) && looksAtInput(call),
   },
 ];
 
@@ -48,7 +49,7 @@ function isLimiter(name: string, call: CallView): boolean {
 }
 
 const credentialChecks =
-  /^(?:compare|compareSync|verify|decode|checkpw|check_password|verifyPassword|comparePassword|validatePassword|checkPassword|verifyToken|jwtVerify|verifyIdToken|verifyAccessToken|authenticate|login|signIn|isValidPassword|validateUser|passwordMatch(?:es)?|CompareHashAndPassword|ParseToken|ParseJWT|BasicAuth|safeCompare|timingSafeEqual|ParseWithClaims)$/i;
+  /^(?:compare|compareSync|verify|decode|checkpw|check_password|verifyPassword|comparePassword|validatePassword|checkPassword|verifyToken|jwtVerify|verifyIdToken|verifyAccessToken|verifyAsync|authenticate|login|signIn|isValidPassword|validateUser|passwordMatch(?:es)?|CompareHashAndPassword|ParseToken|ParseJWT|BasicAuth|safeCompare|timingSafeEqual|ParseWithClaims)$/i;
 
 /** `jwt.verify(token)`, `bcrypt.compare(password, hash)`, `user.checkPassword(password)`. */
 function isCredentialCheck(name: string, call: CallView): boolean {
@@ -99,6 +100,14 @@ function readsInput(name: string, call: CallView): boolean {
     /^(?:json|text|formData|parseBody|valid|param|query|queries|get_json|getJSON|getRouterParam|bodyParser)$/.test(
       name,
     ) && /req|request|ctx|\bc\b|event|body/i.test(call.callee.node.text)
+  );
+}
+
+/** `validate(body)`, `form.validate()`; what is asked of nothing looks at something of its own: `migrations.validateSchema()`. */
+function looksAtInput({ arguments: given, callee }: CallView): boolean {
+  if (given.length > 0) return true;
+  return (
+    callee.kind === 'member' && /form|serializer|schema|input|req|dto|body|payload|data/i.test(callee.object.node.text)
   );
 }
 

@@ -127,10 +127,14 @@ function useOf(context: FileContext, name: string, from: SyntaxNode): SyntaxNode
 /** An error thrown inside a `try` is not what is sent, unless its handler gives it on. */
 function isCaughtFor(context: FileContext, thrown: SyntaxNode, thrownClass: string): boolean {
   const { language } = context;
-  const around = context.functionAround(thrown)?.node;
+  let around = context.functionAround(thrown)?.node;
   const isCall = language.statement(thrown).kind !== 'exit';
   let child = thrown;
-  for (let node = thrown.parent; node && child !== around; node = node.parent) {
+  for (let node = thrown.parent; node; node = node.parent) {
+    if (child === around) {
+      if (!isAwaitedCallback(context, around)) return false;
+      around = context.functionAround(around.parent ?? around)?.node;
+    }
     const view = language.statement(node);
     if (view.kind === 'try' && view.body.contains(thrown)) {
       const exit = language.statement(thrown);
@@ -142,6 +146,16 @@ function isCaughtFor(context: FileContext, thrown: SyntaxNode, thrownClass: stri
     child = node;
   }
   return false;
+}
+
+/** `await database.transaction(async () => { throw … })`: what the function throws, the call throws. */
+function isAwaitedCallback({ language }: FileContext, around: SyntaxNode): boolean {
+  const call = around.parent?.parent && language.expression(around.parent.parent);
+  return (
+    call?.kind === 'call' &&
+    call.arguments.some(({ value }) => value.node === around) &&
+    /\bawait\s+$/.test(call.node.tree.text.slice(Math.max(0, call.node.start - 12), call.node.start))
+  );
 }
 
 /** What is made of a class that is called; empty where it is made otherwise: `abort(404)`. */

@@ -9,7 +9,7 @@ import { type Key, keysOf } from './lookupKeys.ts';
 import { wordsOf } from './naming.ts';
 import { Principals } from './principals.ts';
 import type { Definition } from './scope.ts';
-import { isPrincipalName, speaksOf } from './vocabulary.ts';
+import { isLookup, isPrincipalName, speaksOf } from './vocabulary.ts';
 
 /** Where a value that decides a response came from. */
 export type Origin =
@@ -36,6 +36,8 @@ export interface Provenance {
   readonly keys?: ReadonlySet<Key>;
   /** The part of a value that is looked at says whether a call succeeded: `success`, `ok`. */
   readonly isOutcome?: boolean;
+  /** A part of something that was looked up, and not a way to hold it: `user.plan`. */
+  readonly isDetail?: boolean;
 }
 
 const maximumDepth = 7;
@@ -110,7 +112,8 @@ export class Provenances {
       const part = typeof last === 'string' ? ofPart(whole, last, node) : whole;
       if (part.isOutcome) return { ...part, name, evidence };
       // a telling name helps where the value does not tell
-      const named = part.origin === 'unknown' || part.origin === 'internal' ? originOfName(name) : undefined;
+      const isSilent = (part.origin === 'unknown' || part.origin === 'internal') && !isMade(known.value);
+      const named = isSilent ? originOfName(name) : undefined;
       // a session that is looked up by its cookie is the caller's
       if (part.origin === 'entity' && /^(?:\w*[sS]ession|currentUser|current_user)$/.test(name)) {
         return { origin: 'principal', name, evidence };
@@ -155,6 +158,7 @@ export class Provenances {
     if (receiver && this.isPrincipal(receiver)) return { origin: 'permission', ...shown };
     if (receiver && isMembershipTest(expression, name)) return this.#ofMembership(expression, receiver, depth);
     const origin = originOfCall(expression);
+    if (origin === 'input' && turnsIntoValue.test(name)) return this.#ofTurned(expression, shown, depth);
     if (origin) return { origin, ...shown };
     const part = receiver && this.#ofPartByKey(expression, receiver, depth);
     if (part) return part;
@@ -162,7 +166,7 @@ export class Provenances {
       const tested = expression.arguments[0]?.value ?? receiver;
       if (tested) return { ...this.of(tested, depth + 1), evidence: expression.node };
     }
-    if (speaksOf(name, 'lookup') && !speaksOf(name, 'configuration')) {
+    if (isLookup(name) && !speaksOf(name, 'configuration')) {
       return { origin: 'entity', keys: keysOf(this.#context, this.#principals, expression), ...shown };
     }
     if (speaksOf(name, 'configuration')) return { origin: 'configuration', ...shown };
@@ -172,6 +176,13 @@ export class Provenances {
       if (traced.origin !== 'unknown' && traced.origin !== 'configuration') return traced;
     }
     return { origin: 'internal', ...shown };
+  }
+
+  /** `JSON.parse(plugin.settings)` is as little of the request as what it parses. */
+  #ofTurned(call: CallView, shown: Pick<Provenance, 'evidence' | 'name'>, depth: number): Provenance {
+    const [given] = call.arguments;
+    const { origin } = given ? this.of(given.value, depth + 1) : { origin: 'unknown' as const };
+    return { origin: isOfServer.has(origin) ? 'internal' : 'input', ...shown };
   }
 
   /** `payload.get('title')`, `os.environ.get('KEY')`: of a map that the request or the process gives. */
@@ -204,6 +215,8 @@ export class Provenances {
   }
 }
 
+const turnsIntoValue = /^(?:safe)?_?(?:parse|decode|cast)/i;
+const isOfServer: ReadonlySet<Origin> = new Set(['entity', 'configuration', 'external', 'internal']);
 const testsItsArgument =
   /^(?:isArray|isInteger|isNaN|isFinite|test|match|startsWith|endsWith|trim|parseInt|parseFloat|Number|String|isEmail|isURL|isUUID|isValid|isMongoId|isLength)$/;
 /** `request.auth.isAuthenticated` asks whether there is a caller, not what it may do. */
@@ -222,15 +235,39 @@ function isMembershipTest(call: CallView, name: string): boolean {
 
 /** What a part of a value is: `.success` of a parse result, `.user` of a session, `.role` of a principal. */
 function ofPart(whole: Provenance, part: string, node: SyntaxNode): Provenance {
-  if (speaksOf(part, 'permission')) return { origin: 'permission', evidence: node, name: part };
+  if (speaksOf(part, 'permission')) {
+    const isRecorded = whole.origin === 'entity' && /^roles?$|^permissions?$/i.test(part);
+    return { origin: 'permission', evidence: node, name: part, ...(isRecorded ? { isDetail: true } : {}) };
+  }
   // who has shown the right password may still be locked out: that is no matter of credentials
   if (whole.origin === 'credentials' && stateOfAccount.test(part))
     return { origin: 'unknown', evidence: node, name: part };
   if (/^(?:success|ok|succeeded|acknowledged)$/i.test(part)) return { ...whole, isOutcome: true };
+  if (whole.origin === 'entity' && !holdsWhole(part, whole.name)) return { ...whole, isDetail: true };
   // who has shown credentials is known: `user.status` is a detail, `result.valid` is still the check
   const isDetail =
     whole.origin === 'credentials' && !/^(?:valid|isValid|is_valid|verified|error|err|user)$/i.test(part);
   return isDetail ? { ...whole, origin: 'unknown' } : whole;
+}
+
+/** Parts by which what was looked up is held, or told from nothing: `result.rows`, `{ data }`, `user.id`, `getUser().user`. */
+function holdsWhole(part: string, lookup: string): boolean {
+  if (
+    /^(?:data|rows?|results?|items?|records?|docs?|documents?|values?|entity|entities|hits|body|first|last|_?id|uuid|pk|length|count)$/i.test(
+      part,
+    )
+  )
+    return true;
+  const asked = wordsOf(lookup);
+  return wordsOf(part).every((word) => asked.includes(word) || asked.includes(word.replace(/s$/, '')));
+}
+
+/** `const apiKey = await generateApiKey(…)` is no key that somebody has shown. */
+function isMade(value: Expression): boolean {
+  return (
+    value.kind === 'call' &&
+    /^(?:generate|create|make|build|sign|issue|mint|encode|encrypt|hash|random|new)/i.test(calleeName(value))
+  );
 }
 
 /** The last value given to a name that is assigned in several places. */

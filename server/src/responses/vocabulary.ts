@@ -13,8 +13,6 @@ const words = {
   forgery: 'csrf xsrf signature hmac origin captcha recaptcha turnstile referer',
   authentication: 'jwt auth authenticate authentication authenticated login signin oauth oauth2 passport',
   verification: 'verify decode compare authenticate login check validate introspect checkpw unsign',
-  lookup:
-    'find get fetch select first load lookup read retrieve query one by where findone getone scan search exists exist row item record find_one',
   creation: 'create insert save add register signup store persist upsert put enqueue new',
   writing:
     'save create insert update delete remove destroy upsert write persist commit store patch set add push exec execute put bulk transaction drop',
@@ -36,6 +34,21 @@ const tables = new Map<Concern, ReadonlySet<string>>(
 export function speaksOf(name: string, concern: Concern): boolean {
   const table = tables.get(concern);
   return table !== undefined && wordsOf(name).some((word) => table.has(word));
+}
+
+const lookingUp = new Set(
+  'find get fetch select first load lookup read retrieve query one by where findone getone scan search exists exist row rows item record'.split(
+    ' ',
+  ),
+);
+/** How a look-up's name goes on where it does not begin with what it does: `userById`, `checkUserExists`. */
+const lookedUp = new Set(['by', 'where', 'exists', 'exist', 'find', 'first', 'one', 'lookup']);
+
+/** Calls that look something up: `findUser`, `userById`, `checkNameExists`; `openFeedForItem` does something else. */
+export function isLookup(name: string): boolean {
+  const [first = '', ...others] = wordsOf(name);
+  if (lookingUp.has(first)) return true;
+  return !tables.get('writing')?.has(first) && others.some((word) => lookedUp.has(word));
 }
 
 /** Names that stand for the caller once known: `currentUser`, `authUser`, `loggedInUser`. */

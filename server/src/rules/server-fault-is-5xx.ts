@@ -24,7 +24,10 @@ export const serverFaultIs5xx = rule({
     }
     if (reason.kind !== 'unexpected failure') return undefined;
     // who checks credentials and looks the caller up in one `try` may well mean both
-    if ([401, 403, 404].includes(code) && concernsCredentials(file.reasons.attempt(response))) return undefined;
+    const attempt = file.reasons.attempt(response);
+    if ([401, 403, 404].includes(code) && concernsCredentials(attempt)) return undefined;
+    // `catch { notFound() }` round a look-up of the project's own, which may throw when it finds nothing
+    if (code === 404 && attempt?.onlyLooksUp) return undefined;
     return reportReason(
       file,
       response,
