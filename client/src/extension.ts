@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { showPlacesCommand } from '../../server/src/protocol.ts';
 import { explainAtCursor } from './explain.ts';
 import { showHealth } from './health.ts';
 import { isSupported } from './languages.ts';
@@ -6,6 +7,7 @@ import { lookUp } from './lookup.ts';
 import { StatusPage } from './page.ts';
 import { ResponseMapView } from './responseMap/responseMapView.ts';
 import { Server } from './server.ts';
+import { showPlaces } from './showPlaces.ts';
 
 let running: Server | undefined;
 
@@ -25,6 +27,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
     commands.registerCommand('httpStatus.lookUp', (query?: string) => lookUp(server, page, query)),
     commands.registerCommand('httpStatus.explainAtCursor', () => explainAtCursor(server, page)),
     commands.registerCommand('httpStatus.showPage', (code: number) => page.show(code)),
+    commands.registerCommand(showPlacesCommand, showPlaces),
     commands.registerCommand('httpStatus.restartServer', () => server.restart()),
     commands.registerCommand('httpStatus.showOutput', () => output.show()),
     workspace.onDidOpenTextDocument((document) => {

@@ -6,9 +6,11 @@ import {
   LanguageClient,
   RevealOutputChannelOn,
   State,
+  type StaticFeature,
   TransportKind,
   WorkDoneProgress,
 } from 'vscode-languageclient/node';
+import { showPlacesCommand } from '../../server/src/protocol.ts';
 import type { Health } from './health.ts';
 import { supportedLanguages } from './languages.ts';
 
@@ -46,6 +48,7 @@ export function createLanguageClient(settings: LanguageClientSettings): Language
       },
     },
   );
+  client.registerFeature(commandsAsCapability);
   client.onDidChangeState(({ newState }) => {
     const health = healthIn(newState);
     if (health !== undefined) onHealth(health);
@@ -59,6 +62,16 @@ export function followProgress(client: LanguageClient, token: string, onReport: 
     if (progress.kind === 'report' && progress.message !== undefined) onReport(progress.message);
   });
 }
+
+/** Tells the server which commands it may give to what it shows. */
+const commandsAsCapability: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { ...capabilities.experimental, commands: [showPlacesCommand] };
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
+};
 
 /** `Stopped` says nothing: a client passes through it on its way to a restart as well. */
 function healthIn(state: State): Health | undefined {

@@ -124,3 +124,9 @@ export interface ResponseMapTextParams {
   readonly format: 'markdown' | 'openapi';
   readonly route?: { readonly uri: string; readonly id: string };
 }
+
+/**
+ * The command by which a lens shows the places where a handler answers. A client that has it says so among the `commands`
+ * of its experimental capabilities; for others a lens is text. Arguments: URI, position, locations, as the protocol has them.
+ */
+export const showPlacesCommand = 'httpStatus.showPlaces';

@@ -5,6 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { showPlacesCommand } from '../protocol.ts';
 import { completionTriggers } from './completion.ts';
 import { fixAllKind } from './fixAllAction.ts';
 
@@ -20,6 +21,10 @@ export interface ClientFeatures {
   readonly registersWatchers: boolean;
   readonly showsProgress: boolean;
   readonly changesFolders: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** Shows places in the text at the click of a lens. */
+  readonly showsPlaces: boolean;
   readonly folders: readonly string[];
 }
 
@@ -37,8 +42,20 @@ export function clientFeatures({ capabilities, workspaceFolders, rootUri }: Init
     showsProgress: window?.workDoneProgress === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    showsPlaces: commandsIn(capabilities?.experimental).includes(showPlacesCommand),
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
   };
+}
+
+/** The commands that a client says it has: `{ commands: ['…'] }`. */
+function commandsIn(experimental: unknown): readonly unknown[] {
+  const commands =
+    typeof experimental === 'object' && experimental !== null && 'commands' in experimental
+      ? experimental.commands
+      : undefined;
+  return Array.isArray(commands) ? commands : [];
 }
 
 export function serverCapabilities({ pullsDiagnostics, resolvesEdits }: ClientFeatures): ServerCapabilities {
@@ -47,6 +64,8 @@ export function serverCapabilities({ pullsDiagnostics, resolvesEdits }: ClientFe
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+    inlayHintProvider: { resolveProvider: true },
+    codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: resolvesEdits },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pullsDiagnostics

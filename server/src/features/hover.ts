@@ -6,6 +6,7 @@ import { hoverBody, hoverHeading } from '../status/markdown.ts';
 import { classOf, type StatusFacts, statusFacts } from '../status/registry.ts';
 import { className } from '../status/wording.ts';
 import type { SourceDocument } from '../syntax/document.ts';
+import { requestOf } from './handlerText.ts';
 import { codeSpan, escapeMarkdown } from './markdownText.ts';
 import { missingHeaders } from './missingHeaders.ts';
 import { offsetOf, rangeOf } from './positions.ts';
@@ -59,8 +60,7 @@ const roleWords: Readonly<Record<Role, string>> = {
 
 /** `POST /users` · Express · sent here */
 function placeLine({ role, framework, response }: StatusReference): string {
-  const { methods = [], route } = response?.handler ?? {};
-  const request = [methods.join(', '), route].filter((part) => part).join(' ');
+  const request = response?.handler ? requestOf(response.handler) : '';
   const title = (response?.framework ?? framework)?.title;
   return [codeSpan(request), title === undefined ? '' : escapeMarkdown(title), roleWords[role]]
     .filter((part) => part !== '')

@@ -3,6 +3,8 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type CodeLens,
+  CodeLensRefreshRequest,
   type CompletionItem,
   type Connection,
   type Diagnostic,
@@ -12,6 +14,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   FileChangeType,
+  type InlayHint,
 } from 'vscode-languageserver';
 import { Analyser } from '../analyser.ts';
 import { configurationFileName } from '../configuration/configurationFile.ts';
@@ -35,6 +38,7 @@ import type { ReadGrammar } from '../syntax/parser.ts';
 import { type ClientFeatures, clientFeatures, serverCapabilities } from './clientFeatures.ts';
 import { findingsAt, quickFixes } from './codeActions.ts';
 import { codeAt } from './codeAt.ts';
+import { codeLenses, resolvedCodeLens } from './codeLens.ts';
 import { completion, resolvedCompletion } from './completion.ts';
 import { ConfigurationProblems } from './configurationProblems.ts';
 import { Configurations } from './configurations.ts';
@@ -43,6 +47,7 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { fixAllActions, fixAllKind, resolvedFixAll } from './fixAllAction.ts';
 import { Guard } from './guard.ts';
 import { hover } from './hover.ts';
+import { inlayHints, resolvedInlayHint } from './inlayHints.ts';
 import { page, search } from './lookup.ts';
 import { OpenTexts, type ReadyText } from './openTexts.ts';
 import { PulledDiagnostics } from './pulledDiagnostics.ts';
@@ -189,6 +194,20 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
     ),
   );
   connection.onCompletionResolve((item) => guard.runNow('completion', item, () => resolvedCompletion(item)));
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    answer<InlayHint[]>('inlay hints', textDocument, [], (text) => [...inlayHints(text, range)]),
+  );
+  connection.languages.inlayHint.resolve((hint) => guard.runNow('inlay hints', hint, () => resolvedInlayHint(hint)));
+  connection.onCodeLens(({ textDocument }) =>
+    answer<CodeLens[]>('code lens', textDocument, [], (text) =>
+      text.settings.codeLens.enable ? [...codeLenses(text)] : [],
+    ),
+  );
+  connection.onCodeLensResolve((lens) =>
+    answer('code lens', { uri: uriOf(lens.data) }, lens, (text) =>
+      resolvedCodeLens(lens, text, client?.showsPlaces ?? false),
+    ),
+  );
   connection.onCodeAction(({ textDocument, range, context }: CodeActionParams) =>
     answer<CodeAction[]>('code actions', textDocument, [], (text) => {
       const wants = (kind: string) => context.only?.some((wanted) => isWithin(kind, wanted)) ?? false;
@@ -268,6 +287,10 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
   function refresh(): void {
     if (!client?.pullsDiagnostics) for (const uri of texts.uris) pushed.changed(uri);
     else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    if (client?.refreshesInlayHints)
+      void guard.run('inlay hints', undefined, () => connection.languages.inlayHint.refresh());
+    if (client?.refreshesCodeLenses)
+      void guard.run('code lens', undefined, () => connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   function register(asking: () => Promise<Disposable>): void {

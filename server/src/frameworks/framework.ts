@@ -65,6 +65,8 @@ export interface Framework {
   readonly reasons?: Readonly<Record<string, number>>;
   /** What is sent when no status is set: one for all methods, others by method. */
   readonly defaultStatus?: { readonly any: number } & Readonly<Record<string, number>>;
+  /** True where what a handler returns is a body: its status is that of the route, whichever of several it returns. */
+  readonly returnsBodies?: boolean;
   /** `HANDLER` may be a class whose methods answer: `add_resource(HANDLER, PATH)`. */
   readonly routes?: readonly PatternSource[];
   /** Takes a list of pairs of a path and what answers there: `Application(ROUTES)`. */

@@ -99,6 +99,8 @@ export interface Handler {
   readonly elsewhere?: readonly MiddlewareElsewhere[];
   /** The call that makes the route. */
   readonly routeAt?: SyntaxNode;
+  /** True where another file makes the route. */
+  readonly isRoutedElsewhere?: boolean;
   /** The methods that the same route has in this file. */
   readonly siblingMethods: readonly string[];
 }

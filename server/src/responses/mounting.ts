@@ -177,5 +177,6 @@ function routedElsewhere(
     methods: handler.methods.length > 0 ? handler.methods : methods,
     route: isOne ? joinedPath(first?.path, rest) : undefined,
     elsewhere: [...(handler.elsewhere ?? []), ...(isGuarded || ways.length === 1 ? (first?.middleware ?? []) : [])],
+    isRoutedElsewhere: true,
   };
 }

@@ -57,6 +57,7 @@ export const nest = framework({
   },
   completes: 'return',
   defaultStatus: { any: 200, post: 201 },
+  returnsBodies: true,
   routeDecorators: ['METHOD(PATH?)'],
   prefixDecorators: ['Controller(PATH?)', 'Controller({ path: PATH? })'],
   authentication: {

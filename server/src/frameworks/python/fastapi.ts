@@ -49,6 +49,7 @@ export const fastapi = framework({
   read: ['@ANY.exception_handler(STATUS)', 'ANY.add_exception_handler(STATUS, HANDLER)'],
   completes: 'return',
   defaultStatus: { any: 200 },
+  returnsBodies: true,
   routes: [
     'ANY.add_api_route(PATH, HANDLER, *_, methods=METHODS?)',
     'Route(path=PATH, endpoint=HANDLER, *_, methods=METHODS?)',
