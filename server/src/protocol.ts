@@ -130,3 +130,60 @@ export interface ResponseMapTextParams {
  * of its experimental capabilities; for others a lens is text. Arguments: URI, position, locations, as the protocol has them.
  */
 export const showPlacesCommand = 'httpStatus.showPlaces';
+
+/** The questions that lead to a code, with what fits the place at hand; by themselves where no place is given. */
+export const guideRequest = 'httpStatus/guide';
+export type GuideParams = Partial<PositionParams>;
+export interface GuideResult {
+  readonly steps: readonly GuideStep[];
+  /** Where to begin, by its id: further on where the code shows why there is an answer. */
+  readonly first: string;
+  /** The question with which the guide begins for everybody. */
+  readonly root: string;
+  readonly suggestions: readonly GuideSuggestion[];
+  /** What the code shows at the place: `GET /orders/:id`, "order was not found (line 18)". */
+  readonly shown: readonly string[];
+}
+export interface GuideStep {
+  readonly id: string;
+  readonly question: string;
+  /** The last one is for whom no other fits. */
+  readonly answers: readonly GuideChoice[];
+}
+/** Leads to another question or to a code; where neither is named, to a search among all codes. */
+export interface GuideChoice {
+  readonly text: string;
+  readonly detail?: string;
+  readonly question?: string;
+  readonly code?: number;
+}
+export interface GuideSuggestion {
+  readonly question: string;
+  /** Its place among the answers. */
+  readonly answer: number;
+}
+
+/** What a code means at a place, and how it is written there. `null` for a code nobody knows. */
+export const guideOutcomeRequest = 'httpStatus/guideOutcome';
+export interface GuideOutcomeParams extends Partial<PositionParams> {
+  readonly code: number;
+}
+export interface GuideOutcome {
+  readonly code: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly sendWhen: readonly string[];
+  /** Codes it is confused with: who can say yes to the question wants that one. */
+  readonly neighbours: readonly { readonly code: number; readonly title: string; readonly question: string }[];
+  /** How the place would send it. */
+  readonly writing?: GuideWriting;
+}
+export interface GuideWriting {
+  /** `res.status(409).json({ … })`, or the code that stands there now, for a change. */
+  readonly text: string;
+  readonly kind: 'insert' | 'change';
+  readonly edits: readonly { readonly range: Place; readonly newText: string }[];
+}
+
+/** The whole guide as a page of Markdown. */
+export const guidePageRequest = 'httpStatus/guidePage';

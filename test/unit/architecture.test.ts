@@ -38,6 +38,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
 /** What layers may use beside those below them: the facades of the core, and the shapes of what clients are told. */
 const facades: Readonly<Record<string, readonly string[]>> = {
   features: ['analyser.ts', 'findings.ts', 'protocol.ts'],
+  guide: ['protocol.ts'],
   responseMap: ['protocol.ts'],
 };
 

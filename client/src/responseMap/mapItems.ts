@@ -78,7 +78,7 @@ function routeItem(node: RouteNode): TreeItem {
     .appendText(
       [route.framework, `${workspace.asRelativePath(Uri.parse(uri))}:${route.place.start.line + 1}`].join(' · '),
     );
-  item.command = opening(uri, route.place);
+  item.command = opening(uri, { start: route.place.start, end: route.place.start });
   const known = codesOf(responses).map((code) =>
     code === undefined ? l10n.t('a status that is not known') : `${code}`,
   );
@@ -144,7 +144,7 @@ function methodsOf({ methods }: MappedRoute): string {
 function classIcon(statusClass: number): ThemeIcon {
   switch (statusClass) {
     case 1:
-      return new ThemeIcon('info', new ThemeColor('httpStatus.informational'));
+      return new ThemeIcon('ellipsis', new ThemeColor('httpStatus.informational'));
     case 2:
       return new ThemeIcon('pass', new ThemeColor('httpStatus.successful'));
     case 3:
