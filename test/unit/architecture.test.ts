@@ -10,6 +10,7 @@ const clientSource = join(root, 'client/src');
 /** The layers of the core, each of which knows only those after it. */
 const layers = [
   'features',
+  'guide',
   'responseMap',
   'configuration',
   'rules',

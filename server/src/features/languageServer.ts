@@ -19,8 +19,14 @@ import {
 import { Analyser } from '../analyser.ts';
 import { configurationFileName } from '../configuration/configurationFile.ts';
 import type { ReadText } from '../configuration/configurationFiles.ts';
+import { guideMarkdown } from '../guide/guideMarkdown.ts';
 import {
   codeAtRequest,
+  type GuideOutcomeParams,
+  type GuideParams,
+  guideOutcomeRequest,
+  guidePageRequest,
+  guideRequest,
   type PageParams,
   type PositionParams,
   pageRequest,
@@ -46,6 +52,7 @@ import { turnOffActions } from './configureRule.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { fixAllActions, fixAllKind, resolvedFixAll } from './fixAllAction.ts';
 import { Guard } from './guard.ts';
+import { guide, guideOutcome } from './guide.ts';
 import { hover } from './hover.ts';
 import { inlayHints, resolvedInlayHint } from './inlayHints.ts';
 import { page, search } from './lookup.ts';
@@ -241,6 +248,17 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
   connection.onRequest(spellingRequest, ({ textDocument, code }: SpellingParams) =>
     answer('spelling', textDocument, { number: String(code) }, (text) => spelling(text, code)),
   );
+  connection.onRequest(guideRequest, ({ textDocument, position }: GuideParams) =>
+    guard.run('guide', null, async () =>
+      guide(textDocument && (await texts.ready(textDocument.uri)), position, analyser),
+    ),
+  );
+  connection.onRequest(guideOutcomeRequest, ({ textDocument, position, code }: GuideOutcomeParams) =>
+    guard.run('guide', null, async () =>
+      guideOutcome(code, textDocument && (await texts.ready(textDocument.uri)), position, analyser),
+    ),
+  );
+  connection.onRequest(guidePageRequest, () => guard.runNow('guide', '', guideMarkdown));
   connection.onRequest(responseMapRequest, ({ since, workDoneToken }: ResponseMapParams, token: CancellationToken) =>
     responseMap.since(since, {
       report: reportTo(connection, workDoneToken),

@@ -4,14 +4,6 @@ import { type StatusCode, statusFacts } from '../status/registry.ts';
 import { titleOf } from '../status/wording.ts';
 import { type GuideAnswer, type GuideQuestion, type GuideTarget, guideQuestions } from './tree.ts';
 
-/** What is known of the place for which a code is looked for. */
-export interface GuidePlace {
-  readonly reason: ReasonKind | undefined;
-  /** Of the request; empty where they are not known. */
-  readonly methods: readonly string[];
-  readonly caller: 'authenticated' | 'anonymous' | 'unknown';
-}
-
 export const firstQuestion = guideQuestions[0]?.id ?? '';
 
 /** All questions as they are shown: what fits no answer is the last of them. */
@@ -25,16 +17,18 @@ export const guideSteps: readonly GuideStep[] = guideQuestions.map((asked) => ({
   })),
 }));
 
-/** The answers that fit what the code shows; those that follow from the reason lead on from where to begin. */
-export function suggestionsAt(place: GuidePlace): readonly GuideSuggestion[] {
-  return guideQuestions.flatMap(({ id, answers }) =>
-    answers.flatMap((answer, index) => (fits(answer, place) ? [{ question: id, answer: index }] : [])),
+/** The answers that lead to some codes at once, the best of which comes first. */
+export function suggestionsOf(codes: readonly StatusCode[]): readonly GuideSuggestion[] {
+  return codes.flatMap((code) =>
+    guideQuestions.flatMap(({ id, answers }) =>
+      answers.flatMap(({ to }, index) => ('code' in to && to.code === code ? [{ question: id, answer: index }] : [])),
+    ),
   );
 }
 
-/** The question that the reason of a place leads to, else the first. */
-export function questionFor({ reason }: GuidePlace): string {
-  const found = guideQuestions.find(({ answers }) => answers.some((answer) => isFor(answer, reason)));
+/** The question for those who answer for a reason; the first one without. */
+export function questionFor(reason: ReasonKind | undefined): string {
+  const found = guideQuestions.find(({ reasons }) => reason !== undefined && reasons?.includes(reason));
   return found?.id ?? firstQuestion;
 }
 
@@ -61,16 +55,4 @@ function answersOf({ answers, otherwise }: GuideQuestion): readonly GuideAnswer[
 function target(to: GuideTarget): { readonly question?: string; readonly code?: StatusCode } {
   if ('question' in to) return { question: to.question };
   return 'code' in to ? { code: to.code } : {};
-}
-
-/** A reason says more than a method, which speaks of requests that succeed. */
-function fits(answer: GuideAnswer, place: GuidePlace): boolean {
-  if (place.reason !== undefined) return isFor(answer, place.reason);
-  const { methods = [], caller } = answer.fits ?? {};
-  if (caller !== undefined) return caller === place.caller;
-  return place.methods.length > 0 && place.methods.every((method) => methods.includes(method));
-}
-
-function isFor({ fits }: GuideAnswer, reason: ReasonKind | undefined): boolean {
-  return reason !== undefined && (fits?.reasons?.includes(reason) ?? false);
 }

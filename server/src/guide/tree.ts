@@ -13,13 +13,6 @@ export interface GuideAnswer {
   /** An example, where the words alone may not do. */
   readonly detail?: string;
   readonly to: GuideTarget;
-  /** What the code at hand shows where this answer fits it. */
-  readonly fits?: {
-    readonly reasons?: readonly ReasonKind[];
-    /** Methods of a request that succeeds. */
-    readonly methods?: readonly string[];
-    readonly caller?: 'authenticated' | 'anonymous';
-  };
 }
 
 export interface GuideQuestion {
@@ -28,6 +21,8 @@ export interface GuideQuestion {
   readonly answers: readonly GuideAnswer[];
   /** For whom no answer fits. */
   readonly otherwise: GuideAnswer;
+  /** Who answers for one of these reasons begins here. */
+  readonly reasons?: readonly ReasonKind[];
 }
 
 /** The first one is where the guide begins. */
@@ -59,10 +54,9 @@ export const guideQuestions: readonly GuideQuestion[] = [
         text: 'There is something to return',
         detail: 'A record, a page, a list even when it is empty',
         to: { code: 200 },
-        fits: { methods: ['GET', 'HEAD', 'PUT', 'PATCH'] },
       },
-      { text: 'Something new exists now', to: { code: 201 }, fits: { methods: ['POST'] } },
-      { text: 'It is done, and there is nothing to return', to: { code: 204 }, fits: { methods: ['DELETE'] } },
+      { text: 'Something new exists now', to: { code: 201 } },
+      { text: 'It is done, and there is nothing to return', to: { code: 204 } },
       { text: 'It was accepted, the work is still to be done', detail: 'A job in a queue', to: { code: 202 } },
       { text: 'The client still has a valid copy', detail: 'If-None-Match, If-Modified-Since', to: { code: 304 } },
       { text: 'Only the part that a Range header asked for is returned', to: { code: 206 } },
@@ -82,7 +76,6 @@ export const guideQuestions: readonly GuideQuestion[] = [
         text: 'The result of this request can be fetched there',
         detail: 'To a page after a form was sent, to the result of a job',
         to: { code: 303 },
-        fits: { methods: ['POST'] },
       },
       { text: 'Nothing changed since the client fetched it', to: { code: 304 } },
       { text: 'There are several forms of it, and the client is to choose', to: { code: 300 } },
@@ -93,12 +86,11 @@ export const guideQuestions: readonly GuideQuestion[] = [
     id: 'moved',
     question: 'It moved for good. What do clients send there?',
     answers: [
-      { text: 'GET only: pages, documents', to: { code: 301 }, fits: { methods: ['GET', 'HEAD'] } },
+      { text: 'GET only: pages, documents', to: { code: 301 } },
       {
         text: 'Other methods too, which have to stay as they are',
         detail: 'Clients may turn a POST into a GET after 301',
         to: { code: 308 },
-        fits: { methods: ['POST', 'PUT', 'PATCH', 'DELETE'] },
       },
     ],
     otherwise: { text: 'None of these: method and content are safest kept', to: { code: 308 } },
@@ -107,12 +99,11 @@ export const guideQuestions: readonly GuideQuestion[] = [
     id: 'away',
     question: 'It is elsewhere for now. What do clients send there?',
     answers: [
-      { text: 'GET only: pages, a login form', to: { code: 302 }, fits: { methods: ['GET', 'HEAD'] } },
+      { text: 'GET only: pages, a login form', to: { code: 302 } },
       {
         text: 'Other methods too, which have to stay as they are',
         detail: 'Clients may turn a POST into a GET after 302',
         to: { code: 307 },
-        fits: { methods: ['POST', 'PUT', 'PATCH', 'DELETE'] },
       },
     ],
     otherwise: { text: 'None of these: method and content are safest kept', to: { code: 307 } },
@@ -142,23 +133,21 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'caller',
     question: 'What is known of the caller?',
+    reasons: ['missing credentials', 'forgery'],
     answers: [
       {
         text: 'Valid credentials are missing',
         detail: 'None, wrong or expired: authenticating could help',
         to: { code: 401 },
-        fits: { reasons: ['missing credentials'], caller: 'anonymous' },
       },
       {
         text: 'Who it is, but not that they may do this',
         to: { question: 'permission' },
-        fits: { reasons: ['lacking permission'], caller: 'authenticated' },
       },
       {
         text: 'Where the request comes from is not proven',
         detail: 'A CSRF token',
         to: { code: 403 },
-        fits: { reasons: ['forgery'] },
       },
       { text: 'They have to pay first', to: { code: 402 } },
       { text: 'A proxy on the way wants credentials', to: { code: 407 } },
@@ -169,8 +158,9 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'permission',
     question: 'The caller lacks permission. May they know that it exists?',
+    reasons: ['lacking permission'],
     answers: [
-      { text: 'Yes', to: { code: 403 }, fits: { reasons: ['lacking permission'] } },
+      { text: 'Yes', to: { code: 403 } },
       { text: 'No, its existence is a secret', to: { code: 404 } },
     ],
     otherwise: { text: 'That does not matter', to: { code: 403 } },
@@ -178,8 +168,9 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'missing',
     question: 'What is not there?',
+    reasons: ['not found'],
     answers: [
-      { text: 'What the path, or the id in it, names', to: { code: 404 }, fits: { reasons: ['not found'] } },
+      { text: 'What the path, or the id in it, names', to: { code: 404 } },
       { text: 'Something that is known to be removed for good', to: { code: 410 } },
       { text: 'Something that has moved', to: { question: 'moved' } },
       { text: 'Hits of a search or entries of a list', detail: 'An empty list is a result', to: { code: 200 } },
@@ -192,12 +183,12 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'input',
     question: 'What is wrong with what was sent?',
+    reasons: ['invalid input'],
     answers: [
       {
         text: 'It cannot be parsed, or has not the expected shape',
         detail: 'Broken JSON, a missing or malformed field, parameter or header',
         to: { code: 400 },
-        fits: { reasons: ['invalid input'] },
       },
       {
         text: 'It is well formed, but its meaning breaks a rule',
@@ -226,12 +217,12 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'state',
     question: 'What about the present state?',
+    reasons: ['conflict'],
     answers: [
       {
         text: 'It does not allow this',
         detail: 'A unique value is taken, a shipped order cannot be cancelled',
         to: { code: 409 },
-        fits: { reasons: ['conflict'] },
       },
       { text: 'A condition of the request does not hold', detail: 'If-Match, If-Unmodified-Since', to: { code: 412 } },
       { text: 'Changes must carry a condition, and this one has none', to: { code: 428 } },
@@ -244,8 +235,9 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'limit',
     question: 'Which limit is it?',
+    reasons: ['rate limit'],
     answers: [
-      { text: 'This caller sends too many requests', to: { code: 429 }, fits: { reasons: ['rate limit'] } },
+      { text: 'This caller sends too many requests', to: { code: 429 } },
       { text: 'Nobody is served at this moment', to: { code: 503 } },
       { text: 'A paid allowance is used up', to: { code: 402 } },
       { text: 'There is no room to store it', to: { code: 507 } },
@@ -255,8 +247,9 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'form',
     question: 'What cannot be served?',
+    reasons: ['method not supported'],
     answers: [
-      { text: 'This method, on this path', to: { code: 405 }, fits: { reasons: ['method not supported'] } },
+      { text: 'This method, on this path', to: { code: 405 } },
       { text: 'This method, anywhere on the server', to: { code: 501 } },
       { text: 'Every format that the client accepts', detail: 'Accept', to: { code: 406 } },
       { text: 'The format that the client sent', detail: 'Content-Type', to: { code: 415 } },
@@ -267,14 +260,14 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'server',
     question: 'What failed?',
+    reasons: ['unexpected failure', 'misconfigured'],
     answers: [
       {
         text: 'Nobody knows, or it is a bug',
         detail: 'An exception that was not expected, a wrong setting',
         to: { code: 500 },
-        fits: { reasons: ['unexpected failure', 'misconfigured'] },
       },
-      { text: 'A server behind this one', to: { question: 'upstream' }, fits: { reasons: ['upstream failure'] } },
+      { text: 'A server behind this one', to: { question: 'upstream' } },
       {
         text: 'It is known and will pass',
         detail: 'Maintenance, overload, a database that is down',
@@ -290,11 +283,11 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'upstream',
     question: 'What did the server behind this one do?',
+    reasons: ['upstream failure'],
     answers: [
       {
         text: 'It answered badly, or refused the connection',
         to: { code: 502 },
-        fits: { reasons: ['upstream failure'] },
       },
       { text: 'It did not answer in time', to: { code: 504 } },
       { text: 'It was not even asked: it is known to be down', to: { code: 503 } },

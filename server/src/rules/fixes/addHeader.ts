@@ -1,5 +1,6 @@
+import type { Framework } from '../../frameworks/framework.ts';
 import type { Bindings } from '../../languages/patterns.ts';
-import type { CallView, Expression, ObjectView } from '../../languages/views.ts';
+import type { CallView, Expression, FunctionView, ObjectView } from '../../languages/views.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import { headerHoles } from '../../responses/headers.ts';
 import type { Response, ResponseEvent } from '../../responses/model.ts';
@@ -215,16 +216,26 @@ export function receiversOf(response: Response): ReadonlyMap<string, string> {
     for (const [hole, text] of boundReceivers(event.bindings, known))
       if (!receivers.has(hole)) receivers.set(hole, text);
   }
-  const parameters = response.handler?.function.parameters ?? [];
-  for (const [hole, receiver] of Object.entries(response.framework.receivers ?? {})) {
-    const named = parameters.flatMap(({ name, properties }) =>
-      name === undefined ? [...properties] : [[name, name] as const],
-    );
+  for (const [hole, local] of parameterReceivers(response.framework, response.handler?.function))
+    if (!receivers.has(hole)) receivers.set(hole, local);
+  return receivers;
+}
+
+/** What the parameters of a function are to a framework, by their names: `RES → reply`. */
+export function parameterReceivers(
+  { receivers = {} }: Framework,
+  view: FunctionView | undefined,
+): ReadonlyMap<string, string> {
+  const named = (view?.parameters ?? []).flatMap(({ name, properties }) =>
+    name === undefined ? [...properties] : [[name, name] as const],
+  );
+  const found = new Map<string, string>();
+  for (const [hole, receiver] of Object.entries(receivers)) {
     // `({ request }) => …` takes it apart under its own name
     const local = named.find(([name]) => receiver.names.includes(name))?.[1];
-    if (!receivers.has(hole) && local) receivers.set(hole, local);
+    if (local) found.set(hole, local);
   }
-  return receivers;
+  return found;
 }
 
 function* boundReceivers(bindings: Bindings, known: readonly string[]): Iterable<readonly [string, string]> {

@@ -1,3 +1,4 @@
+import type { Framework } from '../../frameworks/framework.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
 import { reasonPhrase } from '../../status/registry.ts';
@@ -5,10 +6,15 @@ import { quoted } from './style.ts';
 
 /** The one error body written by default: `{ error, message }`, with `field` for invalid input. */
 export function houseErrorBody(file: FileAnalysis, response: Response, code: number): string {
-  const phrase = reasonPhrase(code) ?? 'Error';
   const reason = file.reasons.of(response);
   const field = reason?.kind === 'invalid input' ? /(?:^|\.)([A-Za-z_]\w*)$/.exec(reason.subject)?.[1] : undefined;
-  return written(file, response, {
+  return newErrorBody(file, response.framework, code, field);
+}
+
+/** The same for a response that is not there yet. */
+export function newErrorBody(file: FileAnalysis, framework: Framework, code: number, field?: string): string {
+  const phrase = reasonPhrase(code) ?? 'Error';
+  return written(file, framework, {
     error: quoted(file, phrase.toLowerCase().replace(/[^a-z]+/g, '_')),
     message: quoted(file, phrase),
     ...(field ? { field: quoted(file, field) } : {}),
@@ -18,14 +24,14 @@ export function houseErrorBody(file: FileAnalysis, response: Response, code: num
 /** RFC 9457 */
 export function problemDetails(file: FileAnalysis, response: Response, code: number): string {
   const phrase = reasonPhrase(code) ?? 'Error';
-  return written(file, response, {
+  return written(file, response.framework, {
     type: quoted(file, 'about:blank'),
     title: quoted(file, phrase),
     status: String(code),
   });
 }
 
-function written(file: FileAnalysis, { framework }: Response, body: Readonly<Record<string, string>>): string {
+function written(file: FileAnalysis, framework: Framework, body: Readonly<Record<string, string>>): string {
   const entries = Object.entries(body).map(([key, value]) => ({ key, quotedKey: quoted(file, key), value }));
   return file.context.language.writing.object(entries, framework.idioms?.object);
 }
