@@ -25,6 +25,10 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
     showHealth(server),
     new ResponseMapView(server, workspaceState),
     commands.registerCommand('httpStatus.lookUp', (query?: string) => lookUp(server, page, query)),
+    commands.registerCommand('httpStatus.guide', async () => {
+      const { guideMe } = await import('./guide/guideWalk.ts');
+      await guideMe(server, page);
+    }),
     commands.registerCommand('httpStatus.explainAtCursor', () => explainAtCursor(server, page)),
     commands.registerCommand('httpStatus.showPage', (code: number) => page.show(code)),
     commands.registerCommand(showPlacesCommand, showPlaces),

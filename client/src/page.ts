@@ -1,6 +1,6 @@
-import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { pageDocument } from './pageDocument.ts';
-import { pageOf } from './questions.ts';
+import { guidePage, pageOf } from './questions.ts';
 import type { Server } from './server.ts';
 
 /** The page of a code, rendered beside the editor. One page at a time: the next code takes the place of the last. */
@@ -20,14 +20,23 @@ export class StatusPage implements Disposable {
       await window.showInformationMessage(`${code} is no status code anybody has described.`);
       return;
     }
-    const content = await commands.executeCommand<string>('markdown.api.render', page.markdown);
+    await this.#render(page.title, page.markdown, Math.floor(page.code / 100));
+  }
+
+  /** All questions of the guide on one page. */
+  async showGuide(): Promise<void> {
+    await this.#render(l10n.t('Which Code Should I Use?'), await guidePage(this.#server));
+  }
+
+  async #render(title: string, markdown: string, statusClass?: number): Promise<void> {
+    const content = await commands.executeCommand<string>('markdown.api.render', markdown);
     const panel = this.#reveal();
-    panel.title = page.title;
+    panel.title = title;
     const { webview } = panel;
     const styleSheet = webview.asWebviewUri(Uri.joinPath(this.#media, 'page.css'));
     webview.html = pageDocument({
-      title: page.title,
-      statusClass: Math.floor(page.code / 100),
+      title,
+      statusClass,
       content,
       styleSheet: styleSheet.toString(),
       resourceOrigin: webview.cspSource,

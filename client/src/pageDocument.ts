@@ -1,7 +1,7 @@
 export interface PageContent {
   readonly title: string;
-  /** The first digit of the code. */
-  readonly statusClass: number;
+  /** The first digit of the code; undefined for a page of several. */
+  readonly statusClass: number | undefined;
   /** Rendered Markdown. */
   readonly content: string;
   readonly styleSheet: string;
@@ -20,7 +20,7 @@ export function pageDocument({ title, statusClass, content, styleSheet, resource
 <link rel="stylesheet" href="${styleSheet}">
 <title>${escapeHtml(title)}</title>
 </head>
-<body class="class-${statusClass}">
+<body${statusClass === undefined ? '' : ` class="class-${statusClass}"`}>
 <main>
 ${linkedToPages(content)}
 </main>

@@ -2,6 +2,7 @@ import type { CancellationToken, Position, TextDocument } from 'vscode';
 import {
   type CodeAtResult,
   codeAtRequest,
+  guidePageRequest,
   type PageParams,
   type PageResult,
   type PositionParams,
@@ -23,6 +24,11 @@ export function search(server: Server, query: string, token: CancellationToken):
 /** The whole page of a code, `null` for a code nobody knows. */
 export function pageOf(server: Server, code: number): Promise<PageResult | null> {
   return server.ask(pageRequest, { code } satisfies PageParams);
+}
+
+/** The whole guide as Markdown. */
+export function guidePage(server: Server): Promise<string> {
+  return server.ask(guidePageRequest, {});
 }
 
 /** The status code that a position names. */
