@@ -112,7 +112,9 @@ export class Analyser {
     if (!isConcerned && !isWorthParsing(text, language, compiled, path) && !text.includes(suppressionMark))
       return unread;
     const tree = document.tree(this.#grammars);
-    return { language, document, analysis: analyse(language, tree, compiled, path, knowledge) };
+    // what is given by itself and what is given beside others that say nothing must be the same
+    const told = isConcerned ? knowledge : undefined;
+    return { language, document, analysis: analyse(language, tree, compiled, path, told) };
   }
 
   /** What a look at a document shows when the text from `start` to `end` is replaced. Nodes must not leave the look. */

@@ -27,9 +27,20 @@ const others: Readonly<Record<string, readonly string[]>> = {
   status: ['status'],
   // only Node.js has them: processes and files
   node: ['node', 'configuration', 'syntax'],
-  commandLine: ['commandLine', 'node', 'status', 'analyser.ts', 'findings.ts', 'protocol.ts', ...layers.slice(1)],
+  commandLine: [
+    'commandLine',
+    'node',
+    'tools',
+    'status',
+    'analyser.ts',
+    'findings.ts',
+    'protocol.ts',
+    ...layers.slice(1),
+  ],
   'server.ts': ['features', 'node'],
   'cli.ts': ['commandLine'],
+  // what language models may ask, in whatever way
+  tools: ['tools', 'status', 'analyser.ts', 'findings.ts', ...layers.slice(1)],
   // the facades of the core: what a text holds, and what there is to say about it
   'analyser.ts': ['workspace', 'rules', 'responses', 'frameworks', 'languages', 'syntax'],
   'findings.ts': ['analyser.ts', 'configuration', 'rules', 'responses', 'languages', 'syntax'],
@@ -38,7 +49,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
 
 /** What layers may use beside those below them: the facades of the core, and the shapes of what clients are told. */
 const facades: Readonly<Record<string, readonly string[]>> = {
-  features: ['analyser.ts', 'findings.ts', 'protocol.ts'],
+  features: ['analyser.ts', 'findings.ts', 'protocol.ts', 'tools'],
   guide: ['protocol.ts'],
   responseMap: ['protocol.ts'],
 };
@@ -50,7 +61,7 @@ const reserved: readonly (readonly [modules: RegExp, readers: RegExp])[] = [
   [/^web-tree-sitter$/, /^syntax\//],
   [/^node:(?!url$)/, /^(?:node\/|commandLine\/|cli\.ts$|server\.ts$)/],
   [/^node:url$/, /^(?:node|commandLine)\//],
-  [/^commander$|^globby$|^sarif$/, /^commandLine\//],
+  [/^commander$|^globby$|^sarif$|^@modelcontextprotocol\//, /^commandLine\//],
   [/^(?:jsonc-parser|ignore)$/, /^(?:configuration|commandLine)\//],
   [/^minisearch$/, /^status\//],
 ];

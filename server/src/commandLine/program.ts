@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { exitCodes } from './exitCodes.ts';
 import { explainCommand } from './explain.ts';
 import { lintCommand } from './lint.ts';
+import { mcpCommand } from './mcp.ts';
 import { responsesCommand } from './responses.ts';
 
 /** Runs the program `http-status` with its commands, each of which loads what it needs when it runs. */
@@ -10,7 +11,7 @@ export async function run(programArguments: readonly string[]): Promise<void> {
   const program = new Command('http-status')
     .description('Finds the HTTP responses in handler code and says which status codes do not fit.')
     .version(manifest.version);
-  for (const command of [lintCommand(), responsesCommand(), explainCommand()]) {
+  for (const command of [lintCommand(), responsesCommand(), explainCommand(), mcpCommand()]) {
     program.addCommand(command.copyInheritedSettings(program).exitOverride());
   }
   program.exitOverride();

@@ -76,15 +76,15 @@ export class Scan {
     const read: ReadFile[] = [];
     for (const [index, path] of paths.entries()) {
       onFile?.(path, index);
+      const isGivenOut = isWanted?.has(path) ?? true;
       let first: { readonly file: ReadFile; readonly scanned: ScannedFile | undefined } | undefined;
       try {
-        first = await this.#read(path);
+        first = await this.#read(path, isGivenOut);
       } catch (error) {
         onFailure(path, error);
       }
       if (!first) continue;
       const { file, scanned } = first;
-      const isGivenOut = isWanted?.has(path) ?? true;
       if (isGivenOut) read.push(file);
       if (scanned) yield* isGivenOut && !onlyOnce ? lent(scanned) : dispose(scanned);
     }
@@ -95,15 +95,21 @@ export class Scan {
     }
   }
 
-  /** Reads a file for what it says to others, and analyses it by itself; undefined where nothing can concern it. */
-  async #read(path: string): Promise<{ file: ReadFile; scanned: ScannedFile | undefined } | undefined> {
+  /**
+   * Reads a file for what it says to others, and analyses it by itself if it is to be given out; undefined where nothing
+   * can concern it.
+   */
+  async #read(
+    path: string,
+    isGivenOut: boolean,
+  ): Promise<{ file: ReadFile; scanned: ScannedFile | undefined } | undefined> {
     const language = this.analyser.languageOfPath(path);
     if (!language) throw new Error('It is written in a language that is not read.');
     const read = readText(path);
     if (!read) return undefined;
     const { text, marked } = read;
     const uri = pathToFileURL(path).href;
-    await this.#readProject(path);
+    await this.readProject(path);
     const file: ReadFile = {
       path,
       language,
@@ -117,7 +123,8 @@ export class Scan {
     await this.#prepare(language);
     const document = this.analyser.open(language, uri, text);
     const { alone } = this.analyser.addToIndex(language, document);
-    const analysis = file.isOfInterest ? (alone ?? this.analyser.analyse(language, document).analysis) : undefined;
+    const analysis =
+      file.isOfInterest && isGivenOut ? (alone ?? this.analyser.analyse(language, document).analysis) : undefined;
     if (analysis) return { file, scanned: { language, document, analysis, path, marked } };
     document.dispose();
     return { file, scanned: undefined };
@@ -139,7 +146,7 @@ export class Scan {
   }
 
   /** What the project of a file says of its own code. */
-  async #readProject(path: string): Promise<void> {
+  async readProject(path: string): Promise<void> {
     const found = await this.configurationFiles.of(path.replaceAll(sep, '/'), '');
     if (found) this.analyser.projectPatterns.set(pathToFileURL(`${found.folder}/`).href, found.patterns);
   }
@@ -153,7 +160,7 @@ export class Scan {
   /** Analyses a text that stands, or would stand, at a path. */
   async text(path: string, language: Language, text: string, marked = false): Promise<ScannedFile | undefined> {
     const uri = pathToFileURL(path).href;
-    await this.#readProject(path);
+    await this.readProject(path);
     if (!this.#prepared.has(language)) {
       if (!this.analyser.mayBeAnalysed(uri, text)) return undefined;
       await this.#prepare(language);

@@ -72,27 +72,30 @@ suite('lint --since', { skip: gitIsMissing && 'git is not installed' }, () => {
 
   test('knows what files that did not change say to those that did', async () => {
     const folder = await project({
-      'failures.js':
-        'export function fail(res, status, message) {\n  res.status(status).json({ error: message });\n}\n',
-      'routes.js': "import express from 'express';\n",
+      'failures.ts': `import type { Response } from 'express';
+export function deny(res: Response) {
+  res.status(400).json({ error: 'no such user' });
+}
+`,
+      'routes.ts': "import express from 'express';\n",
     });
     git(folder, 'init', '--quiet');
     commit(folder);
     await writeFile(
-      join(folder, 'routes.js'),
+      join(folder, 'routes.ts'),
       `import express from 'express';
-import { fail } from './failures.js';
+import { deny } from './failures';
 const app = express();
 app.get('/users/:id', async (req, res) => {
   const user = await User.findById(req.params.id);
-  if (!user) return fail(res, 400, 'no such user');
+  if (!user) return deny(res);
   res.json(user);
 });
 `,
     );
-    assert.deepEqual((await lint(folder, '--since', 'HEAD')).findings, ['routes.js:6 not-found-is-404']);
-    assert.deepEqual((await lint(folder, '--since', 'HEAD', 'routes.js')).findings, ['routes.js:6 not-found-is-404']);
-    assert.deepEqual((await lint(folder, '--since', 'HEAD', 'failures.js')).findings, []);
+    assert.deepEqual((await lint(folder, '--since', 'HEAD')).findings, ['routes.ts:6 not-found-is-404']);
+    assert.deepEqual((await lint(folder, '--since', 'HEAD', 'routes.ts')).findings, ['routes.ts:6 not-found-is-404']);
+    assert.deepEqual((await lint(folder, '--since', 'HEAD', 'failures.ts')).findings, []);
   });
 
   test('ends with 2 and says why where git cannot tell', async () => {

@@ -1,0 +1,57 @@
+import type { StatusFacts } from '../status/facts.ts';
+import { searchStatuses } from '../status/search.ts';
+import { classAndStanding, confusionLine, titleOf } from '../status/wording.ts';
+import { refusal, type Tool } from './tool.ts';
+
+const shown = 4;
+const longestSituation = 500;
+
+export const suggestStatusCode: Tool = {
+  name: 'suggest_status_code',
+  title: 'Suggest a status code',
+  summary: 'Which HTTP status code fits a situation.',
+  description:
+    'Finds the HTTP status codes that fit a situation described in words, best first, with what tells them apart. Use it before you write a response whose code is not obvious.',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      situation: {
+        type: 'string',
+        minLength: 2,
+        maxLength: longestSituation,
+        description:
+          'What happened, in English: "the e-mail address is already registered", "the caller is logged in but lacks the role".',
+      },
+    },
+    required: ['situation'],
+    additionalProperties: false,
+  },
+  answer: ({ situation }) => {
+    if (typeof situation !== 'string' || situation.trim() === '') {
+      return refusal('Say in words what happened: { "situation": "the e-mail address is already registered" }.');
+    }
+    const found = searchStatuses(situation.slice(0, longestSituation)).slice(0, shown);
+    if (found.length === 0) return refusal(`No status code is found for “${situation}”. Say it in other words.`);
+    return { text: found.map(suggestion).join('\n\n') };
+  },
+};
+
+function suggestion(facts: StatusFacts): string {
+  return [
+    `## ${titleOf(facts)}`,
+    `${classAndStanding(facts)}. ${facts.summary}`,
+    listed('Send when', facts.sendWhen),
+    listed('Do not send when', facts.doNotSendWhen),
+    listed(
+      'Headers',
+      (facts.headers ?? []).map(({ level, name, condition }) => `${level} ${name} ${condition}`),
+    ),
+    listed('Confused with', facts.confusedWith.map(confusionLine)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function listed(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : [`${title}:`, ...items.map((item) => `- ${item}`)].join('\n');
+}
