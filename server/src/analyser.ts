@@ -10,6 +10,7 @@ import { isWorthParsing, mayHoldResponses } from './responses/worthParsing.ts';
 import { suppressionMark } from './rules/suppressions.ts';
 import { SourceDocument } from './syntax/document.ts';
 import { isLegible } from './syntax/legible.ts';
+import type { SyntaxTree } from './syntax/node.ts';
 import { Grammars, type ReadGrammar } from './syntax/parser.ts';
 import { contentHash } from './workspace/contentHash.ts';
 import { mayBeIndexed } from './workspace/mayBeIndexed.ts';
@@ -29,6 +30,13 @@ export interface Supposition {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** A document that was parsed. Good until its text changes. */
+export interface ReadDocument {
+  readonly tree: SyntaxTree;
+  /** What is known of it when a part of its tree is all that is looked at. */
+  readonly analyse: (part: SyntaxTree) => FileAnalysis;
 }
 
 /** What reading a document for the index gave. */
@@ -100,21 +108,34 @@ export class Analyser {
    * analysis of the same document by itself: it does where the others say nothing.
    */
   analyse(language: Language, document: SourceDocument, alone?: FileAnalysis): AnalysedText {
+    return { language, document, analysis: this.#read(language, document, alone)?.() };
+  }
+
+  /** Parses the present text of a document; undefined where nothing in it is worth that. */
+  read(language: Language, document: SourceDocument): ReadDocument | undefined {
+    const analyseTree = this.#read(language, document);
+    return analyseTree && { tree: document.tree(this.#grammars), analyse: analyseTree };
+  }
+
+  /** A way to analyse a document, as a whole or in part. */
+  #read(
+    language: Language,
+    document: SourceDocument,
+    alone?: FileAnalysis,
+  ): ((part?: SyntaxTree) => FileAnalysis) | undefined {
     const { text } = document;
-    const unread = { language, document, analysis: undefined };
     const knowledge = this.index.size > 0 ? this.index.knowledgeFor(pathOf(document.uri), language.family) : undefined;
     const isConcerned =
       knowledge !== undefined && isLegible(text) && isConcernedBy(knowledge, importsIn(language, text));
-    if (!isConcerned && alone) return { language, document, analysis: alone };
-    if (!isConcerned && !this.mayBeAnalysed(document.uri, text)) return unread;
+    if (!isConcerned && alone) return () => alone;
+    if (!isConcerned && !this.mayBeAnalysed(document.uri, text)) return undefined;
     const compiled = this.#frameworks(language, document.uri);
     const path = this.#pathOf(document.uri);
     if (!isConcerned && !isWorthParsing(text, language, compiled, path) && !text.includes(suppressionMark))
-      return unread;
-    const tree = document.tree(this.#grammars);
+      return undefined;
     // what is given by itself and what is given beside others that say nothing must be the same
     const told = isConcerned ? knowledge : undefined;
-    return { language, document, analysis: analyse(language, tree, compiled, path, told) };
+    return (part = document.tree(this.#grammars)) => analyse(language, part, compiled, path, told);
   }
 
   /** What a look at a document shows when the text from `start` to `end` is replaced. Nodes must not leave the look. */

@@ -44,12 +44,13 @@ const others: Readonly<Record<string, readonly string[]>> = {
   // the facades of the core: what a text holds, and what there is to say about it
   'analyser.ts': ['workspace', 'rules', 'responses', 'frameworks', 'languages', 'syntax'],
   'findings.ts': ['analyser.ts', 'configuration', 'rules', 'responses', 'languages', 'syntax'],
+  'editedFindings.ts': ['analyser.ts', 'findings.ts', 'configuration', 'rules', 'responses', 'languages', 'syntax'],
   'protocol.ts': [],
 };
 
 /** What layers may use beside those below them: the facades of the core, and the shapes of what clients are told. */
 const facades: Readonly<Record<string, readonly string[]>> = {
-  features: ['analyser.ts', 'findings.ts', 'protocol.ts', 'tools'],
+  features: ['analyser.ts', 'findings.ts', 'editedFindings.ts', 'protocol.ts', 'tools'],
   guide: ['protocol.ts'],
   responseMap: ['protocol.ts'],
 };

@@ -26,11 +26,13 @@ export function findingsAt(
 
 /** What can be done about findings: their fixes, the best of each preferred, then comments that suppress them. */
 export function quickFixes(
-  { document, analysis }: ReadyText,
+  text: ReadyText,
   findings: readonly ReportedFinding[],
   write: EditWriter,
   onFailure: OnFailure,
 ): CodeAction[] {
+  if (findings.length === 0) return [];
+  const { document, analysis } = text;
   if (!analysis) return [];
   const action = (finding: ReportedFinding, title: string, edits: readonly TextEdit[]): CodeAction => ({
     title,

@@ -1,6 +1,6 @@
 import type { AnalysedText, Analyser } from '../analyser.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import { findingsOf } from '../findings.ts';
+import { EditedFindings } from '../editedFindings.ts';
 import type { ProjectPattern } from '../frameworks/projectPatterns.ts';
 import type { Language } from '../languages/language.ts';
 import type { ReportedFinding } from '../rules/report.ts';
@@ -15,6 +15,7 @@ export class OpenText {
   readonly #guard: Guard;
   #analysed: AnalysedText | undefined;
   #analysedBy: readonly ProjectPattern[] | undefined;
+  readonly #edited: EditedFindings;
   #findings: readonly ReportedFinding[] | undefined;
   #judgedBy: Configuration | undefined;
 
@@ -23,6 +24,7 @@ export class OpenText {
     this.#guard = guard;
     this.language = language;
     this.source = source;
+    this.#edited = new EditedFindings(language, guard.report);
   }
 
   update(changes: readonly TextChange[], version: number): void {
@@ -32,9 +34,7 @@ export class OpenText {
 
   /** Its language must be prepared. Analysed once a version, however many features ask, until its project says otherwise. */
   get analysed(): AnalysedText {
-    const patterns = this.#analyser.projectPatterns.of(this.source.uri);
-    if (this.#analysedBy !== patterns) this.#forget();
-    this.#analysedBy = patterns;
+    this.#followProject();
     this.#analysed ??= this.#guard.runNow(
       'analysis',
       { language: this.language, document: this.source, analysis: undefined },
@@ -45,14 +45,13 @@ export class OpenText {
 
   /** The same list as long as text and configuration are the same. */
   findings(configuration: Configuration): readonly ReportedFinding[] {
-    const { analysis } = this.analysed;
+    this.#followProject();
     if (!this.#findings || this.#judgedBy !== configuration) {
       this.#judgedBy = configuration;
-      this.#findings = analysis
-        ? this.#guard.runNow<readonly ReportedFinding[]>('findings', [], () =>
-            findingsOf(analysis, configuration, this.#guard.report),
-          )
-        : [];
+      this.#findings = this.#guard.runNow<readonly ReportedFinding[]>('findings', [], () => {
+        const read = this.#analyser.read(this.language, this.source);
+        return read ? this.#edited.of(read, configuration, () => this.analysed.analysis) : [];
+      });
     }
     return this.#findings;
   }
@@ -60,12 +59,19 @@ export class OpenText {
   /** What was known of it may be wrong: other files say something else. */
   forget(): void {
     this.#forget();
+    this.#edited.forget();
   }
 
   /** Gives back what is known of the text, and the memory that takes. It can be asked again. */
   release(): void {
-    this.#forget();
+    this.forget();
     this.source.dispose();
+  }
+
+  #followProject(): void {
+    const patterns = this.#analyser.projectPatterns.of(this.source.uri);
+    if (this.#analysedBy !== patterns) this.forget();
+    this.#analysedBy = patterns;
   }
 
   #forget(): void {

@@ -78,7 +78,16 @@ export class OpenTexts {
     if (!text || !applied.settings.enable || text.language !== asked.language) return undefined;
     this.#keep(text);
     const findings = applied.isIgnored ? noFindings : text.findings(applied.configuration);
-    return { ...text.analysed, ...applied, findings };
+    return {
+      language: text.language,
+      document: text.source,
+      // findings can be known without an analysis of the whole text
+      get analysis() {
+        return text.analysed.analysis;
+      },
+      findings,
+      ...applied,
+    };
   }
 
   async #prepare(uri: string, language: Language): Promise<Applied> {

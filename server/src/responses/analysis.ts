@@ -2,7 +2,7 @@ import type { CompiledFrameworks } from '../frameworks/compiled.ts';
 import type { Language } from '../languages/language.ts';
 import { returnWord } from '../languages/patterns.ts';
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
-import { candidatesIn } from './candidates.ts';
+import { type Candidate, candidatesIn } from './candidates.ts';
 import { FileContext } from './context.ts';
 import { eventOf, isEventKind, type Match, Matcher } from './events.ts';
 import { Flow } from './flow.ts';
@@ -48,7 +48,7 @@ export function analyse(
   const numbers: { node: SyntaxNode; code: number }[] = [];
   const seen = new Set<string>();
 
-  for (const candidate of candidatesIn(tree.text, compiled, context)) {
+  for (const candidate of allCandidates(context)) {
     const token = tree.root.at(candidate.offset);
     if (token.start !== candidate.offset && !isQuoted(token)) continue;
     if (candidate.kind === 'number') {
@@ -102,6 +102,11 @@ export function analyse(
     references,
     ...assembled,
   };
+}
+
+function* allCandidates(context: FileContext): Iterable<Candidate> {
+  const { tree, compiled } = context;
+  for (const span of tree.spans) yield* candidatesIn(tree.text, compiled, context, span);
 }
 
 /** Helpers call helpers that call helpers: so deep they are followed. */

@@ -1,6 +1,7 @@
 import type { AnchorPlace, CompiledFrameworks, CompiledPattern } from '../frameworks/compiled.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { codeOfConstant } from '../status/constants.ts';
+import type { Span } from '../syntax/node.ts';
 import { placeFits } from './candidatePlaces.ts';
 import { commonReason, methodOf, ownReason } from './receivers.ts';
 
@@ -38,14 +39,22 @@ const threeDigits = /^[1-5]\d\d$/;
 const meanings = new WeakMap<CompiledFrameworks, Map<string, Meaning | undefined>>();
 const rememberedWords = 50_000;
 
-/** All candidates of a text, in order. Strings and comments are not told apart here: the tree does that. */
-export function* candidatesIn(text: string, compiled: CompiledFrameworks, scan: ScanContext): Iterable<Candidate> {
+/**
+ * All candidates of a text, or of a span of it, in order. Strings and comments are not told apart here: the tree does
+ * that.
+ */
+export function* candidatesIn(
+  text: string,
+  compiled: CompiledFrameworks,
+  scan: ScanContext,
+  span: Span = { start: 0, end: text.length },
+): Iterable<Candidate> {
   let known = meanings.get(compiled);
   if (!known || known.size > rememberedWords) {
     known = new Map();
     meanings.set(compiled, known);
   }
-  for (let offset = 0, end = 0; offset < text.length; offset = end) {
+  for (let offset = span.start, end = offset; offset < span.end; offset = end) {
     end = offset + 1;
     const first = signOf(text.charCodeAt(offset));
     if (first === otherSign) continue;

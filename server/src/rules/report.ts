@@ -1,6 +1,7 @@
 import { rules } from '../generated/rules.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { fixOf, type TextEdit } from './fixes/fix.ts';
+import type { Span } from '../syntax/node.ts';
+import { type Fix, fixOf, type TextEdit } from './fixes/fix.ts';
 import { withoutLine } from './fixes/lines.ts';
 import { judge, type OnFailure } from './judge.ts';
 import type { Finding, Rule, Severity } from './rule.ts';
@@ -10,8 +11,14 @@ import { unusedSuppression } from './unused-suppression.ts';
 export type ReportedSeverity = Exclude<Severity, 'off'>;
 
 /** A finding as someone gets to see it. */
-export interface ReportedFinding extends Finding {
+export interface ReportedFinding {
+  readonly rule: Rule;
   readonly severity: ReportedSeverity;
+  readonly node: Span;
+  readonly message: string;
+  readonly evidence?: readonly { readonly node: Span; readonly message: string }[];
+  /** Best first. Asked for only when someone wants to fix. */
+  readonly fixes: () => readonly Fix[];
 }
 
 /** What there is to say about a file: findings of the rules that are switched on and that no comment suppresses. */

@@ -24,6 +24,8 @@ const directive = /http-status-ignore-(next-line|line|file)\b([^\r\n]*)/g;
 
 /** The words that begin every suppression. */
 export const suppressionMark = 'http-status-ignore-';
+/** Those of a suppression for all of a file. */
+export const fileSuppressionMark = `${suppressionMark}file`;
 
 export function suppressionsIn({ context }: FileAnalysis): readonly Suppression[] {
   const { language, tree, text } = context;

@@ -28,7 +28,13 @@ export class SyntaxNode {
   readonly #node: ParserNode;
   #children: readonly SyntaxNode[] | undefined;
 
-  constructor(tree: SyntaxTree, node: ParserNode, parent: SyntaxNode | undefined) {
+  /** Of all its children it has those of `only`, nodes of another wrapping, where they are given. */
+  constructor(
+    tree: SyntaxTree,
+    node: ParserNode,
+    parent: SyntaxNode | undefined,
+    only?: readonly SyntaxNode[] | undefined,
+  ) {
     this.tree = tree;
     this.parent = parent;
     this.#node = node;
@@ -37,6 +43,7 @@ export class SyntaxNode {
     this.end = node.endIndex;
     this.isNamed = node.isNamed;
     this.#depth = parent ? parent.#depth + 1 : 0;
+    this.#children = only?.map((child) => new SyntaxNode(tree, child.#node, this));
   }
 
   get text(): string {
@@ -82,7 +89,7 @@ export class SyntaxNode {
     return own;
   }
 
-  contains(other: SyntaxNode): boolean {
+  contains(other: Span): boolean {
     return this.start <= other.start && other.end <= this.end;
   }
 
@@ -115,13 +122,29 @@ function childAt(children: readonly SyntaxNode[], offset: number): SyntaxNode | 
   return undefined;
 }
 
-/** One parse of one text. */
+/** Offsets, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One parse of one text, or some of its top-level nodes. */
 export class SyntaxTree {
   readonly text: string;
   readonly root: SyntaxNode;
+  /** What of the text the tree is of, in order. */
+  readonly spans: readonly Span[];
+  readonly #parsed: ParserNode;
 
-  constructor(text: string, root: ParserNode) {
+  constructor(text: string, root: ParserNode, only?: readonly SyntaxNode[]) {
     this.text = text;
-    this.root = new SyntaxNode(this, root, undefined);
+    this.#parsed = root;
+    this.root = new SyntaxNode(this, root, undefined, only);
+    this.spans = only ?? [{ start: 0, end: text.length }];
+  }
+
+  /** The same parse as if nothing but these children of the root stood in the text, each at its place. */
+  part(children: readonly SyntaxNode[]): SyntaxTree {
+    return new SyntaxTree(this.text, this.#parsed, children);
   }
 }

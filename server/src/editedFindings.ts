@@ -1,0 +1,252 @@
+import type { ReadDocument } from './analyser.ts';
+import type { Configuration } from './configuration/configuration.ts';
+import { findingsOf, type OnFailure } from './findings.ts';
+import type { Language } from './languages/language.ts';
+import type { FileAnalysis } from './responses/analysis.ts';
+import { type FileVocabulary, meaningOfSection, vocabularyOf } from './responses/sections/sectionMeaning.ts';
+import { type Section, sectionsOf } from './responses/sections/sections.ts';
+import { SectionTies, type TiedSection } from './responses/sections/sectionTies.ts';
+import { membersNamed, type SectionWords, wordsOfSection } from './responses/sections/sectionWords.ts';
+import type { Fix } from './rules/fixes/fix.ts';
+import type { ReportedFinding } from './rules/report.ts';
+import { fileSuppressionMark, suppressionMark } from './rules/suppressions.ts';
+import type { Span, SyntaxTree } from './syntax/node.ts';
+
+/** More than that, changed at once, is as good as a new text. */
+const mostChanged = 20;
+
+/** A section whose findings are known. It stays the same object while edits of others move it. */
+interface KnownSection extends SectionWords, TiedSection {
+  section: Section;
+  readonly isBroken: boolean;
+  findings: readonly SectionFinding[];
+}
+
+/** Places from the start of a section: the one that the finding is in, or another that shows why. */
+interface SectionFinding {
+  readonly finding: Pick<ReportedFinding, 'rule' | 'severity' | 'message'>;
+  readonly place: Place;
+  readonly evidence: readonly SectionEvidence[] | undefined;
+}
+
+interface SectionEvidence {
+  readonly place: Place;
+  readonly message: string;
+}
+
+interface Place {
+  readonly section: KnownSection;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Known {
+  readonly configuration: Configuration;
+  readonly sections: readonly KnownSection[];
+  readonly ties: SectionTies<KnownSection>;
+  readonly vocabulary: FileVocabulary;
+}
+
+/**
+ * The findings of a text that is being edited. After an edit only the sections are judged anew whose findings it can have
+ * changed, with what has to be known for that; the findings of the others move along.
+ */
+export class EditedFindings {
+  readonly #language: Language;
+  readonly #onFailure: OnFailure;
+  #known: Known | undefined;
+
+  constructor(language: Language, onFailure: OnFailure) {
+    this.#language = language;
+    this.#onFailure = onFailure;
+  }
+
+  /** What is known was found under circumstances that are no more: other files say something else. */
+  forget(): void {
+    this.#known = undefined;
+  }
+
+  /** The findings of a document's present text; `whole` gives the analysis of all of it, for what only that can tell. */
+  of(
+    document: ReadDocument,
+    configuration: Configuration,
+    whole: () => FileAnalysis | undefined,
+  ): readonly ReportedFinding[] {
+    const { tree } = document;
+    let all: readonly ReportedFinding[] | undefined;
+    const ofWhole = (): readonly ReportedFinding[] => {
+      if (!all) {
+        const analysis = whole();
+        all = analysis ? findingsOf(analysis, configuration, this.#onFailure) : [];
+      }
+      return all;
+    };
+    const earlier = this.#known?.configuration === configuration ? this.#known : undefined;
+    this.#known = undefined;
+    // what is silenced everywhere says nothing about its place
+    if (tree.root.isBroken || tree.text.includes(fileSuppressionMark)) return ofWhole();
+    const sections = sectionsOf(this.#language, tree);
+    this.#known = earlier && this.#edited(document, sections, earlier);
+    if (!this.#known) {
+      const analysis = whole();
+      this.#known = analysis && this.#fresh(tree, sections, configuration, analysis, ofWhole());
+      return ofWhole();
+    }
+    const fixes = ({ rule }: SectionFinding['finding'], start: number): readonly Fix[] =>
+      ofWhole()
+        .find((each) => each.rule === rule && each.node.start === start)
+        ?.fixes() ?? [];
+    return this.#known.sections.flatMap(({ findings }) => findings.map((finding) => present(finding, fixes)));
+  }
+
+  #fresh(
+    tree: SyntaxTree,
+    sections: readonly Section[],
+    configuration: Configuration,
+    { context }: FileAnalysis,
+    findings: readonly ReportedFinding[],
+  ): Known | undefined {
+    const vocabulary = vocabularyOf(context);
+    const all = sections.map((section) => this.#knownSection(tree, section, vocabulary));
+    const known = { configuration, sections: all, ties: new SectionTies(all), vocabulary };
+    return distribute(findings, all, new Set(all)) ? known : undefined;
+  }
+
+  /** What is known after an edit; undefined where it can have changed anything. */
+  #edited({ tree, analyse }: ReadDocument, sections: readonly Section[], earlier: Known): Known | undefined {
+    const { vocabulary } = earlier;
+    const { before, after } = unchanged(tree, earlier.sections, sections);
+    const behind = earlier.sections.length - after;
+    const removed = earlier.sections.slice(before, behind);
+    const changed = sections.slice(before, sections.length - after);
+    if (changed.length > mostChanged) return undefined;
+    const added = changed.map((section) => this.#knownSection(tree, section, vocabulary));
+    const now = [...earlier.sections.slice(0, before), ...added, ...earlier.sections.slice(behind)];
+    for (const [index, section] of sections.entries()) {
+      const known = now[index];
+      if (known) known.section = section;
+    }
+    const known = { ...earlier, sections: now, ties: new SectionTies(now) };
+    if ([...removed, ...added].some(({ isCommon }) => isCommon)) return undefined;
+    if (!sameMembers(now, removed, added)) return undefined;
+
+    const touched = new Set(added);
+    for (const section of removed) for (const each of earlier.ties.touchedBy(section)) touched.add(each);
+    for (const section of removed) touched.delete(section);
+    for (const section of added) for (const each of known.ties.touchedBy(section)) touched.add(each);
+    if (now.some((section) => !touched.has(section) && isShownIn(section, removed))) return undefined;
+    const toJudge = new Set([...touched].filter(({ speaks }) => speaks));
+    if (toJudge.size === 0) return known;
+    const needed = known.ties.neededFor(toJudge);
+    const analysis = analyse(tree.part(needed.flatMap(({ section }) => section.nodes)));
+    const hasSameWords = vocabularyOf(analysis.context).frameworks === vocabulary.frameworks;
+    const findings = findingsOf(analysis, earlier.configuration, this.#onFailure);
+    return hasSameWords && distribute(findings, now, toJudge) ? known : undefined;
+  }
+
+  #knownSection(tree: SyntaxTree, section: Section, vocabulary: FileVocabulary): KnownSection {
+    const words = wordsOfSection(this.#language, tree, section);
+    const meaning = meaningOfSection(tree.text, section, vocabulary);
+    return {
+      ...words,
+      section,
+      isBroken: section.nodes.some(({ hasError }) => hasError),
+      isCommon: words.passesModules || meaning.isCommon,
+      speaks: meaning.speaks || words.text.includes(suppressionMark),
+      findings: [],
+    };
+  }
+}
+
+/** Gives some sections their findings; false where one is at a place that no section tells of. */
+function distribute(
+  findings: readonly ReportedFinding[],
+  sections: readonly KnownSection[],
+  judged: ReadonlySet<KnownSection>,
+): boolean {
+  const bySection = new Map<KnownSection, SectionFinding[]>();
+  for (const { rule, severity, message, node, evidence } of findings) {
+    const place = placeIn(sections, node);
+    if (!place?.section.speaks) return false;
+    if (!judged.has(place.section)) continue;
+    const shown: SectionEvidence[] = [];
+    for (const each of evidence ?? []) {
+      const shownAt = placeIn(sections, each.node);
+      if (!shownAt) return false;
+      shown.push({ place: shownAt, message: each.message });
+    }
+    const finding = { finding: { rule, severity, message }, place, evidence: evidence && shown };
+    const others = bySection.get(place.section);
+    if (others) others.push(finding);
+    else bySection.set(place.section, [finding]);
+  }
+  for (const section of judged) section.findings = bySection.get(section) ?? [];
+  return true;
+}
+
+/** How many sections at the beginning and at the end of a text an edit has left as they were. */
+function unchanged(
+  tree: SyntaxTree,
+  earlier: readonly KnownSection[],
+  present: readonly Section[],
+): { readonly before: number; readonly after: number } {
+  const isSame = (known: KnownSection | undefined, section: Section | undefined): boolean =>
+    known !== undefined &&
+    section !== undefined &&
+    !known.isBroken &&
+    known.text === tree.text.slice(section.start, section.end) &&
+    !section.nodes.some(({ hasError }) => hasError);
+  const most = Math.min(present.length, earlier.length);
+  let before = 0;
+  while (before < most && isSame(earlier[before], present[before])) before++;
+  let after = 0;
+  while (after < most - before && isSame(earlier.at(-1 - after), present.at(-1 - after))) after++;
+  return { before, after };
+}
+
+/** Whether an edit leaves it at what values of the file have members taken or set: nobody knows who sees that. */
+function sameMembers(
+  present: readonly KnownSection[],
+  removed: readonly KnownSection[],
+  added: readonly KnownSection[],
+): boolean {
+  const isDefined = (name: string) => present.some(({ defined }) => defined.has(name));
+  const named = (sections: readonly KnownSection[]) =>
+    [...membersNamed(sections.map(({ text }) => text).join('\n'), isDefined)].sort().join(' ');
+  return named(removed) === named(added);
+}
+
+function isShownIn({ findings }: KnownSection, sections: readonly KnownSection[]): boolean {
+  return findings.some(({ evidence }) => evidence?.some(({ place }) => sections.includes(place.section)));
+}
+
+function placeIn(sections: readonly KnownSection[], { start, end }: Span): Place | undefined {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const known = sections[middle];
+    if (!known) return undefined;
+    if (start < known.section.start) high = middle - 1;
+    else if (start >= known.section.end) low = middle + 1;
+    else return { section: known, start: start - known.section.start, end: end - known.section.start };
+  }
+  return undefined;
+}
+
+function spanOf({ section, start, end }: Place): Span {
+  return { start: section.section.start + start, end: section.section.start + end };
+}
+
+function present(
+  { finding, place, evidence }: SectionFinding,
+  fixes: (finding: SectionFinding['finding'], start: number) => readonly Fix[],
+): ReportedFinding {
+  const node = spanOf(place);
+  return {
+    ...finding,
+    node,
+    ...(evidence && { evidence: evidence.map((each) => ({ node: spanOf(each.place), message: each.message })) }),
+    fixes: () => fixes(finding, node.start),
+  };
+}

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, suite, test } from 'node:test';
+import { defaultConfiguration } from '../../server/src/configuration/configuration.ts';
+import { EditedFindings } from '../../server/src/editedFindings.ts';
+import { findingsOf } from '../../server/src/findings.ts';
+import type { Language } from '../../server/src/languages/language.ts';
+import type { ReportedFinding } from '../../server/src/rules/report.ts';
+import type { SourceDocument, TextChange } from '../../server/src/syntax/document.ts';
+import { expressFile } from '../bench/handlers.ts';
+import { analyser } from '../support/analyser.ts';
+import { Random } from '../support/random.ts';
+import { randomChange } from '../support/randomChange.ts';
+
+const fixtures = path.join(import.meta.dirname, '..', 'fixtures');
+const editsPerFile = 6;
+
+function fail(subject: string, error: unknown): never {
+  throw new Error(subject, { cause: error });
+}
+
+/** A document with its findings after every edit, and whether all of it was read for them. */
+class EditedText {
+  readonly document: SourceDocument;
+  readonly #language: Language;
+  readonly #findings: EditedFindings;
+  #version = 0;
+  wholeReads = 0;
+
+  constructor(language: Language, uri: string, text: string) {
+    this.#language = language;
+    this.document = analyser.open(language, uri, text);
+    this.#findings = new EditedFindings(language, fail);
+  }
+
+  edit(change: TextChange): void {
+    this.document.update([change], ++this.#version);
+  }
+
+  replace(written: string, replacement: string): void {
+    const start = this.document.text.indexOf(written);
+    assert.ok(start >= 0, `There is no ${written}`);
+    const range = rangeOf(this.document, start, start + written.length);
+    this.edit({ range, text: replacement });
+  }
+
+  get findings(): readonly ReportedFinding[] {
+    const read = analyser.read(this.#language, this.document);
+    if (!read) {
+      this.#findings.forget();
+      return [];
+    }
+    let isWhole = false;
+    const findings = this.#findings.of(read, defaultConfiguration, () => {
+      isWhole = true;
+      return this.#analysis;
+    });
+    if (isWhole) this.wholeReads++;
+    return findings;
+  }
+
+  /** What there is to say about the present text when nothing is known of an earlier one. */
+  get wanted(): readonly ReportedFinding[] {
+    const analysis = this.#analysis;
+    return analysis ? findingsOf(analysis, defaultConfiguration, fail) : [];
+  }
+
+  get #analysis() {
+    return analyser.analyse(this.#language, this.document).analysis;
+  }
+}
+
+function rangeOf(document: SourceDocument, start: number, end: number) {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+function shown(findings: readonly ReportedFinding[]) {
+  return findings.map(({ rule, severity, node, message, evidence, fixes }) => ({
+    rule: rule.id,
+    severity,
+    place: [node.start, node.end],
+    message,
+    evidence: evidence?.map(({ node: { start, end }, message: why }) => [start, end, why]),
+    fixes: fixes(),
+  }));
+}
+
+/** What people do to code that works: another name, another status, a line less, a line more. */
+function usualChange(random: Random, document: SourceDocument): TextChange {
+  const { text } = document;
+  const at = random.below(text.length + 1);
+  const word = /\b[A-Za-z_]\w*\b/.exec(text.slice(at));
+  const code = /\b[1-5]\d\d\b/.exec(text.slice(at));
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const lineEnd = text.indexOf('\n', at) + 1 || text.length;
+  const line = text.slice(lineStart, lineEnd);
+  switch (random.below(5)) {
+    case 0:
+      return randomChange(random, document);
+    case 1:
+      return { range: rangeOf(document, lineStart, lineEnd), text: '' };
+    case 2:
+      return { range: rangeOf(document, lineEnd, lineEnd), text: line };
+    case 3: {
+      const end = at + (word?.index ?? 0) + (word?.[0].length ?? 0);
+      return { range: rangeOf(document, end, end), text: 'x' };
+    }
+    default: {
+      const start = at + (code?.index ?? 0);
+      const end = start + (code?.[0].length ?? 0);
+      return { range: rangeOf(document, start, end), text: random.pick(['404', '201', '401', '500', '204']) };
+    }
+  }
+}
+
+suite('findings after edits are those of the text as it is', () => {
+  let edits = 0;
+  let wholeReads = 0;
+  after(() => assert.ok(wholeReads < edits * 0.6, `${wholeReads} of ${edits} texts were read as a whole`));
+
+  for (const [index, file] of globSync('**/*.{js,ts,tsx,py,go}', { cwd: fixtures }).toSorted().entries()) {
+    const language = analyser.languageOfPath(file);
+    if (!language) continue;
+    test(file, async () => {
+      await analyser.prepare(language);
+      const random = new Random(index + 1);
+      const text = readFileSync(path.join(fixtures, file), 'utf8');
+      const edited = new EditedText(language, `file:///${file}`, text);
+      assert.deepEqual(shown(edited.findings), shown(edited.wanted));
+      const before = edited.wholeReads;
+      for (let edit = 1; edit <= editsPerFile; edit++) {
+        edited.edit(usualChange(random, edited.document));
+        assert.deepEqual(shown(edited.findings), shown(edited.wanted), `edit ${edit}:\n${edited.document.text}`);
+        edits++;
+        // what works again is read by its parts again
+        if (edit % 3 !== 0) continue;
+        edited.edit({ text });
+        assert.deepEqual(shown(edited.findings), shown(edited.wanted));
+      }
+      wholeReads += edited.wholeReads - before;
+      edited.document.dispose();
+    });
+  }
+});
+
+suite('an edit reaches', () => {
+  const text = `
+const express = require('express');
+const app = express();
+
+const missing = 404;
+
+function refuse(res) {
+  res.status(401).json({ error: 'Not allowed' });
+}
+
+app.get('/users/:id', (req, res) => {
+  const user = users.find(req.params.id);
+  if (!user) return res.status(missing).json({ error: 'No such user' });
+  res.json(user);
+});
+
+app.post('/users', (req, res) => {
+  if (req.user.role !== 'admin') return refuse(res);
+  const user = users.create(req.body);
+  res.status(201).json(user);
+});
+`;
+
+  const cases: readonly (readonly [what: string, written: string, replacement: string, isWhole: boolean])[] = [
+    ['its own handler', 'status(201)', 'status(202)', false],
+    ['who uses a constant', 'missing = 404', 'missing = 500', false],
+    ['who calls a helper', 'status(401)', 'status(403)', false],
+    ['who called a helper that is no more', 'function refuse', 'function refused', false],
+    ['nobody, but moves what stands behind it', '\nconst missing', '\n\n// how it goes\nconst missing', false],
+    ['everything, where imports change', "'express'", "'restify'", true],
+    ['everything, where middleware comes', '\nconst missing', '\napp.use(requireAuth);\nconst missing', true],
+  ];
+
+  for (const [what, written, replacement, isWhole] of cases) {
+    test(what, async () => {
+      const language = analyser.languageOf('javascript');
+      assert.ok(language);
+      await analyser.prepare(language);
+      const edited = new EditedText(language, 'file:///src/users.js', text);
+      assert.notEqual(edited.findings.length, 0);
+      edited.replace(written, replacement);
+      assert.deepEqual(shown(edited.findings), shown(edited.wanted));
+      assert.equal(edited.wholeReads, isWhole ? 2 : 1);
+      edited.replace(replacement, written);
+      assert.deepEqual(shown(edited.findings), shown(edited.wanted));
+      edited.document.dispose();
+    });
+  }
+
+  test('no other handler of a large file', async () => {
+    const language = analyser.languageOf('javascript');
+    assert.ok(language);
+    await analyser.prepare(language);
+    const edited = new EditedText(language, 'file:///src/large.js', expressFile(2000));
+    assert.ok(edited.findings.length > 100);
+    for (const name of ['user', 'order', 'invoice']) {
+      edited.replace(`if (!${name})`, `if (! ${name})`);
+      assert.deepEqual(shown(edited.findings), shown(edited.wanted));
+    }
+    assert.equal(edited.wholeReads, 1);
+    edited.document.dispose();
+  });
+});
