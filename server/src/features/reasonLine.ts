@@ -12,18 +12,29 @@ export function reasonLine(
   response: Response | undefined,
   document: SourceDocument,
 ): string | undefined {
-  const reason = response && reasons.of(response);
-  if (!reason) return undefined;
+  if (!response) return undefined;
+  const reason = reasons.of(response);
+  const all = reason ? [reason] : reasons.alternatives(response);
+  const [first] = all;
+  if (!first) return undefined;
+  const because = all.map((each) => reasonWords(each, codeSpan)).join(', or because ');
   const { state, evidence } = reasons.authentication(response);
   const caller =
     state === 'authenticated' && evidence
       ? `, for a caller whom ${codeSpan(shortened(evidence.text))} authenticated (line ${lineOf(document, evidence)})`
       : '';
-  return `${opening(reason)} ${reasonWords(reason, codeSpan)} (line ${lineOf(document, reason.guard)})${caller}.`;
+  return `${opening(all)} ${because} (${linesOf(document, first)})${caller}.`;
 }
 
-function opening({ confidence }: Reason): string {
-  return confidence === 'high' ? 'Sent because' : 'Probably sent because';
+function opening(all: readonly Reason[]): string {
+  return all.every(({ confidence }) => confidence === 'high') ? 'Sent because' : 'Probably sent because';
+}
+
+/** Where it is decided, and before it where the value that decides comes from. */
+function linesOf(document: SourceDocument, { guard, source }: Reason): string {
+  const decided = lineOf(document, guard);
+  const from = source ? lineOf(document, source) : decided;
+  return from < decided ? `lines ${from} and ${decided}` : `line ${decided}`;
 }
 
 function lineOf(document: SourceDocument, node: SyntaxNode): number {

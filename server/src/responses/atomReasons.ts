@@ -23,27 +23,33 @@ export function reasonOfAtom(
   response: Response,
 ): Reason | undefined {
   const provenance = provenances.of(atom.subject);
+  const { relation } = atom;
+  const isAbsent = relation === 'absent' && (atom.subject.kind === 'name' || atom.subject.kind === 'member');
   const conclude: Conclude = (kind, confidence = 'high') => ({
     kind,
     confidence,
     guard,
     source: provenance.evidence,
-    subject: provenance.name,
+    subject: nameOf(context, atom, provenance),
+    isAbsent: isAbsent && !provenance.isOutcome,
     principal: provenances.principalIn(atom)?.node,
   });
   const failure = failureIn(context, atom.subject);
   if (failure) return ofFailure(context, provenances, atom, failure, response, conclude);
   const caught = ofCaughtError(provenances, atom);
-  if (caught) return { ...conclude(caught), source: undefined };
+  if (caught) return { ...conclude(caught), source: undefined, subject: textOf(atom.against) ?? provenance.name };
   // who is logged in and gives a wrong current password is known: neither 401 nor 403 says it better
   if (/(?:current|old|existing|present)_?password/i.test(guard.text)) return undefined;
-  const { relation } = atom;
   if ((relation === 'equal' || relation === 'unequal') && comparesPrincipal(provenances, atom)) {
     return relation === 'unequal' ? conclude('lacking permission') : undefined;
   }
   // `if token != handler.xsrf_token`
   if (atom.against && relation === 'unequal' && provenances.of(atom.against).origin === 'forgery')
     return conclude('forgery');
+  if (relation !== 'absent' && speaksOf(provenance.name, 'maintenance')) return conclude('maintenance');
+  if (isTooLarge(atom, provenance)) return conclude('too large');
+  if (atom.against && provenances.of(atom.against).origin === 'precondition')
+    return ofPrecondition(atom, atom.against.node, conclude);
   if (provenance.isOutcome) return relation === 'absent' ? ofOutcome(provenance, conclude) : undefined;
   switch (provenance.origin) {
     case 'credentials':
@@ -58,6 +64,14 @@ export function reasonOfAtom(
         : undefined;
     case 'forgery':
       return relation === 'absent' || relation === 'unequal' ? conclude('forgery') : undefined;
+    case 'precondition':
+      return ofPrecondition(atom, provenance.evidence, conclude);
+    case 'media type':
+      return relation === 'absent' || relation === 'unequal' ? conclude('unsupported media type') : undefined;
+    case 'accepted types':
+      return relation === 'absent' || relation === 'unequal' ? conclude('not acceptable') : undefined;
+    case 'size':
+      return conclude('invalid input');
     case 'limiter':
       return conclude('rate limit', 'low');
     case 'configuration':
@@ -69,10 +83,24 @@ export function reasonOfAtom(
     case 'input':
       return conclude('invalid input', relation === 'present' || relation === 'equal' ? 'low' : 'high');
     case 'external':
-      return relation === 'absent' ? conclude('upstream failure', 'low') : undefined;
+      return relation === 'absent' || relation === 'unequal' ? conclude('upstream failure', 'low') : undefined;
     default:
       return undefined;
   }
+}
+
+/** What people know the tested value by: of a check's outcome what was checked, of a call what is called. */
+function nameOf(context: FileContext, { subject }: Atom, { name, evidence, isOutcome, origin }: Provenance): string {
+  const call = isOutcome ? context.language.expression(evidence) : subject;
+  if (call.kind !== 'call') return isOutcome && subject.kind === 'member' ? subject.object.node.text : name;
+  const [checked] = call.arguments;
+  if (isOutcome && origin === 'input' && checked) return checked.value.node.text;
+  const { text } = call.callee.node;
+  return /^[\w.$]{1,40}$/.test(text) ? text : name;
+}
+
+function textOf(expression: Expression | undefined): string | undefined {
+  return expression?.kind === 'string' ? expression.value : expression?.node.text;
 }
 
 /** `if err != nil`, `if errors.Is(err, sql.ErrNoRows)` */
@@ -113,12 +141,31 @@ function comparesPrincipal(provenances: Provenances, atom: Atom): boolean {
 function ofOutcome(provenance: Provenance, conclude: Conclude): Reason | undefined {
   if (provenance.origin === 'input') return conclude('invalid input');
   if (provenance.origin === 'limiter') return conclude('rate limit');
+  if (provenance.origin === 'external') return conclude('upstream failure');
   if (provenance.origin !== 'internal' && provenance.origin !== 'entity') return undefined;
   const { text } = provenance.evidence;
   // what a function of the project's own gives back as failed may be a matter of the request
   return speaksOf(text, 'writing') && ofDatabase.test(text) && !/=>|\bfunction\b/.test(text)
     ? conclude('unexpected failure')
     : undefined;
+}
+
+/** `if (req.headers['if-match'] !== etag)`: what the request wants to hold does not, or it does not say what. */
+function ofPrecondition({ relation }: Atom, field: SyntaxNode, conclude: Conclude): Reason | undefined {
+  const asksForNews = /none[-_]?match|if[-_]?modified/i.test(field.text);
+  if (relation === 'equal') return asksForNews ? conclude('not modified') : undefined;
+  if (asksForNews) return undefined;
+  if (relation === 'absent') return conclude('precondition required');
+  return relation === 'unequal' || relation === 'ordered' ? conclude('precondition failed') : undefined;
+}
+
+/** `file.size > limit`, `req.headers['content-length'] > limit`, `body.length > maxBytes`; not `items.length > 100`. */
+function isTooLarge({ relation, isAbove, subject, against }: Atom, { origin }: Provenance): boolean {
+  if (relation !== 'ordered' || isAbove !== true) return false;
+  if (origin === 'size') return true;
+  const measured = subject.kind === 'member' ? subject.property : subject.kind === 'name' ? subject.name : '';
+  if (/^(?:size|byteLength|contentLength|content_length|fileSize|file_size)$/i.test(measured)) return true;
+  return measured === 'length' && /bytes|size|payload|\b(?:kb|mb)\b/i.test(against?.node.text ?? '');
 }
 
 const ofDatabase = /(?:^|[.\s(])(?:db|d1|database|pool|conn|connection|prisma|knex|collection|kv)\b/i;

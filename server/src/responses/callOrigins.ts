@@ -2,6 +2,7 @@ import type { CallView } from '../languages/views.ts';
 import { calleeName, rootName } from './callees.ts';
 import { wordsOf } from './naming.ts';
 import type { Origin } from './provenance.ts';
+import { originOfField } from './requestHeaders.ts';
 import { speaksOf } from './vocabulary.ts';
 
 interface CallSign {
@@ -16,13 +17,15 @@ const signs: readonly CallSign[] = [
     origin: 'permission',
     isShown: (name) => /^(?:can|cannot|authorize|authorise|allows|denies|hasRole|hasPermission|may)$/i.test(name),
   },
+  { origin: 'media type', isShown: (name, call) => name === 'is' && isRequest(call) },
+  {
+    origin: 'accepted types',
+    isShown: (name, call) => /^accepts(?:Languages|Encodings|Charsets)?$/.test(name) && isRequest(call),
+  },
   { origin: 'principal', isShown: (name) => /^(?:is|ensure)?_?(?:authenticated|logged_?in|signed_?in)$/i.test(name) },
   { origin: 'forgery', isShown: (name) => speaksOf(name, 'forgery') },
   { origin: 'limiter', isShown: isLimiter },
   { origin: 'credentials', isShown: isCredentialCheck },
-  { origin: 'forgery', isShown: (_, call) => speaksOf(headerRead(call) ?? '', 'forgery') },
-  { origin: 'credentials', isShown: (_, call) => isCredentialHeader(headerRead(call)) },
-  { origin: 'input', isShown: (_, call) => headerRead(call) !== undefined },
   { origin: 'input', isShown: readsInput },
   { origin: 'external', isShown: (name, call) => isExternal(name, call) },
   {
@@ -36,7 +39,18 @@ const asks = /^(?:is|has|can|check|user|require|assert|ensure)/i;
 
 export function originOfCall(call: CallView): Origin | undefined {
   const name = calleeName(call);
+  const field = headerRead(call);
+  return field === undefined ? ofSigns(name, call) : originOfField(field);
+}
+
+function ofSigns(name: string, call: CallView): Origin | undefined {
   return signs.find(({ isShown }) => isShown(name, call))?.origin;
+}
+
+function isRequest({ callee }: CallView): boolean {
+  return (
+    callee.kind === 'member' && /^(?:req|request|ctx|context|c)(?:\.req|\.request)?$/.test(callee.object.node.text)
+  );
 }
 
 function isLimiter(name: string, call: CallView): boolean {
@@ -76,10 +90,6 @@ function headerRead(call: CallView): string | undefined {
 /** What Python's libraries call the parts of a request that are no headers. */
 const partsOfRequest =
   /\b(?:req|request|self)\.(?:\w+\.)?(?:GET|POST|args|form|json|values|data|query|query_params|path_params|match_info|matchdict|params|files|FILES|media)$/;
-
-function isCredentialHeader(header: string | undefined): boolean {
-  return header !== undefined && (speaksOf(header, 'credentials') || /api-?key/i.test(header));
-}
 
 /** Names under which Go's libraries give what a request says. */
 const requestReaders =

@@ -5,6 +5,8 @@ export interface Atom {
   readonly subject: Expression;
   readonly relation: 'present' | 'absent' | 'equal' | 'unequal' | 'ordered' | 'of-type' | 'not-of-type';
   readonly against?: Expression;
+  /** Of `ordered`: the subject is the greater one. */
+  readonly isAbove?: boolean;
   /** Asks for a part of a value by its key: `'title' in body`. */
   readonly isPart?: true;
 }
@@ -72,9 +74,8 @@ function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: b
     const part: Expression = { kind: 'member', node, object: right, property: left.value, propertyNode: left.node };
     return { subject: part, relation: (operator === 'in') === holds ? 'present' : 'absent', isPart: true };
   }
-  const [subject, against] = isLiteral(condition.left)
-    ? [condition.right, condition.left]
-    : [condition.left, condition.right];
+  const isTurned = isLiteral(condition.left);
+  const [subject, against] = isTurned ? [condition.right, condition.left] : [condition.left, condition.right];
   if (operator === 'equal' || operator === 'unequal') {
     const relation = holds ? operator : opposite[operator];
     const isEqual = relation === 'equal';
@@ -105,7 +106,8 @@ function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: b
   if (operator === 'in' || operator === 'not-in') {
     return { subject: against, relation: (operator === 'in') === holds ? 'equal' : 'unequal', against: subject };
   }
-  return { subject, relation: 'ordered', against };
+  const isGreater = operator === 'greater' || operator === 'greater-or-equal';
+  return { subject, relation: 'ordered', against, isAbove: (isGreater !== isTurned) === holds };
 }
 
 function isEmpty(subject: Expression, against: Expression): boolean {

@@ -8,6 +8,12 @@ export function reasonOfErrorName(text: string): ReasonKind | undefined {
   const name = text.replace(/^["'`]|["'`]$/g, '');
   const word = name.replace(/[_\s]/g, '').toLowerCase();
   if (conflict.test(name) || /unique|duplicate|alreadyexist|integrityerror|conflict/.test(word)) return 'conflict';
+  if (/^enotfound$|econnrefused|econnreset|axioserror|requestexception|fetcherror/.test(word))
+    return 'upstream failure';
+  if (/timeout|timedout|deadlineexceeded|econnaborted|aborterror/.test(word)) return 'upstream time-out';
+  if (/toolarge|limitfilesize|filesizelimit|maxbyteserror/.test(word)) return 'too large';
+  if (/unsupportedmediatype|unsupportedcontenttype/.test(word)) return 'unsupported media type';
+  if (/preconditionfailed|optimisticlock|stale(?:object|data)|^versionerror$/.test(word)) return 'precondition failed';
   if (missing.test(name) || /notfound|doesnotexist|notexist|noresult|nosuch|norows|nodocuments/.test(word))
     return 'not found';
   if (
@@ -25,8 +31,6 @@ export function reasonOfErrorName(text: string): ReasonKind | undefined {
   ) {
     return 'invalid input';
   }
-  if (/timeout|timedout|deadlineexceeded|econnrefused|econnreset|axioserror|requestexception/.test(word))
-    return 'upstream failure';
   if (/ratelimit|throttl|toomany/.test(word)) return 'rate limit';
   return undefined;
 }

@@ -90,6 +90,13 @@ export class Flow {
         return view.kind === 'block' ? child.end <= later.start : !this.#areExclusive(view, child, later);
       }
       const view = this.#language.statement(node);
+      // every run comes by a condition, and by what stands before it
+      const isTested =
+        view.kind === 'branch' && (view.condition.node.contains(earlier) || view.initializer?.contains(earlier));
+      if (isTested) {
+        child = node;
+        continue;
+      }
       if (view.kind === 'branch' || view.kind === 'switch' || view.kind === 'loop' || view.kind === 'try') return false;
       const expression = this.#language.expression(node);
       if (expression.kind === 'choice' || expression.kind === 'logical' || expression.kind === 'function') return false;

@@ -1,7 +1,7 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, Guard } from './flow.ts';
 import { methodNamed } from './receivers.ts';
 
 /** The request's method that guards show: `if (req.method === 'POST')`, `case 'GET':`. Empty where they show none. */
@@ -29,6 +29,12 @@ export function methodsElsewhere(context: FileContext, flow: Flow, place: Syntax
     if (guard.kind === 'condition') methods.push(...comparedMethods(context, guard.condition, !guard.holds));
   }
   return [...new Set(methods)];
+}
+
+/** True of a guard whose arm is for the methods that are served nowhere else: `default:`, `if (req.method !== 'POST')`. */
+export function refusesMethods(context: FileContext, guard: Guard): boolean {
+  if (guard.kind === 'case') return guard.values.length === 0 && isMethod(context, guard.subject);
+  return guard.kind === 'condition' && comparedMethods(context, guard.condition, !guard.holds).length > 0;
 }
 
 function comparedMethods(context: FileContext, condition: Expression, holds: boolean): readonly string[] {

@@ -8,6 +8,7 @@ import { filledBy } from './filling.ts';
 import { type Key, keysOf } from './lookupKeys.ts';
 import { wordsOf } from './naming.ts';
 import { Principals } from './principals.ts';
+import { originOfField } from './requestHeaders.ts';
 import type { Definition } from './scope.ts';
 import { isLookup, isPrincipalName, speaksOf } from './vocabulary.ts';
 
@@ -20,6 +21,10 @@ export type Origin =
   | 'entity'
   | 'input'
   | 'external'
+  | 'precondition'
+  | 'media type'
+  | 'accepted types'
+  | 'size'
   | 'limiter'
   | 'configuration'
   | 'internal'
@@ -135,8 +140,7 @@ export class Provenances {
     if (speaksOf(property, 'forgery')) return { origin: 'forgery', ...shown };
     const holder = object.kind === 'member' ? object.property : object.kind === 'name' ? object.name : '';
     if (/^(?:headers|cookies|header)$/i.test(holder)) {
-      const isCredential = speaksOf(property, 'credentials') || /api[-_]?key|session/i.test(property);
-      return { origin: isCredential ? 'credentials' : 'input', ...shown };
+      return { origin: originOfField(property), ...shown };
     }
     const isPart = inputHolders.test(holder) && isRequest(object);
     if (isPart || (requestParts.test(property) && isRequest(expression))) return { origin: 'input', ...shown };
@@ -163,7 +167,9 @@ export class Provenances {
     const part = receiver && this.#ofPartByKey(expression, receiver, depth);
     if (part) return part;
     if (testsItsArgument.test(name)) {
-      const tested = expression.arguments[0]?.value ?? receiver;
+      const [first] = expression.arguments;
+      // `header.startsWith('Bearer ')` looks at the header
+      const tested = first && (first.value.kind !== 'string' || !receiver) ? first.value : receiver;
       if (tested) return { ...this.of(tested, depth + 1), evidence: expression.node };
     }
     if (isLookup(name) && !speaksOf(name, 'configuration')) {
@@ -205,7 +211,8 @@ export class Provenances {
     if (speaksOf(receiver.node.text.slice(-40), 'permission')) return { origin: 'permission', ...shown };
     // `ids.includes(document.ownerId)`: what is looked at was found; whether it is the caller's is the question
     if (this.of(receiver, depth + 1).keys?.has('principal')) return { origin: 'permission', ...shown };
-    const tested = this.of(first ?? receiver, depth + 1);
+    // `contentType.includes('json')` looks at the type
+    const tested = this.of(first && first.kind !== 'string' ? first : receiver, depth + 1);
     return tested.origin === 'entity' ? { origin: 'unknown', ...shown } : tested;
   }
 

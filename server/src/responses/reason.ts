@@ -8,11 +8,23 @@ export type ReasonKind =
   | 'not found'
   | 'invalid input'
   | 'conflict'
+  | 'precondition failed'
+  | 'precondition required'
+  | 'not modified'
+  | 'too large'
+  | 'unsupported media type'
+  | 'not acceptable'
+  | 'method not supported'
   | 'rate limit'
+  | 'maintenance'
   | 'misconfigured'
   | 'unexpected failure'
   | 'upstream failure'
-  | 'method not supported';
+  | 'upstream time-out'
+  | 'created'
+  | 'accepted'
+  | 'done'
+  | 'done without content';
 
 export interface Reason {
   readonly kind: ReasonKind;
@@ -24,6 +36,8 @@ export interface Reason {
   readonly source: SyntaxNode | undefined;
   /** What the tested value is called. */
   readonly subject: string;
+  /** The value is not there at all; else it is there and is not as it should be, or nothing tells. */
+  readonly isAbsent?: boolean;
   /** The authenticated caller, where the decision uses it. */
   readonly principal: SyntaxNode | undefined;
 }

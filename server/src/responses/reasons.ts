@@ -8,16 +8,20 @@ import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
+import { refusesMethods } from './method.ts';
 import type { Response } from './model.ts';
 import { wordsOf } from './naming.ts';
+import { Outcomes } from './outcomes.ts';
 import { Provenances } from './provenance.ts';
 import type { Reason, ReasonKind } from './reason.ts';
+import { isOfRequest } from './requestHeaders.ts';
 
 /** Works out for the responses of one file why they are sent, and what is known of the caller there. */
 export class Reasons {
   readonly #context: FileContext;
   readonly #flow: Flow;
   readonly #provenances: Provenances;
+  readonly #outcomes: Outcomes;
   readonly #reasons = new Map<Response, { readonly reason: Reason | undefined }>();
   readonly #authentications = new Map<Response, Authentication>();
 
@@ -25,6 +29,7 @@ export class Reasons {
     this.#context = context;
     this.#flow = flow;
     this.#provenances = new Provenances(context);
+    this.#outcomes = new Outcomes(context, flow);
   }
 
   authentication(response: Response): Authentication {
@@ -44,6 +49,20 @@ export class Reasons {
       this.#reasons.set(response, known);
     }
     return known.reason;
+  }
+
+  /**
+   * Why a response may be sent, where its condition holds for several reasons: `!user || !user.isAdmin`. Empty where one
+   * of them is not known.
+   */
+  alternatives(response: Response): readonly Reason[] {
+    const guard = this.#flow.guards(response.sentAt).find((each) => isDeciding(each, response.sentAt));
+    if (guard?.kind !== 'condition' || this.of(response)) return [];
+    const ways = this.#waysOf(guard, response);
+    const known = ways.filter((reason) => reason !== undefined);
+    if (known.length < ways.length) return [];
+    const different = known.filter(({ kind }, index) => known.findIndex((each) => each.kind === kind) === index);
+    return different.length > 1 ? different : [];
   }
 
   /** What the `try` round a response can throw, when the response is sent from its catch-all. */
@@ -95,7 +114,8 @@ export class Reasons {
     if (guard?.kind !== 'condition' || !within.contains(guard.node)) return false;
     const ways = waysToHold(guard.condition, guard.holds);
     return (
-      ways.length > 0 && ways.every((way) => way.every((atom) => this.#provenances.of(atom.subject).origin === 'input'))
+      ways.length > 0 &&
+      ways.every((way) => way.every((atom) => isOfRequest(this.#provenances.of(atom.subject).origin)))
     );
   }
 
@@ -103,15 +123,33 @@ export class Reasons {
     const guards = this.#flow.guards(response.sentAt);
     // a condition that tells nothing may still be what decides: what stands outside it does not
     const deciding = guards.find((guard) => isDeciding(guard, response.sentAt));
+    const codes = response.status?.options.map(({ code }) => code) ?? [];
+    if (codes.length === 0 || codes.some((code) => code < 200 || code > 299))
+      return this.#failure(guards, deciding, response);
+    const outcome = this.#outcomes.of(response, deciding?.node);
+    if (outcome) return outcome;
+    const failure = this.#failure(guards, deciding, response);
+    // `if (req.query.all) return res.json(…)` is a choice, not a fault
+    return failure?.confidence === 'high' && failure.kind !== 'invalid input' ? failure : undefined;
+  }
+
+  #failure(guards: readonly Guard[], deciding: Guard | undefined, response: Response): Reason | undefined {
+    if (deciding && refusesMethods(this.#context, deciding)) return ofMethod(deciding);
     if (deciding?.kind === 'case') return this.#ofCase(deciding, response);
     if (deciding?.kind === 'caught') return this.#ofCaught(deciding, response);
     if (deciding) return this.#ofCondition(deciding, response);
     const before = guards.find((guard) => guard.kind === 'condition' && isRightBefore(guard, response.sentAt));
-    return before?.kind === 'condition' ? this.#ofCondition(before, response) : undefined;
+    if (before?.kind !== 'condition') return undefined;
+    return refusesMethods(this.#context, before) ? ofMethod(before) : this.#ofCondition(before, response);
   }
 
   #ofCondition(guard: Guard & { kind: 'condition' }, response: Response): Reason | undefined {
-    const reasons = waysToHold(guard.condition, guard.holds).map((way) =>
+    return agreed(this.#waysOf(guard, response));
+  }
+
+  /** The reason each way has in which a condition can hold. */
+  #waysOf(guard: Guard & { kind: 'condition' }, response: Response): readonly (Reason | undefined)[] {
+    return waysToHold(guard.condition, guard.holds).map((way) =>
       strongest(
         way.flatMap((atom) => {
           const reason = reasonOfAtom(this.#context, this.#provenances, atom, guard.condition.node, response);
@@ -119,7 +157,6 @@ export class Reasons {
         }),
       ),
     );
-    return agreed(reasons);
   }
 
   /** `switch (error.constructor) { case ValidationError: … }` */
@@ -176,6 +213,20 @@ function ofErrorName(name: string, guard: SyntaxNode): Reason | undefined {
   return kind && { kind, confidence: 'high', guard, source: undefined, subject: name, principal: undefined };
 }
 
+/** `if (req.method !== 'POST')`, `default:` of a `switch (req.method)` */
+function ofMethod(guard: Guard): Reason | undefined {
+  if (guard.kind === 'caught') return undefined;
+  const tested = guard.kind === 'case' ? guard.subject.node : guard.condition.node;
+  return {
+    kind: 'method not supported',
+    confidence: 'high',
+    guard: tested,
+    source: undefined,
+    subject: tested.text,
+    principal: undefined,
+  };
+}
+
 function catchesAll({ handler }: Guard & { kind: 'caught' }): boolean {
   return handler.types.every((type) => /^(?:Exception|BaseException|Error|Throwable)$/.test(type));
 }
@@ -198,13 +249,20 @@ const ranking: readonly ReasonKind[] = [
   'missing credentials',
   'conflict',
   'not found',
+  'precondition failed',
+  'precondition required',
+  'too large',
+  'unsupported media type',
+  'not acceptable',
   'rate limit',
+  'maintenance',
   'invalid input',
   'misconfigured',
+  'upstream time-out',
   'upstream failure',
   'unexpected failure',
   'forgery',
-  'method not supported',
+  'not modified',
 ];
 
 /** Of atoms that hold together, the one that tells most. */

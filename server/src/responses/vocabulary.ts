@@ -20,6 +20,7 @@ const words = {
     'parse safeparse validate validateasync decode json deserialize unmarshal number parseint parsefloat url bind check cast coerce schema sanitize',
   external: 'upstream stripe twilio s3 ses sns sqs smtp mailer openai webhook sdk',
   limiter: 'limit limiter ratelimit throttle throttler quota bucket attempts rate retries consume',
+  maintenance: 'maintenance shutdown shutting draining',
   existence: 'exists exist existing existed already duplicate duplicated taken conflict unique',
   configuration: 'env config settings configuration configured secrets environ',
 } as const;

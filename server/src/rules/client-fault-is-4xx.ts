@@ -11,6 +11,11 @@ const clientFaults: Readonly<Partial<Record<ReasonKind, string>>> = {
   'lacking permission': 'The caller lacks permission',
   'not found': 'What the request asks for does not exist',
   conflict: 'It exists already',
+  'precondition failed': 'The condition of the request does not hold',
+  'precondition required': 'The request states no condition',
+  'too large': 'What the request sends is too large',
+  'unsupported media type': 'The request is of a type that is not supported',
+  'not acceptable': 'The request accepts nothing that there is',
 };
 
 export const clientFaultIs4xx = rule({

@@ -58,7 +58,12 @@ const cases: readonly Case[] = [
     name: 'a header that is missing',
     source: `${express}app.post('/users', async (req, res) => { const user = await users.create(req.body); res.status(20|1).json(user); });`,
     token: '201',
-    blocks: ['**201 Created** · 2xx Successful', '`POST /users` · Express · sent here', 'Missing: `Location` (SHOULD)'],
+    blocks: [
+      '**201 Created** · 2xx Successful',
+      '`POST /users` · Express · sent here',
+      'Sent because `users.create` made something new (line 3).',
+      'Missing: `Location` (SHOULD)',
+    ],
   },
   {
     name: 'a header that is missing, though the rule about it is off',

@@ -151,7 +151,7 @@ const cases: readonly Case[] = [
         return res.status(500).json({ error: 'Failed' });
       }
     });`,
-    responses: ['201 - unknown', '400 conflict unknown', '500 unexpected failure unknown'],
+    responses: ['201 created unknown', '400 conflict unknown', '500 unexpected failure unknown'],
   },
   {
     name: 'a unique constraint that a message speaks of',

@@ -1,0 +1,200 @@
+import type { CallView, Expression, NameView } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { callsIn } from './attempts.ts';
+import { calleeName } from './callees.ts';
+import type { FileContext } from './context.ts';
+import type { Flow } from './flow.ts';
+import type { Response } from './model.ts';
+import type { Reason, ReasonKind } from './reason.ts';
+import { speaksOf } from './vocabulary.ts';
+
+const maximumDepth = 6;
+
+/** What handlers of one file have done where they answer that it went well: made something, taken work on, changed something. */
+export class Outcomes {
+  readonly #context: FileContext;
+  readonly #flow: Flow;
+  readonly #calls = new Map<SyntaxNode, readonly CallView[]>();
+
+  constructor(context: FileContext, flow: Flow) {
+    this.#context = context;
+    this.#flow = flow;
+  }
+
+  /** `within` is what decides that the response is sent: what was done before it is not why. */
+  of(response: Response, within: SyntaxNode | undefined): Reason | undefined {
+    const given = this.#creationOfBody(response);
+    if (given) return reasonOf('created', 'high', given);
+    const done = this.#callsBefore(response.sentAt).filter((call) => within?.contains(call.node) ?? true);
+    const code = response.status?.options[0]?.code;
+    const creation = done.findLast((call) => this.#creates(call, 0));
+    const queueing = done.findLast(takesOn);
+    if (queueing && (code === 202 || (code !== 201 && !creation)))
+      return reasonOf('accepted', code === 202 ? 'high' : 'low', queueing);
+    const change = done.findLast((call) => changes(call));
+    if (creation && (code === 201 || !change || change.node.start <= creation.node.start))
+      return reasonOf('created', code === 201 ? 'high' : 'low', creation);
+    return change && reasonOf(response.body.kind === 'none' ? 'done without content' : 'done', 'high', change);
+  }
+
+  /** The call that made what the body is: `const user = await User.create(…); res.json(user)`. */
+  #creationOfBody({ body }: Response): CallView | undefined {
+    const whole = body.kind === 'present' ? body.expression : undefined;
+    if (!whole) return undefined;
+    const parts = whole.kind === 'object' ? whole.entries.map(({ value }) => value) : [whole];
+    return firstOf(parts, (part) => this.#creationIn(part, 0));
+  }
+
+  /** `isPart`: only a part of it is told, which says little of what the whole was stored for. */
+  #creationIn(expression: Expression, depth: number, isPart = false): CallView | undefined {
+    if (depth > maximumDepth) return undefined;
+    switch (expression.kind) {
+      case 'member':
+      case 'index':
+        return this.#creationIn(expression.object, depth + 1, true);
+      case 'name': {
+        const value = this.#context.scopes.value(expression.name, expression.node)?.value;
+        const creation =
+          value && !value.node.contains(expression.node) ? this.#creationIn(value, depth + 1) : undefined;
+        return creation ?? (isPart ? undefined : this.#storing(expression, value));
+      }
+      case 'call': {
+        if (this.#creates(expression, depth)) return expression;
+        // `db.insert(users).values(user).returning()`, `user.toJSON()`
+        const holder =
+          expression.callee.kind === 'member' ? this.#creationIn(expression.callee.object, depth + 1) : undefined;
+        if (holder) return holder;
+        // `toResponse(&user)`
+        const isPresented = presents.test(calleeName(expression));
+        return firstOf(expression.arguments, ({ value }) => {
+          const name = namedBy(value);
+          if (name) return isPresented ? this.#creationIn(name, depth + 1) : this.#storing(name, undefined);
+          return isPresented ? this.#creationIn(value, depth + 1) : undefined;
+        });
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** `const user = new User(…); await user.save(); res.json(user)`, `db.Create(&user)` */
+  #storing(name: NameView, value: Expression | undefined): CallView | undefined {
+    const isNew = value !== undefined && makes(value);
+    return this.#callsBefore(name.node).findLast((call) => {
+      const verb = calleeName(call);
+      const takes = call.arguments.some(({ value: given }) => namedBy(given)?.name === name.name);
+      if (takes && /^(?:create|insert)/i.test(verb) && !/token|session|jwt|hash/i.test(call.callee.node.text))
+        return true;
+      if (!isNew || !/^(?:save|insert|create|persist|add)$/i.test(verb) || call.callee.kind !== 'member') return false;
+      const holder = call.callee.object;
+      return takes ? isStore(holder) : verb !== 'add' && namedBy(holder)?.name === name.name;
+    });
+  }
+
+  #creates(call: CallView, depth: number): boolean {
+    const name = calleeName(call);
+    if (call.constructs || takesOn(call)) return false;
+    if (/^(?:create|insert|add|register)/i.test(name)) return isOfThing(call);
+    if (/^(?:query|execute|exec|run|raw)$/i.test(name)) return call.arguments.some(({ value }) => insertsRow(value));
+    if (!/^(?:save|persist)$/i.test(name)) return false;
+    const saved = call.arguments[0]?.value ?? (call.callee.kind === 'member' ? call.callee.object : undefined);
+    return saved !== undefined && this.#isNew(saved, depth);
+  }
+
+  #isNew(expression: Expression, depth: number): boolean {
+    if (depth > maximumDepth) return false;
+    const value =
+      expression.kind === 'name' ? this.#context.scopes.value(expression.name, expression.node)?.value : expression;
+    return value !== undefined && makes(value);
+  }
+
+  /** The calls that every run has passed where a place is reached, in the order of the text. */
+  #callsBefore(place: SyntaxNode): readonly CallView[] {
+    const body = this.#context.functionAround(place)?.body;
+    if (!body) return [];
+    let calls = this.#calls.get(body);
+    if (!calls) {
+      calls = callsIn(this.#context, body);
+      this.#calls.set(body, calls);
+    }
+    return calls.filter(({ node }) => node.start < place.end && this.#flow.dominates(node, place));
+  }
+}
+
+function reasonOf(kind: ReasonKind, confidence: Reason['confidence'], { node, callee }: CallView): Reason {
+  return { kind, confidence, guard: node, source: undefined, subject: callee.node.text, principal: undefined };
+}
+
+/** Tokens, sessions, links and calculations are made by POST as well, but are no resources. */
+function isOfThing({ callee }: CallView): boolean {
+  return !/token|session|jwt|hash|link|url|query|client|intent|signature|checkout/i.test(callee.node.text);
+}
+
+const presents =
+  /^(?:to|as|serialize|present|format|render|sanitize|omit|pick|transform|map|convert|clean|strip|public|exclude|jsonify|new)/i;
+
+/** `new User(…)`, `User(…)` where the language has no word for it, `repository.create(…)` which stores nothing yet. */
+function makes(value: Expression): boolean {
+  if (value.kind === 'object') return value.type !== undefined;
+  return value.kind === 'call' && (value.constructs || /^(?:create|build|new)/i.test(calleeName(value)));
+}
+
+/** `user`, `&user` */
+function namedBy(expression: Expression): NameView | undefined {
+  if (expression.kind === 'operation')
+    return expression.operands.length === 1 ? firstOf(expression.operands, namedBy) : undefined;
+  return expression.kind === 'name' ? expression : undefined;
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isStore(holder: Expression): boolean {
+  return /repo(?:sitory)?$|model|prisma|(?:^|\.)(?:db|tx|session|em|entity_?manager|manager|store|dao|service|collection|table|database)$/i.test(
+    holder.node.text,
+  );
+}
+
+/** An `INSERT` that does nothing else when the row is there. */
+function insertsRow(value: Expression): boolean {
+  return (
+    value.kind === 'string' &&
+    /^\s*insert\s+into\b/i.test(value.value) &&
+    !/\bon\s+(?:conflict|duplicate)\b/i.test(value.value)
+  );
+}
+
+const queueing =
+  /^(?:enqueue\w*|add_?task|apply_?async|send_?task|send_?to_?queue|publish\w*|perform_?(?:later|async)|delay)$/i;
+const queues =
+  /queue|publisher|producer|broker|sqs|pubsub|scheduler|background_?tasks|worker|bull|agenda|rabbit|kafka|jobs?$/i;
+
+/** `queue.add(…)`, `task.delay(…)`, `background_tasks.add_task(…)`: it is done when the response has long been sent. */
+function takesOn(call: CallView): boolean {
+  const name = calleeName(call);
+  if (call.callee.kind !== 'member') return /^(?:enqueue\w*|publish\w*)$/i.test(name);
+  if (queueing.test(name)) return true;
+  return (
+    /^(?:add|push|send|produce|emit|put|schedule|now|trigger|dispatch|sendMessage|submit)$/i.test(name) &&
+    queues.test(call.callee.object.node.text)
+  );
+}
+
+/** `book.destroy()`, `repository.update(id, changes)` */
+function changes(call: CallView): boolean {
+  const holder = call.callee.kind === 'member' ? call.callee.object.node.text : '';
+  return (
+    !call.constructs &&
+    speaksOf(calleeName(call), 'writing') &&
+    /^(?:delete|remove|destroy|update|save|upsert|patch|insert|create|archive|persist|store)/i.test(calleeName(call)) &&
+    !/^(?:res|response|reply|ctx|c|headers|Object|URL|crypto|Array|Buffer|Map|Set|params|query|cookies?|logger|log|console)\b/.test(
+      holder,
+    ) &&
+    !/(?:headers|cookies|params|cache|map|set)$/i.test(holder)
+  );
+}
