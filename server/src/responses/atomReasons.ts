@@ -78,7 +78,7 @@ export function reasonOfAtom(
       return relation === 'absent' && isRequiredSetting(provenance.name) ? conclude('misconfigured') : undefined;
     case 'entity':
       // what lacks a part was found
-      if (atom.isPart || provenance.isDetail) return undefined;
+      if (atom.isPart || (provenance.isDetail && !atom.isCounted)) return undefined;
       return ofEntity(atom, provenance, messageOf(context, response), conclude);
     case 'input':
       return conclude('invalid input', relation === 'present' || relation === 'equal' ? 'low' : 'high');
@@ -170,10 +170,15 @@ function isTooLarge({ relation, isAbove, subject, against }: Atom, { origin }: P
 
 const ofDatabase = /(?:^|[.\s(])(?:db|d1|database|pool|conn|connection|prisma|knex|collection|kv)\b/i;
 
+const saysMissing = /not (?:be )?found|no such|(?:does not|doesn't) exist/i;
+
 function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude: Conclude): Reason | undefined {
+  if (atom.relation === 'present' && provenance.isDetail) return undefined;
   if (atom.relation === 'present') return speaksOf(message, 'existence') ? conclude('conflict') : undefined;
   if (atom.relation !== 'absent') return undefined;
   const { keys, name } = provenance;
+  // `book.reviews.length === 0`: the book was found; that a review was not, only the response says
+  if (provenance.isDetail && !saysMissing.test(message)) return undefined;
   if (keys?.has('principal')) {
     // a look-up of the caller's own tie to something is a question of membership
     if (isTie(name)) return conclude('lacking permission');

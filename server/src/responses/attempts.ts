@@ -74,13 +74,12 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (isHarmless(call, name)) return undefined;
   if (/(?:OrFail|OrThrow|orFail|_or_404|or_fail|_or_throw)$/.test(name)) return 'looks up or throws';
   if (isThrowingValidation(context, provenances, call, name)) return 'validates';
-  if (checksSomething(call, name) || isGiven(context, call)) return 'checks something';
+  if (checksSomething(name) || isGiven(context, call)) return 'checks something';
   const { origin } = provenances.of(call);
   if (origin === 'credentials' || (origin === 'principal' && isAwaited(call)) || concernsLogin(call, name))
     return 'checks credentials';
-  if (origin === 'forgery') return 'checks something';
-  if (refuses(name, origin)) return 'looks up or throws';
-  if (turnsText.test(name)) return isTurningInput(context, provenances, call) ? 'parses' : 'checks something';
+  if (origin === 'forgery' || refuses(name, origin)) return 'looks up or throws';
+  if (turnsText.test(name)) return isTurningInput(context, provenances, call) ? 'parses' : 'looks up or throws';
   if (origin === 'input' || readsRequest.test(name)) return 'parses';
   if (origin === 'external') return 'asks others';
   if (isWriting(call, name)) return 'writes';
@@ -103,12 +102,8 @@ function refuses(name: string, origin: Origin): boolean {
 }
 
 /** What throws where a thing is not as it should be, whoever's fault that is: validators, signatures. */
-function checksSomething(call: CallView, name: string): boolean {
-  return (
-    /^(?:validateAsync|validateOrReject|constructEvent(?:Async)?)$/.test(name) ||
-    /validator$/i.test(name) ||
-    call.arguments.some(({ value }) => value.kind === 'name' && speaksOf(value.name, 'forgery'))
-  );
+function checksSomething(name: string): boolean {
+  return /^(?:validateAsync|validateOrReject|constructEvent(?:Async)?)$/.test(name) || /validator$/i.test(name);
 }
 
 /** `oauth.callback(code)`, `authService.login(name)`; not what merely has to do with it: `createOAuthState(…)`. */

@@ -7,6 +7,8 @@ export interface Atom {
   readonly against?: Expression;
   /** Of `ordered`: the subject is the greater one. */
   readonly isAbove?: boolean;
+  /** Asks how many there are: `rows.length === 0`. */
+  readonly isCounted?: true;
   /** Asks for a part of a value by its key: `'title' in body`. */
   readonly isPart?: true;
 }
@@ -81,7 +83,7 @@ function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: b
     const isEqual = relation === 'equal';
     const counted = countedSubject(subject);
     if (counted && against.kind === 'number' && against.value === 0)
-      return { subject: counted, relation: isEqual ? 'absent' : 'present' };
+      return { subject: counted, relation: isEqual ? 'absent' : 'present', isCounted: true };
     // `name == ""`, `userID == 0`: where there is no null, nothing looks so
     if (isEmpty(subject, against)) return { subject, relation: isEqual ? 'absent' : 'present' };
     if (against.kind === 'nothing') return { subject, relation: isEqual ? 'absent' : 'present' };
@@ -100,8 +102,10 @@ function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: b
     (operator === 'greater' || operator === 'less' || operator === 'greater-or-equal')
   ) {
     // `rows.length > 0`, `rows.length >= 1`, `rows.length < 1`
-    if (operator !== 'less' && against.value <= 1) return { subject: counted, relation: holds ? 'present' : 'absent' };
-    if (operator === 'less' && against.value === 1) return { subject: counted, relation: holds ? 'absent' : 'present' };
+    if (operator !== 'less' && against.value <= 1)
+      return { subject: counted, relation: holds ? 'present' : 'absent', isCounted: true };
+    if (operator === 'less' && against.value === 1)
+      return { subject: counted, relation: holds ? 'absent' : 'present', isCounted: true };
   }
   if (operator === 'in' || operator === 'not-in') {
     return { subject: against, relation: (operator === 'in') === holds ? 'equal' : 'unequal', against: subject };

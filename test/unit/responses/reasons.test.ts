@@ -267,6 +267,194 @@ const cases: readonly Case[] = [
     });`,
     responses: ['400 invalid input unknown', '500 - unknown'],
   },
+  {
+    name: 'a part of what was found',
+    source: `app.get('/books/:id', async (req, res) => {
+      const book = await Book.findById(req.params.id);
+      if (!book.isbn) return res.status(400).json({ error: 'This book needs an ISBN first' });
+      if (book.archivedAt) return res.status(400).json({ error: 'Archived already' });
+    });`,
+    responses: ['400 - unknown', '400 - unknown'],
+  },
+  {
+    name: 'ways to hold what was found',
+    source: `app.get('/books/:id', async (req, res) => {
+      const { rows } = await db.query('select * from books where id = $1', [req.params.id]);
+      if (!rows[0]) return res.status(400).end();
+      const { book } = await getBook(req.params.id);
+      if (!book) return res.status(400).end();
+      const shelf = await getShelf(req.params.id);
+      if (shelf.books.length === 0) return res.status(400).json({ error: 'Book not found on this shelf' });
+      if (shelf.books.length === 0) return res.status(400).json({ error: 'The shelf is empty' });
+    });`,
+    responses: ['400 not found unknown', '400 not found unknown', '400 not found unknown', '400 - unknown'],
+  },
+  {
+    name: 'what is done for something is no look-up',
+    source: `app.post('/books/:id/feed', async (req, res) => {
+      const feed = await openFeedForItem(req.params.id);
+      if (!feed) return res.status(500).json({ error: 'Failed' });
+    });`,
+    responses: ['500 - unknown'],
+  },
+  {
+    name: 'a key that is made is none that somebody has shown',
+    source: `app.post('/keys', async (req, res) => {
+      const apiKey = await keys.generate(req.body.name);
+      if (!apiKey) return res.status(500).end();
+      const token = req.headers['x-api-key'];
+      if (!token) return res.status(403).end();
+    });`,
+    responses: ['500 - unknown', '403 missing credentials unknown'],
+  },
+  {
+    name: 'the role of a caller who may be gone',
+    source: `app.post('/refresh', async (req, res) => {
+      const session = await getServerSession(req);
+      const user = await users.findById(session.user.id);
+      if (!user?.role) return res.status(401).end();
+    });`,
+    responses: ['401 - unknown'],
+  },
+  {
+    name: 'what a function of the project gives back as failed, and what a database does',
+    source: `app.post('/books', async (req, res) => {
+      const result = await renameBook(req.body.id, req.body.name);
+      if (!result.ok) return res.status(422).end();
+      const outcome = await database.transaction(async (tx) => ({ ok: await tx.insert(req.body) }));
+      if (!outcome.ok) return res.status(409).end();
+      const { success } = await env.DB.prepare('INSERT INTO books (name) VALUES (?)').bind(req.body.name).run();
+      if (!success) return res.status(400).end();
+    });`,
+    responses: ['422 - unknown', '409 - unknown', '400 unexpected failure unknown'],
+  },
+  {
+    name: 'what the server has stored is no input',
+    source: `app.post('/contact', async (req, res) => {
+      const plugin = await plugins.findOne({ name: 'captcha' });
+      const settings = JSON.parse(plugin.settings);
+      if (!settings.secret) return res.status(500).end();
+      const title = JSON.parse(req.body).title;
+      if (!title) return res.status(500).end();
+    });`,
+    responses: ['500 - unknown', '500 invalid input unknown'],
+  },
+  {
+    name: 'a validation of what the server has itself',
+    source: `app.get('/migrations', async (req, res) => {
+      try {
+        res.json(await migrations.validateSchema());
+      } catch {
+        res.status(500).json({ error: 'Failed' });
+      }
+    });`,
+    responses: ['200 - unknown', '500 - unknown'],
+  },
+  {
+    name: 'a catch-all round what refuses: a limit, a lock, a validator, a signature, another service',
+    source: `app.post('/a', async (req, res) => {
+      try { await applyRateLimit(req.ip); } catch { return res.status(429).end(); }
+      try { await locks.lock(req.params.id); } catch { return res.status(409).end(); }
+      try { await bookValidator(req.body); } catch { return res.status(400).end(); }
+      try { await stripe.webhooks.constructEvent(await buffer(req), signature, secret); } catch { return res.status(400).end(); }
+      try { await stripe.customers.create({ name: req.body.name }); } catch { return res.status(400).end(); }
+      try { await jwtService.verifyAsync(req.body.hash, { secret: this.getSecret(user) }); } catch { return res.status(422).end(); }
+    });`,
+    responses: [
+      '429 - unknown',
+      '409 - unknown',
+      '400 - unknown',
+      '400 - unknown',
+      '400 upstream failure unknown',
+      '422 missing credentials unknown',
+    ],
+  },
+  {
+    name: 'a catch-all round what merely has to do with logging in',
+    source: `app.post('/a', async (req, res) => {
+      try {
+        res.json(await createOAuthState(req.user.id));
+      } catch {
+        res.status(500).end();
+      }
+    });`,
+    responses: ['200 created unknown', '500 unexpected failure unknown'],
+  },
+  {
+    name: 'what is thrown into a call that is awaited is caught where the call is',
+    source: `app.post('/a', async (req, res) => {
+      try {
+        await database.transaction(async (tx) => {
+          try {
+            await tx.books.insert(req.body);
+          } catch (error) {
+            throw createError(409, error);
+          }
+        });
+      } catch {
+        res.status(500).end();
+      }
+    });`,
+    responses: ['500 - unknown'],
+  },
+  {
+    name: 'a look-up that may throw when it finds nothing, and a look-up in a database',
+    source: `app.get('/books/:id', async (req, res) => {
+      try { book = await bookService.getBook(req.params.id); } catch { return res.status(404).end(); }
+      try { book = await bookRepository.find(req.params.id); } catch { return res.status(400).end(); }
+    });`,
+    responses: ['404 unexpected failure unknown', '400 unexpected failure unknown'],
+  },
+  {
+    name: 'what the fields of a request demand',
+    source: `app.put('/books/:id', async (req, res) => {
+      if (!req.is('json')) return res.status(400).end();
+      if (!req.accepts('json')) return res.status(400).end();
+      if (!req.get('If-Match')) return res.status(400).end();
+      if (req.get('If-Match') !== book.etag) return res.status(400).end();
+      if (req.headers['content-length'] > maximum) return res.status(400).end();
+      if (req.body.tags.length > 20) return res.status(400).end();
+    });`,
+    responses: [
+      '400 unsupported media type unknown',
+      '400 not acceptable unknown',
+      '400 precondition required unknown',
+      '400 precondition failed unknown',
+      '400 too large unknown',
+      '400 invalid input unknown',
+    ],
+  },
+  {
+    name: 'what was done, where all went well',
+    source: `app.post('/books', async (req, res) => {
+      const existing = await Book.findOne({ isbn: req.body.isbn });
+      if (existing) return res.status(200).json(existing);
+      const book = new Book(req.body);
+      await book.save();
+      await mailQueue.add('welcome', book.id);
+      res.status(200).json({ book });
+    });
+    app.post('/reports', async (req, res) => {
+      await reportQueue.add('monthly', req.body);
+      res.status(202).end();
+    });
+    app.delete('/books/:id', async (req, res) => {
+      await Book.remove(req.params.id);
+      res.status(204).end();
+    });
+    app.get('/books', async (req, res) => {
+      if (req.query.all) return res.status(200).json(await Book.find());
+      res.status(200).json(await Book.page());
+    });`,
+    responses: [
+      '200 - unknown',
+      '200 created unknown',
+      '202 accepted unknown',
+      '204 done without content unknown',
+      '200 - unknown',
+      '200 - unknown',
+    ],
+  },
 ];
 
 suite('why a response is sent, and to whom', () => {
