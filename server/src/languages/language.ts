@@ -22,6 +22,8 @@ export interface Language {
 
   /** True where a class is called to make an object: there is no `new`. */
   readonly constructsByCall?: boolean;
+  /** True where a call may wait for a database or another service without a word that says so. */
+  readonly waitsUnmarked?: boolean;
   /** True where what a module gives may be a module again: `from aiohttp import web`. */
   readonly importsModulesByName?: boolean;
 

@@ -77,6 +77,7 @@ export const python = language({
   patternFrame: { before: '', after: '' },
   constructsByCall: true,
   importsModulesByName: true,
+  waitsUnmarked: true,
   isInert: (node) => inertTypes.has(node.type),
   isComment: (node) => node.type === 'comment',
   isTransparent,

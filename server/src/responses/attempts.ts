@@ -1,4 +1,4 @@
-import type { CallView, Expression, TryView } from '../languages/views.ts';
+import type { CallView, ErrorHandler, Expression, TryView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
@@ -30,7 +30,13 @@ export interface Attempt {
 
 const maximumNodes = 3000;
 
-export function attemptOf(context: FileContext, provenances: Provenances, attempt: TryView): Attempt {
+/** `handler` is the one that answers: what those before it catch never comes to it. */
+export function attemptOf(
+  context: FileContext,
+  provenances: Provenances,
+  attempt: TryView,
+  handler: ErrorHandler,
+): Attempt {
   const found = new Map<Failing, SyntaxNode>();
   let validation: SyntaxNode | undefined;
   for (const call of callsIn(context, attempt.body)) {
@@ -38,7 +44,7 @@ export function attemptOf(context: FileContext, provenances: Provenances, attemp
     if (failing && !found.has(failing)) found.set(failing, call.node);
     if (failing === 'validates') validation ??= call.node;
   }
-  const throwing = throwsItself(attempt.body);
+  const throwing = throwsItself(attempt, handler);
   const onlyLooksUp = [...found.keys()].every((failing) => failing === 'looks up');
   const shared = { validation, throwing, onlyLooksUp, checksCredentials: found.has('checks credentials') };
   const witness = (failing: Failing) => found.get(failing);
@@ -85,7 +91,7 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (isWriting(call, name)) return 'writes';
   // `checkLimit(…)`, `ensureOwner(…)`: what throws there is known to whoever wrote it
   if (/^(?:check|ensure|assert|require|verify|validate|authorize|guard|must)/i.test(name)) return 'looks up or throws';
-  if (isLookup(name) && isOfProject(call)) return isAwaited(call) ? 'looks up' : undefined;
+  if (isLookup(name) && isOfProject(call)) return isAwaited(call) || reachesOut(context, call) ? 'looks up' : undefined;
   if (isAwaited(call) || (call.callee.kind === 'member' && isLookup(name))) return 'works';
   return undefined;
 }
@@ -167,15 +173,23 @@ function resolvedText(context: FileContext, expression: Expression): string {
   return `${expression.node.text} ${value?.node.text ?? ''}`.slice(0, 300);
 }
 
+/** Where nothing marks the calls that wait: a method, or a function of another module. */
+function reachesOut(context: FileContext, { callee }: CallView): boolean {
+  if (context.language.waitsUnmarked !== true) return false;
+  return callee.kind === 'member' || (callee.kind === 'name' && context.importOf(callee.name) !== undefined);
+}
+
 /** Awaited calls reach out of the process: into a database, a file, another service. */
 function isAwaited(call: CallView): boolean {
   return /\bawait\s*\(?\s*$/.test(call.node.tree.text.slice(Math.max(0, call.node.start - 12), call.node.start));
 }
 
-/** The first error the block throws by itself. */
-function throwsItself(body: SyntaxNode): SyntaxNode | undefined {
-  const found = /\b(?:throw|raise)\s+\S/.exec(body.text);
-  return found ? body.at(body.start + found.index) : undefined;
+/** The first error the block throws by itself that comes to a handler: `except HTTPException: raise` stands before it. */
+function throwsItself({ body, handlers }: TryView, handler: ErrorHandler): SyntaxNode | undefined {
+  const earlier = new Set(handlers.slice(0, handlers.indexOf(handler)).flatMap(({ types }) => types));
+  for (const found of body.text.matchAll(/\b(?:throw|raise)[ \t]+(?:new[ \t]+)?(?=\S)([\w.]*)/g))
+    if (!earlier.has(found[1] ?? '')) return body.at(body.start + found.index);
+  return undefined;
 }
 
 function isWriting(call: CallView, name: string): boolean {
@@ -183,7 +197,7 @@ function isWriting(call: CallView, name: string): boolean {
   // `headers.set(…)`, `res.set(…)`, `map.delete(…)`, `list.push(…)` write nothing that fails
   const receiver = call.callee.kind === 'member' ? call.callee.object.node.text : '';
   return (
-    /^(?:save|create|insert|update|remove|destroy|upsert|persist|commit|store)/i.test(name) &&
+    /^(?:save|create|insert|update|remove|delete(?=_|[A-Z])|destroy|upsert|persist|commit|store)/i.test(name) &&
     !/^(?:res|response|reply|ctx|headers|Object|URL|crypto|Array|Buffer|Promise)\b/.test(receiver)
   );
 }

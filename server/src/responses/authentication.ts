@@ -1,14 +1,16 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import { calleeName } from './callees.ts';
 import { waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { failureIn } from './errorValues.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, Guard } from './flow.ts';
 import { isGuard } from './guards.ts';
 import type { MiddlewareElsewhere } from './knowledge.ts';
 import type { Response } from './model.ts';
 import { givesCaller } from './principals.ts';
 import type { Provenances } from './provenance.ts';
+import { isLookup, speaksOf } from './vocabulary.ts';
 
 /** Whether the caller has shown who it is at a place, and what in the source says so. */
 export interface Authentication {
@@ -147,6 +149,7 @@ function authenticationAt(
     const states = ways.map((way) => {
       for (const atom of way) {
         const { origin } = provenances.of(atom.subject);
+        if (atom.relation === 'present' && showsValidCredentials(context, guard, atom.subject)) return 'authenticated';
         if (origin !== 'principal') continue;
         // where the call that gives the caller failed, there is none
         const failed = failureIn(context, atom.subject) !== undefined;
@@ -161,6 +164,20 @@ function authenticationAt(
   }
   const demanded = demandedBefore(context, provenances, place);
   return demanded ? { state: 'authenticated', evidence: demanded } : unknown;
+}
+
+/** `user = check_credentials(name, password)`, where nobody without one gets past `if not user: … 401`. */
+function showsValidCredentials(context: FileContext, guard: Guard, subject: Expression): boolean {
+  if (subject.kind !== 'name' || !/\b401\b|unauthori[sz]ed/i.test(guard.node.text)) return false;
+  const value = context.scopes.value(subject.name, subject.node)?.value;
+  if (value?.kind !== 'call') return false;
+  const name = calleeName(value);
+  return (
+    (speaksOf(name, 'verification') || isLookup(name)) &&
+    value.arguments.some(({ value: { node } }) =>
+      speaksOf(node.text.slice(0, 60).replace(/api[-_]key/i, 'apikey'), 'credentials'),
+    )
+  );
 }
 
 /** A statement before the place that throws unless the caller is known: `const userId = await requireUserId(request)`. */

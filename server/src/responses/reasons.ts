@@ -106,7 +106,7 @@ export class Reasons {
   }
 
   #attemptOf(guard: Guard & { kind: 'caught' }): Attempt {
-    return attemptOf(this.#context, this.#provenances, guard.attempt);
+    return attemptOf(this.#context, this.#provenances, guard.attempt, guard.handler);
   }
 
   #isForInput(throwing: SyntaxNode, within: SyntaxNode): boolean {
