@@ -67,6 +67,25 @@ suite('Code actions', () => {
     assert.match(suppressed, /^ {2}\/\/ http-status-ignore-next-line location-on-201\n {2}res\.status\(201\)/m);
   });
 
+  test('offer another code, another spelling and problem details where nothing is wrong', async () => {
+    const order = 'file:///shop/order.js';
+    const show = `const express = require("express")
+const app = express()
+app.get("/orders/:id", async (req, res) => {
+  const order = await orders.findById(req.params.id)
+  if (!order) return res.status(404).json({ error: "No such order" })
+  res.json(order)
+})
+`;
+    await client.open(order, show);
+    const actions = await client.codeActions(order, rangeIn(show, '404'));
+    assert.ok(actions.every(({ kind }) => kind === CodeActionKind.RefactorRewrite));
+    const gone = actions.find(({ title }) => title === 'Change to 410 Gone');
+    assert.match(appliedTo(show, order, gone), /res\.status\(410\)/);
+    const problem = actions.find(({ title }) => title.includes('RFC 9457'));
+    assert.match(appliedTo(show, order, problem), /title: "Not Found", status: 404, detail: "No such order"/);
+  });
+
   test('offer nothing where nothing is reported', async () => {
     assert.deepEqual(await client.codeActions(uri, rangeIn(text, 'express')), []);
   });

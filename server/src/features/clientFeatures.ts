@@ -66,7 +66,10 @@ export function serverCapabilities({ pullsDiagnostics, resolvesEdits }: ClientFe
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     inlayHintProvider: { resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: resolvesEdits },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+      resolveProvider: resolvesEdits,
+    },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pullsDiagnostics
       ? {

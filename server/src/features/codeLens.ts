@@ -109,11 +109,11 @@ function titleOf(handler: Handler, answers: readonly Answer[], findings: readonl
   return `${requestOf(handler)} → ${codes.join(' · ')}`;
 }
 
-/** Hints are advice: a sign above the handler is for what is wrong. */
+/** The sign is that of warnings: what is less is shown at its place alone. */
 function isReported({ nodes, responses }: Answer, findings: readonly ReportedFinding[]): boolean {
   return findings.some(
     ({ node, severity }) =>
-      severity !== 'hint' &&
+      (severity === 'warning' || severity === 'error') &&
       (nodes.some((each) => each.start === node.start) ||
         responses.some(({ status, event }) => status?.options.length === 1 && event.node.contains(node))),
   );

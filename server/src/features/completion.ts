@@ -59,13 +59,15 @@ function itemsFor(
     const label = spelling.slice(typed);
     const isNumber = label === String(code);
     const place = rank.get(code);
+    // what only servers send comes last
+    const othersFrom = code < 200 ? 1000 : 0;
     const suits = place === undefined ? undefined : likely[place]?.suits;
     return [
       {
         label,
         labelDetails: { detail: ` ${isNumber ? name : code}`, ...(suits === undefined ? {} : { description: suits }) },
         kind: isNumber ? CompletionItemKind.Value : CompletionItemKind.EnumMember,
-        sortText: String(place ?? code).padStart(3, '0'),
+        sortText: String(place ?? othersFrom + code).padStart(4, '0'),
         filterText: filterText(facts, label),
         textEdit: { range, newText: label },
         data: code,

@@ -60,6 +60,7 @@ import { OpenTexts, type ReadyText } from './openTexts.ts';
 import { PulledDiagnostics } from './pulledDiagnostics.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
 import { readingProgress, reportTo } from './readingProgress.ts';
+import { refactorings } from './refactorings.ts';
 import { ResponseMap } from './responseMap.ts';
 import { spelling } from './spelling.ts';
 import { writeChanges, writeVersionedChanges } from './workspaceEdits.ts';
@@ -222,8 +223,16 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
       const findings = isAsked ? findingsAt(text, range, context.diagnostics) : [];
       const fixes = quickFixes(text, findings, writeEdit(), guard.report);
       const settings = turnOffActions(text, findings, client?.createsFiles ?? false);
+      const isForRewriting = context.only === undefined || wants(CodeActionKind.RefactorRewrite);
+      const offered = fixes.map(({ title }) => title);
+      const rewritings = isForRewriting ? refactorings(text, range, writeEdit(), offered) : [];
       const all = wants(fixAllKind) ? fixAllActions(text, guard.report) : [];
-      return [...fixes, ...settings, ...(client?.resolvesEdits ? all : all.map((action) => resolve(action, text)))];
+      return [
+        ...fixes,
+        ...settings,
+        ...rewritings,
+        ...(client?.resolvesEdits ? all : all.map((action) => resolve(action, text))),
+      ];
     }),
   );
   connection.onCodeActionResolve((action) =>

@@ -1,7 +1,7 @@
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response, StatusReference } from '../responses/model.ts';
 import { fittingCodes } from '../rules/reasonedStatus.ts';
-import type { StatusCode } from '../status/registry.ts';
+import { allStatuses, type StatusCode } from '../status/registry.ts';
 
 /** A code that suits a place, and what of the place it suits. */
 export interface LikelyCode {
@@ -24,6 +24,9 @@ const byMethod: Readonly<Record<string, readonly StatusCode[]>> = {
 };
 /** A POST that asks or logs in makes nothing that could be asked for later. */
 const asks = /log-?(?:in|out)|sign-?in|search|query|token|refresh|verify|validate|preview/i;
+const failures: readonly LikelyCode[] = unexplained(
+  allStatuses.filter(({ standing }) => standing === 'registered').map(({ code }) => code),
+);
 const redirects: readonly StatusCode[] = [302, 301, 308, 307, 303];
 const redirectsOfWrites: readonly StatusCode[] = [303, 307, 308, 302, 301];
 
@@ -41,7 +44,7 @@ export function likelyCodes(analysis: FileAnalysis, reference: StatusReference):
   const isCaught = reasons.attempt(response) !== undefined;
   const others = [...unexplained(isCaught ? [500, 502, 503] : []), ...ofMethod(response), ...unexplained(common)];
   const isFailure = isCaught || kind === 'raise' || kind === 'raiseNow';
-  return distinct([...byReason, ...(isFailure ? others.filter(({ code }) => code >= 400) : others)]);
+  return distinct([...byReason, ...(isFailure ? [...others, ...failures].filter(({ code }) => code >= 400) : others)]);
 }
 
 /** The response that a status is of, or will be when the rest of it has been typed. */

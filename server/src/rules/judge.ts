@@ -41,7 +41,7 @@ function* reportsOf(rule: Rule, file: FileAnalysis): Iterable<Report> {
 }
 
 /** A fix with what its edits demand of the imports. */
-function withImports({ context }: FileAnalysis, fix: Fix): Fix {
+export function withImports({ context }: FileAnalysis, fix: Fix): Fix {
   const edits = context.language.importEdits?.(context.imports, context.text, fix.edits) ?? [];
   return edits.length === 0 ? fix : { ...fix, edits: [...fix.edits, ...edits] };
 }

@@ -1,7 +1,5 @@
-import type { FileAnalysis } from '../responses/analysis.ts';
-import type { SyntaxNode } from '../syntax/node.ts';
-import { constantSpelling } from './fixes/constantSpelling.ts';
-import { fixOf, replace } from './fixes/fix.ts';
+import { asConstant } from './fixes/convertStatus.ts';
+import { fixOf } from './fixes/fix.ts';
 import { rule } from './rule.ts';
 
 export const preferConstant = rule({
@@ -10,22 +8,16 @@ export const preferConstant = rule({
   strength: 'house style',
   severity: 'off',
   reference: 'RFC 9110 §15',
-  statusReference({ node, code, role }, file) {
+  statusReference(reference, file) {
+    const { node, role } = reference;
     // keys of a declaration are numbers by nature, tests are clearer without the code under test
     if (role !== 'sent' && role !== 'declared') return undefined;
-    if (!/^\d{3}$/.test(node.text) || isKey(file, node)) return undefined;
-    const constant = constantSpelling(file, code);
-    if (!constant) return undefined;
+    const edit = asConstant(file, reference);
+    if (!edit) return undefined;
     return {
       node,
-      message: `This project names its status codes: ${constant}.`,
-      fixes: () => fixOf(`Write ${constant}`, 'safe', [replace(node, constant)]),
+      message: `This project names its status codes: ${edit.text}.`,
+      fixes: () => fixOf(`Write ${edit.text}`, 'safe', [edit]),
     };
   },
 });
-
-function isKey({ context }: FileAnalysis, node: SyntaxNode): boolean {
-  const object = node.parent?.parent;
-  const view = object && context.language.expression(object);
-  return view?.kind === 'object' && view.entries.some(({ keyNode }) => keyNode === node);
-}

@@ -25,8 +25,8 @@ const cases: readonly (readonly [name: string, path: string, text: string, shown
   [
     'a sign at what a finding is about',
     'app.js',
-    `${express}app.post('/users', async (req, res) => {\n  if (!req.body.name) return res.status(400).json({ error: 'name' });\n  const user = await User.create(req.body);\n  res.status(201).json(user);\n});\n`,
-    ['3: POST /users → 201 ⚠ · 400'],
+    `${express}app.post('/users', async (req, res) => {\n  if (!req.body.name) return res.status(400).json({ error: 'name' });\n  const user = await User.create(req.body);\n  if (req.user && req.user.role !== 'admin') return res.status(401).json({ error: 'no' });\n  res.status(201).json(user);\n});\n`,
+    ['3: POST /users → 201 · 400 · 401 ⚠'],
   ],
   [
     'a handler that stands beside its route',

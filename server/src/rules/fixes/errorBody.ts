@@ -21,13 +21,14 @@ export function newErrorBody(file: FileAnalysis, framework: Framework, code: num
   });
 }
 
-/** RFC 9457 */
-export function problemDetails(file: FileAnalysis, response: Response, code: number): string {
+/** RFC 9457; `detail` is an expression that says what is the matter this time. */
+export function problemDetails(file: FileAnalysis, response: Response, code: number, detail?: string): string {
   const phrase = reasonPhrase(code) ?? 'Error';
   return written(file, response.framework, {
     type: quoted(file, 'about:blank'),
     title: quoted(file, phrase),
     status: String(code),
+    ...(detail === undefined ? {} : { detail }),
   });
 }
 

@@ -1,0 +1,79 @@
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
+import type { FileAnalysis } from '../responses/analysis.ts';
+import type { StatusReference } from '../responses/model.ts';
+import { changeStatus } from '../rules/fixes/changeStatus.ts';
+import { asConstant, asNumber } from '../rules/fixes/convertStatus.ts';
+import { type Fix, fixOf, type TextEdit } from '../rules/fixes/fix.ts';
+import { asProblemDetails } from '../rules/fixes/problemDetails.ts';
+import { withImports } from '../rules/judge.ts';
+import { classOf, statusFacts } from '../status/registry.ts';
+import { titleOf } from '../status/wording.ts';
+import type { ReadyText } from './openTexts.ts';
+import type { EditWriter } from './workspaceEdits.ts';
+
+/** What can be done to the status code at the cursor though nothing is wrong with it. `offered` are titles of fixes. */
+export function refactorings(
+  { document, analysis }: ReadyText,
+  range: Range,
+  write: EditWriter,
+  offered: readonly string[],
+): CodeAction[] {
+  const reference = analysis && referenceIn(analysis, document.offsetAt(range.start), document.offsetAt(range.end));
+  if (!reference) return [];
+  const found = [
+    ...conversions(analysis, reference),
+    ...neighbours(analysis, reference).filter(({ title }) => !offered.some((each) => each.endsWith(lastWords(title)))),
+    ...problems(analysis, reference).filter(({ title }) => !offered.includes(title)),
+  ];
+  return found.map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.RefactorRewrite,
+    edit: write(document, withImports(analysis, fix).edits),
+  }));
+}
+
+/** The one whose token the cursor touches or the selection is in. */
+function referenceIn({ references }: FileAnalysis, start: number, end: number): StatusReference | undefined {
+  return references.find(({ node, role }) => role !== 'named' && node.start <= start && end <= node.end);
+}
+
+/** The number as a constant, or the other way round: this one, and all that are written so. */
+function conversions(file: FileAnalysis, reference: StatusReference): readonly Fix[] {
+  for (const convert of [asConstant, asNumber]) {
+    const edit = convert(file, reference);
+    if (!edit) continue;
+    const all = file.references.flatMap((each): readonly TextEdit[] => {
+      const other = each.role === 'sent' || each.role === 'declared' ? convert(file, each) : undefined;
+      return other ? [other] : [];
+    });
+    const kind = convert === asConstant ? 'constants' : 'numbers';
+    return [
+      ...fixOf(`Write ${edit.text}`, 'safe', [edit]),
+      ...(all.length > 1 ? fixOf(`Write all status codes of this file as ${kind}`, 'safe', all) : []),
+    ];
+  }
+  return [];
+}
+
+const mostNeighbours = 3;
+
+/** The codes of its class that it is confused with, the nearest first. */
+function neighbours(file: FileAnalysis, { node, code, response, role }: StatusReference): readonly Fix[] {
+  if (role !== 'sent' && role !== 'declared') return [];
+  const others = (statusFacts(code)?.confusedWith ?? []).flatMap((each) => statusFacts(each.code) ?? []);
+  return others
+    .filter((other) => classOf(other.code) === classOf(code) && other.standing === 'registered')
+    .flatMap((other) =>
+      fixOf(`Change to ${titleOf(other)}`, 'suggestion', changeStatus(file, response, node, code, other.code)),
+    )
+    .slice(0, mostNeighbours);
+}
+
+function lastWords(title: string): string {
+  return title.replace(/^Change to/, '');
+}
+
+function problems(file: FileAnalysis, { code, response }: StatusReference): readonly Fix[] {
+  if (!response || code < 400 || response.status?.options.length !== 1) return [];
+  return fixOf('Answer with problem details (RFC 9457)', 'suggestion', asProblemDetails(file, response, code));
+}
