@@ -78,6 +78,8 @@ export interface Surroundings {
 export function serve(connection: Connection, { readGrammar, readText, listFiles }: Surroundings): void {
   let client: ClientFeatures | undefined;
   let folders: readonly string[] = [];
+  /** An editor shows hints or lenses, which it has to ask for anew when other files say something else. */
+  let isDrawn = false;
   const guard = new Guard((line) => connection.console.error(line));
   const analyser = new Analyser(readGrammar);
   const publish = (uri: string, diagnostics: Diagnostic[]): void =>
@@ -203,11 +205,11 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
   );
   connection.onCompletionResolve((item) => guard.runNow('completion', item, () => resolvedCompletion(item)));
   connection.languages.inlayHint.on(({ textDocument, range }) =>
-    answer<InlayHint[]>('inlay hints', textDocument, [], (text) => [...inlayHints(text, range)]),
+    answerOnceRead<InlayHint[]>('inlay hints', textDocument, [], (text) => [...inlayHints(text, range)]),
   );
   connection.languages.inlayHint.resolve((hint) => guard.runNow('inlay hints', hint, () => resolvedInlayHint(hint)));
   connection.onCodeLens(({ textDocument }) =>
-    answer<CodeLens[]>('code lens', textDocument, [], (text) =>
+    answerOnceRead<CodeLens[]>('code lens', textDocument, [], (text) =>
       text.settings.codeLens.enable ? [...codeLenses(text)] : [],
     ),
   );
@@ -291,6 +293,13 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
     });
   }
 
+  /** For what editors draw into the text: it should not change at once because the workspace has been read. */
+  async function answerOnceRead<Result>(...[feature, document, empty, about]: Parameters<typeof answer<Result>>) {
+    await reader.ready(longestWait);
+    isDrawn = true;
+    return answer(feature, document, empty, about);
+  }
+
   function resolve(action: CodeAction, text: ReadyText): CodeAction {
     return resolvedFixAll(action, text, analyser, writeEdit(), guard.report);
   }
@@ -314,6 +323,7 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
   function refresh(): void {
     if (!client?.pullsDiagnostics) for (const uri of texts.uris) pushed.changed(uri);
     else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    if (!isDrawn) return;
     if (client?.refreshesInlayHints)
       void guard.run('inlay hints', undefined, () => connection.languages.inlayHint.refresh());
     if (client?.refreshesCodeLenses)
