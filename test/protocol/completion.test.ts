@@ -38,6 +38,14 @@ suite('Completion', () => {
     assert.match((resolved.documentation as { value: string }).value, /^\*\*201 Created\*\*/);
   });
 
+  test('offers the header fields that a status owes', async () => {
+    const orders = 'file:///shop/headers.js';
+    const owing = text.replace('res.status(', "res.status(405).set('').end();");
+    await client.open(orders, owing);
+    const items = await client.completion(orders, rangeIn(owing, "set('").end);
+    assert.equal(items.find(({ sortText }) => sortText === '000')?.label, 'Allow');
+  });
+
   test('is silent where no status can stand', async () => {
     assert.deepEqual(await client.completion(uri, rangeIn(text, '100').start), []);
     assert.deepEqual(await client.completion(uri, { line: 1000, character: 0 }), []);

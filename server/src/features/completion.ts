@@ -8,8 +8,8 @@ import type { ReadyText } from './openTexts.ts';
 import { offsetOf, rangeOf } from './positions.ts';
 import { type StatusPlace, statusPlace } from './statusPlace.ts';
 
-/** Signs behind which a status may stand. */
-export const completionTriggers: readonly string[] = ['(', ',', ' ', '=', ':', '.'];
+/** Signs behind which a status may stand, or the name of a header field. */
+export const completionTriggers: readonly string[] = ['(', ',', ' ', '=', ':', '.', '"', "'"];
 
 /** The status codes that can stand at a position, those that suit it best first; none where no status can stand. */
 export function completion(

@@ -40,16 +40,26 @@ export function typedWord(text: string, offset: number): TypedWord | undefined {
  * another argument behind it, and the brackets closed that its line leaves open.
  */
 export function* completions(text: string, { start, end }: Omit<Supposition, 'text'>, token: string) {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim();
-  const open = rest === '' || rest === ';' ? openBrackets(text.slice(lineStart, start)) : [];
-  const inner = open.slice(open.lastIndexOf('}') + 1);
-  const closings = new Set([inner, open].map((brackets) => brackets.toReversed().join('')));
+  const closings = closingsFor(text, start, end);
   for (const closing of closings) yield { start, end, text: `${token}${closing}` };
-  const isLastArgument = rest.startsWith(')') || open.at(-1) === ')';
+  const rest = restOfLine(text, end);
   // `c.JSON(404)`: a call that wants more than the status
+  const isLastArgument = rest.startsWith(')') || closings.some((closing) => closing.startsWith(')'));
   if (isLastArgument) for (const closing of closings) yield { start, end, text: `${token}, x${closing}` };
+}
+
+/** What closes the brackets that a line leaves open before `start`: the innermost of them, or all. */
+export function closingsFor(text: string, start: number, end: number): readonly string[] {
+  const rest = restOfLine(text, end);
+  if (rest !== '' && rest !== ';') return [''];
+  const open = openBrackets(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+  const inner = open.slice(open.lastIndexOf('}') + 1);
+  return [...new Set([inner, open].map((brackets) => brackets.toReversed().join('')))];
+}
+
+function restOfLine(text: string, offset: number): string {
+  const lineEnd = text.indexOf('\n', offset);
+  return text.slice(offset, lineEnd < 0 ? text.length : lineEnd).trim();
 }
 
 const closingOf: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };

@@ -53,6 +53,7 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { fixAllActions, fixAllKind, resolvedFixAll } from './fixAllAction.ts';
 import { Guard } from './guard.ts';
 import { guide, guideOutcome } from './guide.ts';
+import { headerCompletion } from './headerCompletion.ts';
 import { hover } from './hover.ts';
 import { inlayHints, resolvedInlayHint } from './inlayHints.ts';
 import { page, search } from './lookup.ts';
@@ -200,7 +201,9 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
   );
   connection.onCompletion(({ textDocument, position }) =>
     answer<CompletionItem[]>('completion', textDocument, [], (text) =>
-      text.settings.completion.enable ? [...completion(text, position, analyser)] : [],
+      text.settings.completion.enable
+        ? [...completion(text, position, analyser), ...headerCompletion(text, position, analyser)]
+        : [],
     ),
   );
   connection.onCompletionResolve((item) => guard.runNow('completion', item, () => resolvedCompletion(item)));
