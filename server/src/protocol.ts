@@ -141,7 +141,9 @@ export interface GuideResult {
   /** The question with which the guide begins for everybody. */
   readonly root: string;
   readonly suggestions: readonly GuideSuggestion[];
-  /** What the code shows at the place: `GET /orders/:id`, "order was not found (line 18)". */
+  /** Why there is an answer at the place: "order was not found". */
+  readonly reason?: string;
+  /** What else the code shows there: `GET /orders/:id`, "requireUser has authenticated the caller". */
   readonly shown: readonly string[];
 }
 export interface GuideStep {

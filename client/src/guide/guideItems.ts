@@ -16,13 +16,13 @@ export interface GuideItem extends QuickPickItem {
 }
 
 /** The answers to a question, those that fit the code at hand first. */
-export function answerItems({ id, answers }: GuideStep, { suggestions }: GuideResult): readonly GuideItem[] {
+export function answerItems({ id, answers }: GuideStep, { suggestions, reason }: GuideResult): readonly GuideItem[] {
   const fitting = suggestions.filter(({ question }) => question === id).flatMap(({ answer }) => answers[answer] ?? []);
   const others = answers.filter((answer) => !fitting.includes(answer));
   if (fitting.length === 0) return others.map(answerItem);
   return [
     heading(l10n.t('Fits the code here')),
-    ...fitting.map(answerItem),
+    ...fitting.map((answer) => ({ ...answerItem(answer), ...(reason === undefined ? {} : { description: reason }) })),
     heading(l10n.t('Other answers')),
     ...others.map(answerItem),
   ];
@@ -35,7 +35,7 @@ export interface Spellings {
 
 /** What to do with a code, why it is the one, and why its neighbours are not. `spellings` where there is an editor. */
 export function outcomeItems(outcome: GuideOutcome, spellings: Spellings | undefined): readonly GuideItem[] {
-  const { code, sendWhen, neighbours, writing } = outcome;
+  const { code, summary, sendWhen, neighbours, writing } = outcome;
   const texts = [spellings?.constant, spellings?.number].filter((text) => text !== undefined);
   return [
     ...(writing ? [writingItem(writing, code)] : []),
@@ -46,8 +46,9 @@ export function outcomeItems(outcome: GuideOutcome, spellings: Spellings | undef
     { label: `$(book) ${l10n.t('Open the page of {0}', code)}`, action: { kind: 'page' } },
     { label: `$(copy) ${l10n.t('Copy {0}', code)}`, action: { kind: 'copy' } },
     heading(l10n.t('Why {0}', code)),
+    { label: `$(info) ${summary}`, action: { kind: 'page' } },
     ...sendWhen.map((text) => ({ label: `$(check) ${text}`, action: { kind: 'page' } as const })),
-    heading(l10n.t('Why not another: who can say yes wants that one')),
+    heading(l10n.t('Another if yes')),
     ...neighbours.map(({ code: other, title, question }) => ({
       label: question,
       description: title,

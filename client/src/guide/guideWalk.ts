@@ -118,7 +118,7 @@ class GuideWalk {
     if (!outcome) return;
     this.#outcome = outcome;
     list.title = outcome.title;
-    list.placeholder = outcome.summary;
+    list.placeholder = l10n.t('Use it, or see what would be another code');
     list.items = outcomeItems(outcome, spellings);
   }
 

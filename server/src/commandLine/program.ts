@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { exitCodes } from './exitCodes.ts';
 import { explainCommand } from './explain.ts';
+import { guideCommand } from './guide.ts';
 import { lintCommand } from './lint.ts';
 import { mcpCommand } from './mcp.ts';
 import { responsesCommand } from './responses.ts';
@@ -11,7 +12,7 @@ export async function run(programArguments: readonly string[]): Promise<void> {
   const program = new Command('http-status')
     .description('Finds the HTTP responses in handler code and says which status codes do not fit.')
     .version(manifest.version);
-  for (const command of [lintCommand(), responsesCommand(), explainCommand(), mcpCommand()]) {
+  for (const command of [lintCommand(), responsesCommand(), explainCommand(), guideCommand(), mcpCommand()]) {
     program.addCommand(command.copyInheritedSettings(program).exitOverride());
   }
   program.exitOverride();

@@ -19,21 +19,24 @@ import { offsetOf, rangeOf } from './positions.ts';
 /** What the code shows where a status is looked for. It holds no nodes: the text that was read may be a supposed one. */
 interface Surroundings {
   readonly reason: ReasonKind | undefined;
+  readonly reasonText: string | undefined;
   readonly likely: readonly StatusCode[];
   readonly shown: readonly string[];
 }
 
-const unknown: Surroundings = { reason: undefined, likely: [], shown: [] };
+const unknown: Surroundings = { reason: undefined, reasonText: undefined, likely: [], shown: [] };
 
 /** The guide for a place in a text; for no place without one. */
 export function guide(text: AnalysedText | undefined, position: Position | undefined, analyser: Analyser): GuideResult {
   const offset = text && position && offsetOf(text.document, position);
-  const { reason, likely, shown } = (text && offset !== undefined && surroundings(text, offset, analyser)) || unknown;
+  const { reason, reasonText, likely, shown } =
+    (text && offset !== undefined && surroundings(text, offset, analyser)) || unknown;
   return {
     steps: guideSteps,
     root: firstQuestion,
     first: questionFor(reason),
     suggestions: suggestionsOf(likely),
+    ...(reasonText === undefined ? {} : { reason: reasonText }),
     shown,
   };
 }
@@ -71,10 +74,14 @@ function surroundingsOf(analysis: FileAnalysis, response: Response): Surrounding
   const request = [methods.join(', '), route].filter(Boolean).join(' ');
   const shown = [
     request,
-    reason ? reasonSentence(reason) : '',
     state === 'authenticated' && evidence ? `${shortened(evidence.text)} has authenticated the caller` : '',
   ].filter((each) => each !== '');
-  return { reason: reason?.kind, likely: suitingCodes(analysis, response, reason?.kind), shown };
+  return {
+    reason: reason?.kind,
+    reasonText: reason && reasonSentence(reason),
+    likely: suitingCodes(analysis, response, reason?.kind),
+    shown,
+  };
 }
 
 /** The codes that suit the reason; without one, those that suit the method. */

@@ -1,6 +1,6 @@
 import { statusFacts } from '../status/registry.ts';
 import { titleOf } from '../status/wording.ts';
-import { type GuideAnswer, guideQuestions } from './tree.ts';
+import { type GuideAnswer, type GuideTarget, guideQuestions } from './tree.ts';
 
 /** All questions on one page. */
 export function guideMarkdown(): string {
@@ -12,11 +12,13 @@ export function guideMarkdown(): string {
 
 function line({ text, detail, to }: GuideAnswer): string {
   const example = detail === undefined ? '' : ` (${detail})`;
-  return `- ${text}${example} → ${'question' in to ? `*${titleOfQuestion(to.question)}*` : 'code' in to ? titleOfCode(to.code) : 'look it up'}`;
+  return `- ${text}${example} → ${targetText(to)}`;
 }
 
-function titleOfQuestion(id: string): string {
-  return guideQuestions.find((asked) => asked.id === id)?.question ?? id;
+function targetText(to: GuideTarget): string {
+  if ('code' in to) return titleOfCode(to.code);
+  if ('search' in to) return 'look it up';
+  return `“${guideQuestions.find(({ id }) => id === to.question)?.question}”`;
 }
 
 function titleOfCode(code: number): string {

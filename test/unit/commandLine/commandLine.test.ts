@@ -289,3 +289,36 @@ suite('explain', () => {
     assert.match(output, /^477 is not registered\. A client takes it for a 4xx Client Error: /);
   });
 });
+
+suite('guide', () => {
+  test('follows the answers that are given to a code, and says why not another', async () => {
+    const { code, output } = await run(await project({}), ['guide', '--answers', '3,1,1']);
+    assert.equal(code, 0);
+    assert.match(output, /^401 Unauthorized\n/);
+    assert.match(output, /\n {2}403 Forbidden +Is the caller known, and lacks permission\?\n/);
+  });
+
+  test('shows the question that answers lead to', async () => {
+    const { output } = await run(await project({}), ['guide', '--answers', '3, 1']);
+    assert.match(output, /^What is known of the caller\?\n 1 {2}Valid credentials are missing\n/);
+  });
+
+  test('prints all questions where nobody can answer', async () => {
+    const { code, output } = await run(await project({}), ['guide']);
+    assert.equal(code, 0);
+    assert.match(output, /^# Which status code should I use\?\n/);
+    assert.match(output, /\*\*428 Precondition Required\*\*/);
+  });
+
+  for (const [answers, complaint] of [
+    ['9', /^9 is no answer to “What happened to the request\?”: it has 1 to 5\./],
+    ['x', /^x is no answer/],
+    ['2,3,1', /^The questions end with answer 2\./],
+  ] as const) {
+    test(`ends with 2 for answers that there are not: ${answers}`, async () => {
+      const { code, output, errors } = await run(await project({}), ['guide', '--answers', answers]);
+      assert.deepEqual([code, output], [2, '']);
+      assert.match(errors, complaint);
+    });
+  }
+});

@@ -58,11 +58,8 @@ suite('The guide at a place', () => {
 
   test('says what the code shows', async () => {
     const { found } = await at(handler("if (req.user.role !== 'admin') {\n    |\n  }", 'requireUser, '));
-    assert.deepEqual(found.shown, [
-      'DELETE /orders/:id',
-      'the caller lacks permission: req.user.role',
-      'requireUser has authenticated the caller',
-    ]);
+    assert.equal(found.reason, 'the caller lacks permission: req.user.role');
+    assert.deepEqual(found.shown, ['DELETE /orders/:id', 'requireUser has authenticated the caller']);
   });
 
   test('suggests what suits the method where nothing went wrong', async () => {
@@ -91,6 +88,12 @@ suite('The guide writes', () => {
       handler('if (order.shipped) {|\n  }'),
       409,
       "if (order.shipped) {\n    return res.status(409).json({ error: 'conflict', message: 'Conflict' });\n  }",
+    ],
+    [
+      'at the beginning of a line, as deep as that is',
+      handler('await send(order);').replace('  await send', '|  await send'),
+      409,
+      "  res.status(409).json({ error: 'conflict', message: 'Conflict' });\n  await send(order);",
     ],
     ['no body where there may be none', handler('|'), 204, '  res.status(204).end();\n  res.status(204).end();'],
     [

@@ -65,7 +65,10 @@ function placeFor(file: FileAnalysis, offset: number): Place | undefined {
     const missing = own.length < wanted.length ? wanted.slice(own.length) : '';
     return { offset, before: missing, behind: '', indentation: own + missing };
   }
-  if (before.trim() === '') return { offset, before: '', behind: `${newline}${own}`, indentation: own };
+  if (before.trim() === '') {
+    const indentation = /^[ \t]*/.exec(text.slice(lineStart, lineStart + 200))?.[0] ?? '';
+    return { offset: lineStart + indentation.length, before: '', behind: `${newline}${indentation}`, indentation };
+  }
   const opens = /[{:]\s*$/.test(before);
   const inner = opens ? own + unit : own;
   if (behind === '' && (opens || /[;})\w\]'"`]\s*$/.test(before)))
