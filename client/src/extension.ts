@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode'
 import { showPlacesCommand } from '../../server/src/protocol.ts';
 import { explainAtCursor } from './explain.ts';
 import { showHealth } from './health.ts';
+import { provideTools } from './languageModelTools.ts';
 import { isSupported } from './languages.ts';
 import { lookUp } from './lookup.ts';
 import { StatusPage } from './page.ts';
@@ -11,7 +12,7 @@ import { showPlaces } from './showPlaces.ts';
 
 let running: Server | undefined;
 
-export function activate({ extensionUri, subscriptions, workspaceState }: ExtensionContext): void {
+export function activate({ extension, extensionUri, subscriptions, workspaceState }: ExtensionContext): void {
   const start = performance.now();
   const output = window.createOutputChannel('HTTP Status', { log: true });
   const server = new Server(Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath, output);
@@ -23,6 +24,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
     server,
     page,
     showHealth(server),
+    provideTools(server, extension),
     new ResponseMapView(server, workspaceState),
     commands.registerCommand('httpStatus.lookUp', (query?: string) => lookUp(server, page, query)),
     commands.registerCommand('httpStatus.guide', async () => {

@@ -1,6 +1,9 @@
 import type { CancellationToken, Position, TextDocument } from 'vscode';
 import {
+  type CallToolParams,
+  type CallToolResult,
   type CodeAtResult,
+  callToolRequest,
   codeAtRequest,
   guidePageRequest,
   type PageParams,
@@ -44,6 +47,16 @@ export function spellingOf(
   position: Position,
 ): Promise<SpellingResult> {
   return server.ask(spellingRequest, { ...place(document, position), code } satisfies SpellingParams);
+}
+
+/** Asks a tool for language models. */
+export function callTool(
+  server: Server,
+  name: string,
+  input: unknown,
+  token: CancellationToken,
+): Promise<CallToolResult> {
+  return server.ask(callToolRequest, { name, input } satisfies CallToolParams, token);
 }
 
 function place(document: TextDocument, position: Position): PositionParams {

@@ -7,6 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configurationSchema, ruleProperties } from '../../server/src/configuration/schema.ts';
 import { rules } from '../../server/src/generated/rules.ts';
+import { toolContributions } from '../../server/src/tools/contributions.ts';
+import { tools } from '../../server/src/tools/tools.ts';
 import { withTables } from './readmeTables.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -15,6 +17,7 @@ const manifestFile = join(root, 'package.json');
 
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
 manifest.contributes.configuration.properties['httpStatus.rules'].properties = ruleProperties(rules);
+manifest.contributes.languageModelTools = toolContributions(tools);
 writeFileSync(schemaFile, JSON.stringify(configurationSchema(rules)));
 writeFileSync(manifestFile, JSON.stringify(manifest));
 execFileSync('biome', ['format', '--write', schemaFile, manifestFile], { cwd: root, stdio: 'inherit' });

@@ -189,3 +189,16 @@ export interface GuideWriting {
 
 /** The whole guide as a page of Markdown. */
 export const guidePageRequest = 'httpStatus/guidePage';
+
+/** Asks one of the tools for language models that the manifest announces. */
+export const callToolRequest = 'httpStatus/callTool';
+export interface CallToolParams {
+  readonly name: string;
+  readonly input: unknown;
+}
+export interface CallToolResult {
+  /** Markdown, for a model to read. */
+  readonly text: string;
+  /** The tool could not do what it was asked; the text says why. */
+  readonly isError?: boolean;
+}

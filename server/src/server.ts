@@ -5,7 +5,7 @@ import './node/memory.ts';
 import { argv, stderr, stdout } from 'node:process';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './features/languageServer.ts';
-import { readFileAt } from './node/files.ts';
+import { readFileAt, realAddress } from './node/files.ts';
 import { readGrammarFile } from './node/grammarFiles.ts';
 import { answerToPeople } from './node/serverArguments.ts';
 import { workspaceFiles } from './node/workspaceFiles.ts';
@@ -19,5 +19,6 @@ if (answer) {
     readGrammar: readGrammarFile,
     readText: readFileAt,
     listFiles: workspaceFiles,
+    realAddress,
   });
 }

@@ -21,6 +21,8 @@ import { configurationFileName } from '../configuration/configurationFile.ts';
 import type { ReadText } from '../configuration/configurationFiles.ts';
 import { guideMarkdown } from '../guide/guideMarkdown.ts';
 import {
+  type CallToolParams,
+  callToolRequest,
   codeAtRequest,
   type GuideOutcomeParams,
   type GuideParams,
@@ -41,6 +43,7 @@ import {
   spellingRequest,
 } from '../protocol.ts';
 import type { ReadGrammar } from '../syntax/parser.ts';
+import { callTool } from '../tools/tools.ts';
 import { type ClientFeatures, clientFeatures, serverCapabilities } from './clientFeatures.ts';
 import { findingsAt, quickFixes } from './codeActions.ts';
 import { codeAt } from './codeAt.ts';
@@ -73,10 +76,12 @@ export interface Surroundings {
   readonly readText: ReadText;
   /** Absent where files cannot be listed: open documents say no more than they say by themselves. */
   readonly listFiles?: ListFiles;
+  /** Where a file really is, for file systems with symbolic links; undefined where there is none. */
+  readonly realAddress?: (uri: string) => Promise<string | undefined>;
 }
 
 /** Answers an editor, whatever carries the messages. */
-export function serve(connection: Connection, { readGrammar, readText, listFiles }: Surroundings): void {
+export function serve(connection: Connection, { readGrammar, readText, listFiles, realAddress }: Surroundings): void {
   let client: ClientFeatures | undefined;
   let folders: readonly string[] = [];
   /** An editor shows hints or lenses, which it has to ask for anew when other files say something else. */
@@ -253,6 +258,17 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
         return pulled.report(await texts.ready(textDocument.uri), previousResultId);
       },
     ),
+  );
+  connection.onRequest(callToolRequest, ({ name, input }: CallToolParams) =>
+    callTool(name, input, {
+      analyser,
+      folders: folders.map((uri) => uri.replace(/\/$/, '')),
+      readText: async (uri) => texts.textOf(uri) ?? readText(uri),
+      realAddress: realAddress ?? (async (uri) => uri),
+      configurationOf: (uri) => configurations.of(uri),
+      refresh: () => reader.ready(longestWait),
+      onFailure: guard.report,
+    }),
   );
   connection.onRequest(searchRequest, ({ query }: SearchParams) => guard.run('search', [], () => search(query)));
   connection.onRequest(pageRequest, ({ code }: PageParams) => guard.run('page', null, () => page(code)));

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { Ajv } from 'ajv';
 import { merged } from '../../../server/src/configuration/configuration.ts';
+import { toolContributions } from '../../../server/src/tools/contributions.ts';
 import type { Project } from '../../../server/src/tools/tool.ts';
 import { callTool, tools } from '../../../server/src/tools/tools.ts';
 import { analyser } from '../../support/analyser.ts';
@@ -178,6 +181,15 @@ suite('tools', () => {
       assert.ok(ajv.compile(inputSchema), name);
       assert.match(name, /^[a-z_]{1,64}$/);
     }
+  });
+
+  test('are announced to the editor', () => {
+    const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'));
+    assert.deepEqual(
+      manifest.contributes.languageModelTools,
+      JSON.parse(JSON.stringify(toolContributions(tools))),
+      'Run: npm run generate:schemas',
+    );
   });
 
   test('an unknown one is an error, and so is a fault', async () => {
