@@ -11,7 +11,12 @@ const root = path.join(import.meta.dirname, '..', '..', 'fixtures-workspace');
 const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 /** What only a look at other files can tell. */
-const judged = new Set(['forbidden-for-authenticated', 'not-found-is-404', 'client-fault-is-4xx', 'server-fault-is-5xx']);
+const judged = new Set([
+  'forbidden-for-authenticated',
+  'not-found-is-404',
+  'client-fault-is-4xx',
+  'server-fault-is-5xx',
+]);
 
 suite('workspaces: files say to each other what answers', () => {
   for (const { name } of cases) {
