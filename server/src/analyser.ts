@@ -5,7 +5,7 @@ import { frameworks } from './generated/frameworks.ts';
 import { languages } from './generated/languages.ts';
 import type { Language, LanguageFamily } from './languages/language.ts';
 import { analyse, type FileAnalysis } from './responses/analysis.ts';
-import type { Knowledge } from './responses/knowledge.ts';
+import { type Knowledge, ownPackage } from './responses/knowledge.ts';
 import { isWorthParsing, mayHoldResponses } from './responses/worthParsing.ts';
 import { suppressionMark } from './rules/suppressions.ts';
 import { SourceDocument } from './syntax/document.ts';
@@ -49,7 +49,8 @@ export interface IndexedText {
 
 /** The modules a text imports, found without a parse. */
 export function importsIn(language: Language, text: string): readonly string[] {
-  return [...text.matchAll(language.importedModule)].flatMap((found) => found.slice(1).filter(Boolean));
+  const imported = [...text.matchAll(language.importedModule)].flatMap((found) => found.slice(1).filter(Boolean));
+  return language.sharesFolder ? [...imported, ownPackage] : imported;
 }
 
 /** Reads texts in the languages it knows: loads grammars at their first use and keeps what frameworks compile to. */

@@ -13,8 +13,7 @@ export function aliasesAround(files: readonly string[], roots: readonly string[]
     }
   }
   return [...folders].flatMap((folder) => {
-    const found = aliasFileNames.map((name) => join(folder, name)).find((path) => existsSync(path));
-    const aliases = found && pathAliases(folder.split(sep).join('/'), readFileSync(found, 'utf8'));
-    return aliases ? [aliases] : [];
+    const found = aliasFileNames.map((name) => join(folder, name)).filter((path) => existsSync(path));
+    return found.flatMap((path) => pathAliases(path.split(sep).join('/'), readFileSync(path, 'utf8')) ?? []);
   });
 }

@@ -2,10 +2,21 @@ import { parse } from 'jsonc-parser';
 import type { PathAliases } from '../workspace/modules.ts';
 
 /** The files that say where names of modules lead. */
-export const aliasFileNames = ['tsconfig.json', 'jsconfig.json'] as const;
+export const aliasFileNames = ['tsconfig.json', 'jsconfig.json', 'go.mod'] as const;
 
-/** What the configuration file of a folder says of names of modules; absent where it says nothing. */
-export function pathAliases(folder: string, text: string): PathAliases | undefined {
+/** What such a file says of names of modules; absent where it says nothing. `path` has `/` between its parts. */
+export function pathAliases(path: string, text: string): PathAliases | undefined {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  return path.endsWith('/go.mod') ? goModule(folder, text) : compilerOptions(folder, text);
+}
+
+/** `module github.com/acme/shop/v2`: what its packages' paths begin with. */
+function goModule(folder: string, text: string): PathAliases | undefined {
+  const module = /^module\s+"?([^\s"]+)/m.exec(text)?.[1];
+  return module === undefined ? undefined : { folder, paths: { [module]: ['.'], [`${module}/*`]: ['./*'] } };
+}
+
+function compilerOptions(folder: string, text: string): PathAliases | undefined {
   const content: unknown = parse(text, [], { allowTrailingComma: true });
   const options = field(content, 'compilerOptions');
   const baseUrl = field(options, 'baseUrl');

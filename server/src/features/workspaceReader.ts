@@ -123,8 +123,8 @@ export class WorkspaceReader {
 
   async #aliasesIn(uri: string): Promise<readonly PathAliases[]> {
     const text = await this.#surroundings.readText(uri);
-    const folder = decodeURIComponent(uri.slice(0, uri.lastIndexOf('/')).replace(/^file:\/\/[^/]*/, ''));
-    const found = text === undefined ? undefined : pathAliases(folder, text);
+    const path = decodeURIComponent(uri.replace(/^file:\/\/[^/]*/, ''));
+    const found = text === undefined ? undefined : pathAliases(path, text);
     return found ? [found] : [];
   }
 

@@ -262,6 +262,7 @@ export const go = language({
   importedModule: /^\s*(?:import\s+)?(?:[\w.]+\s+)?"([\w./~-]+)"\s*$/gm,
   patternFrame: { before: 'func _() {\n', after: '\n}' },
   testFiles: /_test\.go$/,
+  sharesFolder: true,
   errorsAreValues: true,
   referenceSign: '&',
   isInert: (node) => inertTypes.has(node.type),

@@ -29,6 +29,8 @@ export interface Language {
 
   /** Files that are tests by their names alone: what answers there is no server. */
   readonly testFiles?: RegExp;
+  /** True where the files of a folder are one module: each sees what stands at the top of the others. */
+  readonly sharesFolder?: boolean;
   /** True where functions give errors back instead of throwing them: `user, err := find(id)`. */
   readonly errorsAreValues?: boolean;
   /** Gives a variable to a function so that this can fill it: `decode(&user)`. */

@@ -4,7 +4,7 @@ import type { Language } from '../languages/language.ts';
 import type { Expression, FunctionView, ImportView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
-import type { Knowledge } from './knowledge.ts';
+import { type Knowledge, type Known, ownPackage } from './knowledge.ts';
 import { isSelfEvident } from './naming.ts';
 import { Scopes } from './scope.ts';
 import { isTestFile } from './testFiles.ts';
@@ -163,12 +163,19 @@ export class FileContext {
   /** The code of a name imported from a module of status constants, or of one that another file defines. */
   importedStatus(name: string): number | undefined {
     const imported = this.#importOfName.get(name);
-    if (!imported) return undefined;
-    const known = this.knowledge?.imported(imported.source, imported.name === '*' ? [] : [imported.name]);
+    const known = imported
+      ? this.knowledge?.imported(imported.source, imported.name === '*' ? [] : [imported.name])
+      : this.ofOwnPackage(name);
     if (known?.kind === 'status') return known.code;
+    if (!imported) return undefined;
     return statusModules.test(imported.source) || isSelfEvident(imported.name)
       ? codeOfConstant(imported.name)
       : undefined;
+  }
+
+  /** What another file of the same module calls by a name that this one neither defines nor imports. */
+  ofOwnPackage(name: string): Known | undefined {
+    return this.language.sharesFolder ? this.knowledge?.imported(ownPackage, [name]) : undefined;
   }
 
   /** The code of a member of a table of statuses that another file defines. */

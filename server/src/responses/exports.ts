@@ -1,5 +1,6 @@
 import type { ClassView, Expression, FunctionView } from '../languages/views.ts';
 import type { FileContext } from './context.ts';
+import { ownPackage } from './knowledge.ts';
 import type { ImportedName } from './summaries/summary.ts';
 
 /** What a file gives to others by a name. */
@@ -45,6 +46,7 @@ function readExports(context: FileContext): Exports {
   if (!language.exports) {
     // what stands at the top is everyone's
     for (const name of [...scopes.topLevel.keys()]) found.set(name, thingNamed(context, name, 0));
+    if (language.sharesFolder) return found;
     for (const { source, names } of context.imports) {
       for (const [local, name] of names) {
         if (!found.has(local)) found.set(local, { kind: 'import', to: { source, path: name === '*' ? [] : [name] } });
@@ -85,6 +87,8 @@ function thingNamed(context: FileContext, name: string, depth: number): Exported
       if (!value || path.length > 0 || definitions.length > 1) return other;
       return value.kind === 'name' && value.name === name ? other : thingOf(context, value, depth + 1, name);
     }
+    case undefined:
+      return context.language.sharesFolder ? { kind: 'import', to: { source: ownPackage, path: [name] } } : other;
     default:
       return other;
   }

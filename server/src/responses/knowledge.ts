@@ -1,5 +1,8 @@
 import type { ClassSummary, FunctionSummary } from './summaries/summary.ts';
 
+/** The module that a file is a part of itself, where the files of a folder are one. */
+export const ownPackage = '.';
+
 /** What a name of another file stands for, as far as it concerns responses. */
 export type Known =
   | { readonly kind: 'function'; readonly summary: FunctionSummary; readonly file: string }
@@ -45,6 +48,8 @@ export interface Knowledge {
   readonly isReachedFromElsewhere: boolean;
   /** True of a module that answers, makes errors or names statuses. */
   tellsOf(source: string): boolean;
+  /** The names of a module that answer, make errors or name statuses. */
+  tellingNames(source: string): readonly string[];
   /** What a name is that the file imports; `path` leads from the module to it: `['default']`, `['errors', 'missing']`. */
   imported(source: string, path: readonly string[]): Known | undefined;
   /** The routes of other files that lead to a function this one exports. */

@@ -1,7 +1,13 @@
 import type { LanguageFamily } from '../languages/language.ts';
 import { wholeModule } from '../responses/exports.ts';
-import type { Knowledge, Known, MiddlewareElsewhere, WayElsewhere } from '../responses/knowledge.ts';
 import { joinedPath } from '../responses/paths.ts';
+import {
+  type Knowledge,
+  type Known,
+  type MiddlewareElsewhere,
+  ownPackage,
+  type WayElsewhere,
+} from '../responses/knowledge.ts';
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 import { throughBase, throughDelegation } from '../responses/summaries/throughCalls.ts';
 import type { Exported, MiddlewareSummary, MountSummary } from './fileSummary.ts';
@@ -37,11 +43,22 @@ export class FileKnowledge implements Knowledge {
     return this.#index.once(`tells ${this.#path} ${source}`, () => {
       const module = this.definitionOf({ source, path: [] });
       if (!module) return false;
-      const names = module.thing.kind === 'object' ? Object.keys(module.thing.members) : [];
       return (
         isTelling(this.#known({ source, path: [] }, 0)) ||
-        names.some((name) => isTelling(this.#known({ source, path: [name] }, 0))) ||
+        this.tellingNames(source).length > 0 ||
         module.file.summary.stars.length > 0
+      );
+    });
+  }
+
+  tellingNames(source: string): readonly string[] {
+    return this.#index.once(`telling names ${this.#path} ${source}`, () => {
+      const module = this.definitionOf({ source, path: [] })?.thing;
+      const names = module?.kind === 'object' ? Object.keys(module.members) : [];
+      // its own names a file knows better itself
+      const own = source === ownPackage ? this.#index.file(this.#path)?.summary.exports : undefined;
+      return names.filter(
+        (name) => !(own && Object.hasOwn(own, name)) && isTelling(this.#known({ source, path: [name] }, 0)),
       );
     });
   }
@@ -92,15 +109,27 @@ export class FileKnowledge implements Knowledge {
   /** Follows a name through the files that pass it on. */
   definitionOf({ source, path }: ImportedName, depth = 0): DefinedName | undefined {
     if (depth > maximumDepth) return undefined;
-    const target = this.#index.resolve(source, this.#path, this.#family);
-    const file = target === undefined ? undefined : this.#index.file(target);
-    const found = file && this.#of(file).#exported(path, depth + 1);
+    const files = this.#index.resolve(source, this.#path, this.#family);
+    const found = this.#exportedBy(files, path, depth + 1);
     if (found || this.#family !== 'python') return found;
     // `from app import errors` gives a module of the package
     const [first, ...rest] = path;
     if (first === undefined) return undefined;
     const inner = source.endsWith('.') ? `${source}${first}` : `${source}.${first}`;
     return this.definitionOf({ source: inner, path: rest }, depth + 1);
+  }
+
+  #exportedBy(files: readonly IndexedFile[], path: readonly string[], depth: number): DefinedName | undefined {
+    const [file] = files;
+    if (path.length === 0 && file && files.length > 1) {
+      const members = Object.fromEntries(files.flatMap(({ summary }) => Object.entries(summary.exports)));
+      return { file, path, thing: { kind: 'object', members } };
+    }
+    for (const each of files) {
+      const found = this.#of(each).#exported(path, depth);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** What a file gives by a name, as others ask for it. */

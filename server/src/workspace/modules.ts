@@ -8,12 +8,15 @@ export interface PathAliases {
   readonly paths?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Whether a file is known by a path. */
+/** Whether a file is known by a path, or a folder where that is a module. */
 export type IsFile = (path: string) => boolean;
 
 const endings = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts'];
 
-/** The file that an import of a file means; absent for packages and for what is not known. */
+/**
+ * The file that an import of a file means, or the folder where that is a module; absent for packages and for what is not
+ * known.
+ */
 export function resolveModule(
   family: LanguageFamily,
   source: string,
@@ -22,7 +25,7 @@ export function resolveModule(
   aliases: readonly PathAliases[],
 ): string | undefined {
   if (family === 'python') return resolvePython(source, from, isFile);
-  if (family === 'go') return undefined;
+  if (family === 'go') return resolveGo(source, from, isFile, aliases);
   if (source.startsWith('.')) return asFile(joined(folderOf(from), source), isFile);
   for (const place of aliasedPlaces(source, from, aliases)) {
     const found = asFile(place, isFile);
@@ -68,6 +71,18 @@ function* aliasedPlaces(source: string, from: string, aliases: readonly PathAlia
     if (/\/(?:src|app|server)$/.test(folder)) yield `${folder}/${project}`;
     yield `${folder}/src/${project}`;
   }
+}
+
+/** `.` is the package that a file is of itself. */
+function resolveGo(
+  source: string,
+  from: string,
+  isFolder: IsFile,
+  aliases: readonly PathAliases[],
+): string | undefined {
+  if (source === '.') return folderOf(from);
+  for (const place of aliasedPlaces(source, from, aliases)) if (isFolder(place)) return place;
+  return undefined;
 }
 
 /** `.users` and `..lib.errors` from the folder at hand, `app.errors` from any folder above it. */

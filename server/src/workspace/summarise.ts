@@ -5,9 +5,16 @@ import type { FileContext } from '../responses/context.ts';
 import { wayOut } from '../responses/escape.ts';
 import { type ExportedThing, exportsOf, memberOf, starsOf, thingOf } from '../responses/exports.ts';
 import { isGuard } from '../responses/guards.ts';
+import { ownPackage } from '../responses/knowledge.ts';
 import { answersOf } from '../responses/summaries/functions.ts';
 import { givenValues } from '../responses/summaries/places.ts';
-import type { Answer, ClassSummary, Delegation, FunctionSummary } from '../responses/summaries/summary.ts';
+import type {
+  Answer,
+  ClassSummary,
+  Delegation,
+  FunctionSummary,
+  ImportedName,
+} from '../responses/summaries/summary.ts';
 import { valueThrough } from '../responses/summaries/throughCalls.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { type Exported, type FileSummary, summaryVersion } from './fileSummary.ts';
@@ -142,8 +149,8 @@ class SummaryWriter {
     const way = wayOut(context, call.node);
     const given = () => givenValues(context, view, call);
     const isCertain = flow.guards(call.node).length === 0;
-    if (thing.kind === 'import') {
-      if (call.constructs && way === undefined) return [];
+    if (thing.kind === 'import' && !isPredeclared(thing.to)) {
+      if ((call.constructs && way === undefined) || !isOfProject(thing.to.source)) return [];
       return [{ to: thing.to, constructs: call.constructs, how: way ?? 'call', given: given(), isCertain }];
     }
     // a function of the same file that calls one of another
@@ -158,7 +165,8 @@ class SummaryWriter {
 }
 
 /** Tells from a text alone whether it can call what other files of the project define, or what calls that. */
-function callsElsewhere({ imports, scopes }: FileContext): RegExp | undefined {
+function callsElsewhere({ imports, scopes, language }: FileContext): RegExp | undefined {
+  if (language.sharesFolder) return /(?<![\w$])[\w$]+\s*\(/;
   const imported = imports.filter(({ source }) => isOfProject(source)).flatMap(({ names }) => [...names.keys()]);
   if (imported.length === 0) return undefined;
   const local = [...scopes.topLevel].flatMap(([name, [first]]) => {
@@ -174,4 +182,14 @@ function callsElsewhere({ imports, scopes }: FileContext): RegExp | undefined {
 
 function isOfProject(source: string): boolean {
   return /^[.@~#$]/.test(source) || !/^(?:node:)?[a-z][\w-]*$/.test(source);
+}
+
+/** `len(users)`: no function of the package, though nothing imports it. */
+function isPredeclared({ source, path }: ImportedName): boolean {
+  return (
+    source === ownPackage &&
+    /^(?:append|cap|clear|close|copy|delete|len|make|max|min|new|panic|print|println|recover|string|error|any|bool|byte|rune|u?int\d*|float\d\d)$/.test(
+      path[0] ?? '',
+    )
+  );
 }

@@ -2,7 +2,7 @@ import type { LanguageFamily } from '../languages/language.ts';
 import type { Knowledge } from '../responses/knowledge.ts';
 import { FileKnowledge } from './fileKnowledge.ts';
 import type { FileSummary, MountSummary, RouteSummary } from './fileSummary.ts';
-import { type PathAliases, resolveModule } from './modules.ts';
+import { folderOf, type PathAliases, resolveModule } from './modules.ts';
 
 export interface IndexedFile {
   readonly path: string;
@@ -63,11 +63,30 @@ export class WorkspaceIndex {
     return new FileKnowledge(this, path, family);
   }
 
-  /** The file that an import in a file means. */
-  resolve(source: string, from: string, family: LanguageFamily): string | undefined {
-    return this.once(`resolve ${from} ${source}`, () =>
-      resolveModule(family, source, from, (path) => this.#files.has(path), this.#aliases),
-    );
+  /** The files that an import in a file means: several where a folder is a module. */
+  resolve(source: string, from: string, family: LanguageFamily): readonly IndexedFile[] {
+    return this.once(`resolve ${from} ${source}`, () => {
+      const isFile = (path: string) => this.#files.has(path) || this.#packages.has(path);
+      const path = resolveModule(family, source, from, isFile, this.#aliases);
+      if (path === undefined) return [];
+      const file = this.#files.get(path);
+      return file ? [file] : (this.#packages.get(path) ?? []);
+    });
+  }
+
+  /** The files of folders that are modules, by folder. */
+  get #packages(): ReadonlyMap<string, readonly IndexedFile[]> {
+    return this.once('packages', () => {
+      const packages = new Map<string, IndexedFile[]>();
+      for (const file of this.#files.values()) {
+        if (file.family !== 'go' || file.path.endsWith('_test.go')) continue;
+        const folder = folderOf(file.path);
+        const others = packages.get(folder);
+        if (others) others.push(file);
+        else packages.set(folder, [file]);
+      }
+      return packages;
+    });
   }
 
   /** Works something out once for as long as no file changes what it says. */

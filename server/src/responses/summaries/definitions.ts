@@ -87,6 +87,8 @@ export class Definitions {
         if (value.kind === 'function') return this.#local(value);
         return value.kind === 'call' || value.kind === 'member' ? undefined : other;
       }
+      case undefined:
+        return targetOfKnown(this.#context.ofOwnPackage(name));
       default:
         return undefined;
     }
