@@ -72,7 +72,13 @@ export interface HeaderField {
 
 export type Body =
   | { readonly kind: 'none' }
-  | { readonly kind: 'present'; readonly expression: Expression | undefined; readonly node: SyntaxNode | undefined }
+  | {
+      readonly kind: 'present';
+      readonly expression: Expression | undefined;
+      readonly node: SyntaxNode | undefined;
+      /** Of an error that others make a response of: what is said of all that it is made with. */
+      readonly parts?: readonly Expression[];
+    }
   | { readonly kind: 'unknown' };
 
 export type Role = 'sent' | 'declared' | 'compared' | 'asserted' | 'named';

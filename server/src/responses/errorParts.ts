@@ -1,0 +1,135 @@
+import type { Expression } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { calleeName } from './callees.ts';
+import type { FileContext } from './context.ts';
+
+/** A part of what is said that is an error, or comes out of one. */
+export interface ErrorPart {
+  readonly node: SyntaxNode;
+  /** The member of the error that is said; absent where it is the error itself, or its text. */
+  readonly member?: string;
+}
+
+/** Tells which values are the errors in question. */
+export type IsError = (expression: Expression) => boolean;
+
+const maximumDepth = 6;
+
+/** What of an error stands in an expression: `err.message` of `{ error: err.message }`. */
+export function errorPartsIn(
+  context: FileContext,
+  expression: Expression,
+  isError: IsError,
+  depth = 0,
+): readonly ErrorPart[] {
+  if (depth > maximumDepth) return [];
+  const inner = (part: Expression) => errorPartsIn(context, part, isError, depth + 1);
+  const { node } = expression;
+  const whole = (...parts: readonly Expression[]): readonly ErrorPart[] => {
+    const found = parts.flatMap(inner)[0];
+    return found ? [{ ...found, node }] : [];
+  };
+  switch (expression.kind) {
+    case 'name':
+      return isError(expression) ? [{ node }] : heldParts(context, expression, isError, depth);
+    case 'member': {
+      // a code is no detail: `error.code`, `error.status`
+      if (!tellingMembers.test(expression.property)) return [];
+      const found = inner(expression.object)[0];
+      return found ? [{ node, member: found.member ?? expression.property }] : [];
+    }
+    case 'call': {
+      if (
+        expression.callee.kind === 'member' &&
+        /^(?:toString|join|concat|Error|dict|model_dump|to_dict|toJSON)$/.test(expression.callee.property)
+      ) {
+        return whole(expression.callee.object);
+      }
+      const isText =
+        /^(?:String|stringify|dumps|Error|format|inspect|str|repr|format_exc|Sprintf|Sprint|Sprintln|Errorf|Wrap|Wrapf|WithMessage)$/;
+      return isText.test(calleeName(expression)) ? whole(...expression.arguments.map(({ value }) => value)) : [];
+    }
+    case 'string':
+      return whole(...expression.interpolated);
+    case 'operation':
+      return whole(...expression.operands);
+    case 'logical':
+      return whole(expression.left, expression.right);
+    case 'choice':
+      return choiceParts(expression, whole);
+    case 'object':
+      return expression.entries.flatMap(({ value }) => inner(value));
+    case 'list':
+      return expression.elements.flatMap(inner);
+    default:
+      return [];
+  }
+}
+
+/** What a condition looks at that lets nothing of an unknown error out: where the code runs, whether it is meant for clients. */
+export const tellsErrorsApart =
+  /\b(?:expose|is_?operational|is_?boom|is_?http_?error|(?:is_?)?(?:prod|dev)\w*|node_?env|\w*debug\w*|\w+_ENV)\b/i;
+
+/** A part that only some runs say counts where no test stands before it that tells errors apart. */
+function choiceParts(
+  { condition, consequence, alternative }: Expression & { kind: 'choice' },
+  whole: (...parts: readonly Expression[]) => readonly ErrorPart[],
+): readonly ErrorPart[] {
+  // the message of an error of the project's own is meant for clients
+  if (isTestForOwnError(condition)) return whole(alternative);
+  const { text } = condition.node;
+  if (tellsErrorsApart.test(text) || (condition.kind === 'comparison' && /status|code/i.test(text))) return [];
+  return whole(consequence, alternative);
+}
+
+/** `error instanceof ApiError`, but not `error instanceof Error`. */
+function isTestForOwnError(condition: Expression): boolean {
+  return (
+    condition.kind === 'type-test' &&
+    condition.types.every(({ node }) => !/^(?:Error|Exception|BaseException|Throwable|error)$/.test(node.text))
+  );
+}
+
+const tellingMembers =
+  /^(?:message|stack|toString|detail|details|sqlMessage|errmsg|cause|errors|error|response|data|body|description|stderr|Err|args)$/;
+
+/** `const message = error.message`, `const { message } = error`, and what was put into `errors` before. */
+function heldParts(
+  context: FileContext,
+  { name, node }: Expression & { kind: 'name' },
+  isError: IsError,
+  depth: number,
+): readonly ErrorPart[] {
+  const held = context.scopes.value(name, node);
+  if (!held || held.value.kind === 'name') {
+    const [property, ...deeper] = held?.path ?? [];
+    const isTaken = held && typeof property === 'string' && deeper.length === 0 && tellingMembers.test(property);
+    return isTaken && isError(held.value) ? [{ node, member: property }] : [];
+  }
+  if (held.path.length > 0) return [];
+  if (held.value.kind === 'list' && held.value.elements.length === 0) return putInto(context, name, node, isError);
+  const found = errorPartsIn(context, held.value, isError, depth + 1)[0];
+  return found ? [{ ...found, node }] : [];
+}
+
+const longestName = 60;
+
+/** What `errors.append(str(e))` and `errors.push(err.message)` put into a list before it is said. */
+function putInto(context: FileContext, name: string, node: SyntaxNode, isError: IsError): readonly ErrorPart[] {
+  const around = context.functionAround(node)?.node;
+  if (!around || name.length > longestName || !/^\w+$/.test(name)) return [];
+  const before = context.text.slice(around.start, node.start);
+  for (const { index } of before.matchAll(new RegExp(`(?<![\\w.])${name}\\.(?:push|append)\\(`, 'g'))) {
+    const token = context.tree.root.at(around.start + index);
+    for (let parent = token.parent, steps = 0; parent && steps < 3; parent = parent.parent, steps++) {
+      const call = context.language.expression(parent);
+      if (call.kind !== 'call') continue;
+      const isSaid = call.arguments.some(
+        ({ value }) => value.kind !== 'name' && errorPartsIn(context, value, isError, maximumDepth - 2).length > 0,
+      );
+      if (isSaid) return [{ node }];
+      break;
+    }
+  }
+  return [];
+}
