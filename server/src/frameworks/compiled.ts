@@ -7,6 +7,7 @@ export type EventKind = 'set' | 'send' | 'make' | 'raise' | 'raiseNow' | 'declar
 export type RouteKind =
   | 'routes'
   | 'routeLists'
+  | 'errorWriters'
   | 'mounts'
   | 'prefixes'
   | 'groups'
@@ -34,6 +35,7 @@ const eventKinds = ['set', 'send', 'make', 'raise', 'raiseNow', 'declare', 'read
 const routeKinds = [
   'routes',
   'routeLists',
+  'errorWriters',
   'mounts',
   'prefixes',
   'groups',

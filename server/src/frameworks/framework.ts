@@ -93,6 +93,14 @@ export interface Framework {
   readonly prefixField?: string;
   /** Files whose place makes their exports handlers. */
   readonly routeFiles?: readonly RouteFile[];
+  /** Registers what makes responses of errors: `APP.setErrorHandler(WRITER)`, `@APP.errorhandler(ERRORS)`. */
+  readonly errorWriters?: readonly string[];
+  /** The names that parameters of such a function have, where these alone make it one: Express' `(err, req, res, next)`. */
+  readonly errorWriterParameters?: readonly RegExp[];
+  /** True where errors are collected for middleware to write: gin's `c.Errors`. */
+  readonly collectsErrors?: boolean;
+  /** The codes whose messages it keeps to itself where the application writes no errors of its own. */
+  readonly hidesMessagesOf?: '500' | '5xx' | 'all';
   readonly authentication?: FrameworkAuthentication;
   readonly idioms?: Idioms;
 }

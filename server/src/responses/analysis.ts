@@ -4,6 +4,7 @@ import { returnWord } from '../languages/patterns.ts';
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import { FileContext } from './context.ts';
+import { type ErrorWriter, type ErrorWriterElsewhere, errorWritersIn } from './errorWriters.ts';
 import { eventOf, isEventKind, type Match, Matcher } from './events.ts';
 import { Flow } from './flow.ts';
 import { Handlers } from './handlers.ts';
@@ -18,6 +19,7 @@ import { ResponseAssembly } from './responses.ts';
 import { Routers } from './routers.ts';
 import { type Routing, routingOf } from './routing.ts';
 import { LearnedCalls } from './summaries/learnedCalls.ts';
+import { asWritten } from './writtenErrors.ts';
 
 /** What is known of one text: everything features show and rules judge. */
 export interface FileAnalysis {
@@ -26,6 +28,8 @@ export interface FileAnalysis {
   readonly handlers: Handlers;
   readonly routing: Routing;
   readonly learned: LearnedCalls;
+  /** What the file itself has errors turned into responses by. */
+  readonly errorWriters: readonly (ErrorWriter | ErrorWriterElsewhere)[];
   readonly reasons: Reasons;
   readonly events: readonly ResponseEvent[];
   readonly responses: readonly Response[];
@@ -92,6 +96,11 @@ export function analyse(
   }
   if (inHouse.size > 0)
     assembled = assemble(context, handlers, [...assembled.events, ...inHouse.values()].sort(byPlace));
+  const writers = errorWritersIn({ context, ...assembled }, matches);
+  const own = writers.filter((each) => 'ways' in each);
+  const everyones = [...own, ...(knowledge?.errorWriters ?? [])];
+  const responses = assembled.responses.map((response) => asWritten(context, response, everyones));
+  assembled = { ...assembled, responses };
   const references = collectReferences(context, assembled, sightings);
   return {
     context,
@@ -100,6 +109,7 @@ export function analyse(
     learned,
     reasons: new Reasons(context, assembled.flow),
     references,
+    errorWriters: writers,
     ...assembled,
   };
 }

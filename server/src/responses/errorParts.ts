@@ -23,6 +23,7 @@ export function errorPartsIn(
   depth = 0,
 ): readonly ErrorPart[] {
   if (depth > maximumDepth) return [];
+  if (isError(expression)) return [{ node: expression.node }];
   const inner = (part: Expression) => errorPartsIn(context, part, isError, depth + 1);
   const { node } = expression;
   const whole = (...parts: readonly Expression[]): readonly ErrorPart[] => {
@@ -31,7 +32,7 @@ export function errorPartsIn(
   };
   switch (expression.kind) {
     case 'name':
-      return isError(expression) ? [{ node }] : heldParts(context, expression, isError, depth);
+      return heldParts(context, expression, isError, depth);
     case 'member': {
       // a code is no detail: `error.code`, `error.status`
       if (!tellingMembers.test(expression.property)) return [];

@@ -1,3 +1,4 @@
+import type { ErrorWriter } from './errorWriters.ts';
 import type { ClassSummary, FunctionSummary } from './summaries/summary.ts';
 
 /** The module that a file is a part of itself, where the files of a folder are one. */
@@ -56,6 +57,8 @@ export interface Knowledge {
   routesTo(exported: readonly string[]): readonly WayElsewhere[];
   /** The places where other files mount a router, or register the plugin, that this one exports. */
   mountsOf(exported: readonly string[]): readonly WayElsewhere[];
+  /** What other files have errors turned into responses by. */
+  readonly errorWriters: readonly ErrorWriter[];
   /** Guards that stand before every handler of a framework, wherever it is. */
   guardsOf(framework: string): readonly MiddlewareElsewhere[];
 }

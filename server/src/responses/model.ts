@@ -3,6 +3,7 @@ import type { Bindings, Pattern } from '../languages/patterns.ts';
 import type { Expression, FunctionView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { MiddlewareElsewhere } from './knowledge.ts';
+import type { ClassSummary } from './summaries/summary.ts';
 
 /** One way a status can be named at a place: what it is and the token that says so. */
 export interface StatusOption {
@@ -56,6 +57,8 @@ export interface LearnedCall {
   readonly isPassedOn: boolean;
   /** False where its definition is out of reach: its name and what it is given must tell. */
   readonly isDefined: boolean;
+  /** Of an error that is made: what its class says. */
+  readonly error?: ClassSummary;
 }
 
 /** Header fields by lower-case name. */

@@ -13,6 +13,7 @@ const routeKinds: ReadonlySet<string> = new Set([
   'groups',
   'routeDecorators',
   'prefixDecorators',
+  'errorWriters',
 ]);
 
 /** Whether matches of a pattern can come to anything in one text, by what else stands anywhere in it. */

@@ -1,4 +1,5 @@
 import type { LanguageFamily } from '../languages/language.ts';
+import type { ErrorWriter, ErrorWriterElsewhere } from '../responses/errorWriters.ts';
 import { wholeModule } from '../responses/exports.ts';
 import { joinedPath } from '../responses/paths.ts';
 import {
@@ -94,6 +95,25 @@ export class FileKnowledge implements Knowledge {
       if (!('source' in mount.to) || from.definitionOf(mount.to)?.path.join('.') !== own) return [];
       return from.#waysThrough(mount, depth);
     });
+  }
+
+  get errorWriters(): readonly ErrorWriter[] {
+    const all = this.#index.once(`error writers ${this.#family}`, () =>
+      [...this.#index.files]
+        .filter(({ family }) => family === this.#family)
+        .flatMap((file) =>
+          file.summary.errorWriters.map((writer) => [file.path, this.#of(file).#writer(writer)] as const),
+        ),
+    );
+    // its own a file knows better itself
+    return all.flatMap(([path, writer]) => (writer && path !== this.#path ? [writer] : []));
+  }
+
+  #writer(writer: ErrorWriter | ErrorWriterElsewhere): ErrorWriter | undefined {
+    if ('ways' in writer) return writer;
+    const thing = this.definitionOf(writer.to)?.thing;
+    const ways = thing?.kind === 'function' ? thing.summary.writes : undefined;
+    return ways && { framework: writer.framework, classes: writer.classes, ways };
   }
 
   guardsOf(framework: string): readonly MiddlewareElsewhere[] {

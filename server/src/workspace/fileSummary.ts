@@ -1,3 +1,4 @@
+import type { ErrorWriter, ErrorWriterElsewhere } from '../responses/errorWriters.ts';
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 
 /** Bumped whenever what is kept of a file changes its shape or meaning. */
@@ -11,6 +12,8 @@ export interface FileSummary {
   readonly stars: readonly string[];
   readonly routes: readonly RouteSummary[];
   readonly mounts: readonly MountSummary[];
+  /** What it has errors turned into responses by. */
+  readonly errorWriters: readonly (ErrorWriter | ErrorWriterElsewhere)[];
   /** Guards it puts before every handler of a framework. */
   readonly guards: readonly GuardSummary[];
   /** The modules it imports that may be files of the workspace. */

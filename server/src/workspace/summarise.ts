@@ -2,6 +2,7 @@ import type { CallView, FunctionView } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { callsIn } from '../responses/attempts.ts';
 import type { FileContext } from '../responses/context.ts';
+import { errorWays, isErrorParameter } from '../responses/errorWriters.ts';
 import { wayOut } from '../responses/escape.ts';
 import { type ExportedThing, exportsOf, memberOf, starsOf, thingOf } from '../responses/exports.ts';
 import { isGuard } from '../responses/guards.ts';
@@ -41,6 +42,7 @@ export function summarise(analysis: FileAnalysis): FileSummary {
     routes: routeSummaries(analysis),
     mounts: mountSummaries(analysis),
     guards: guardSummaries(analysis),
+    errorWriters: analysis.errorWriters,
     imports: [...new Set(context.imports.map(({ source }) => source))],
   };
 }
@@ -112,7 +114,13 @@ class SummaryWriter {
       ({ status }) => status.place || !this.#analysis.handlers.isHandler(view),
     );
     const guards = isGuard(view);
-    return { answers, delegations: this.#delegations(view), ...(guards ? { guards } : {}) };
+    const writes = view.parameters.some(isErrorParameter) ? errorWays(this.#analysis, view) : [];
+    return {
+      answers,
+      delegations: this.#delegations(view),
+      ...(writes.length > 0 ? { writes } : {}),
+      ...(guards ? { guards } : {}),
+    };
   }
 
   /** The routers that a function is given to put routes on: `export function routes(app) { app.get(…); }`. */

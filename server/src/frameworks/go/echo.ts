@@ -64,6 +64,7 @@ export const echo = framework({
   ],
   mounts: ['APP.Use(...HANDLERS)'],
   groups: ['APP.Group(PATH, ...HANDLERS)'],
+  errorWriters: ['APP.HTTPErrorHandler = WRITER'],
   authentication: { required: ['BasicAuth', 'KeyAuth'] },
   idioms: {
     setHeader: 'RES.Response().Header().Set(NAME, VALUE)',

@@ -61,6 +61,7 @@ export const fiber = framework({
   routes: ['APP.Add(METHODS, PATH, ...HANDLERS)', 'APP.METHOD(PATH, ...HANDLERS)'],
   mounts: ['APP.Use(PATH, ...HANDLERS)', 'APP.Use(...HANDLERS)'],
   groups: ['APP.Group(PATH, ...HANDLERS)'],
+  errorWriters: ['fiber.Config{ErrorHandler: WRITER}'],
   idioms: {
     setHeader: 'RES.Set(NAME, VALUE)',
     setLocation: 'RES.Location(VALUE)',

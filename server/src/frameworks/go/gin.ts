@@ -62,6 +62,7 @@ export const gin = framework({
   ],
   mounts: ['APP.Use(...HANDLERS)'],
   groups: ['APP.Group(PATH, ...HANDLERS)'],
+  collectsErrors: true,
   authentication: { required: ['BasicAuth'] },
   idioms: {
     setHeader: 'RES.Header(NAME, VALUE)',

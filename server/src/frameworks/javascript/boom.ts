@@ -43,5 +43,6 @@ export const boom = framework({
     badImplementation: 500,
     serverUnavailable: 503,
   },
+  hidesMessagesOf: '500',
   idioms: { setHeader: 'RES.output.headers[NAME] = VALUE' },
 });

@@ -95,6 +95,7 @@ export const fastify = framework({
     "APP.addHook('onRequest', ...HANDLERS)",
     "APP.addHook('preHandler', ...HANDLERS)",
   ],
+  errorWriters: ['APP.setErrorHandler(WRITER)'],
   authentication: {
     principal: ['REQ.user', 'REQ.session.user', 'REQ.session.userId'],
     required: ['authenticate', 'verifyJWT', 'jwtVerify', 'auth', 'basicAuth', 'requireAuth'],

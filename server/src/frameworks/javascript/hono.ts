@@ -53,6 +53,7 @@ export const hono = framework({
   ],
   groups: ['APP.basePath(PATH)'],
   mounts: ['APP.use(PATH, ...HANDLERS)', 'APP.use(...HANDLERS)', 'APP.route(PATH, ...HANDLERS)'],
+  errorWriters: ['APP.onError(WRITER)'],
   authentication: {
     principal: ["RES.get('user')", "RES.get('jwtPayload')", 'RES.var.user', 'RES.var.jwtPayload'],
     required: ['jwt', 'bearerAuth', 'basicAuth', 'jwk', 'clerkMiddleware', 'verifyAuth'],

@@ -17,4 +17,5 @@ export const httpErrors = framework({
     'createError.REASON(MESSAGE?)',
     'new REASON(MESSAGE?)',
   ],
+  hidesMessagesOf: '5xx',
 });

@@ -86,6 +86,7 @@ export const koa = framework({
     'Router({ prefix: PATH })',
     'new KoaRouter({ prefix: PATH })',
   ],
+  hidesMessagesOf: '5xx',
   authentication: {
     principal: ['RES.state.user', 'RES.session.user', 'RES.session.userId', 'RES.user', 'RES.state.auth'],
     required: ['jwt', 'requireAuth', 'isAuthenticated', 'authenticate', 'auth'],

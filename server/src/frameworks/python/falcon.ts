@@ -56,6 +56,7 @@ export const falcon = framework({
   defaultStatus: { any: 200 },
   routes: ['APP.add_route(PATH, HANDLER, ...REST)'],
   handlerClasses: { methods: 'on_METHOD' },
+  errorWriters: ['ANY.add_error_handler(ERRORS, WRITER)'],
   idioms: {
     setHeader: 'RES.set_header(NAME, VALUE)',
     setLocation: 'RES.location = VALUE',

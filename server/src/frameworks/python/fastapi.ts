@@ -67,6 +67,7 @@ export const fastapi = framework({
     ['@ANY.route(path=PATH?, methods=METHODS?)', { methods: ['GET'] }],
   ],
   handlerClasses: { bases: /^HTTPEndpoint$/, methods: 'METHOD' },
+  errorWriters: ['@ANY.exception_handler(ERRORS)', 'ANY.add_exception_handler(ERRORS, WRITER)'],
   authentication: { required: ['requires'] },
   idioms: {
     setHeader: 'RES.headers[NAME] = VALUE',

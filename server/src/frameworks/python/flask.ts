@@ -76,6 +76,11 @@ export const flask = framework({
   prefixes: ['Blueprint(name=ANY_NAME, import_name=ANY_MODULE, *_, url_prefix=PATH)'],
   routeDecorators: [['@ANY.route(PATH?, methods=METHODS?)', { methods: ['GET'] }], '@ANY.METHOD(PATH)'],
   handlerClasses: { bases: /^(?:MethodView|View)$/, methods: 'METHOD', guards: ['decorators'] },
+  errorWriters: [
+    '@ANY.errorhandler(ERRORS)',
+    '@ANY.app_errorhandler(ERRORS)',
+    'ANY.register_error_handler(ERRORS, WRITER)',
+  ],
   authentication: {
     required: ['login_required', 'jwt_required', 'fresh_login_required'],
   },

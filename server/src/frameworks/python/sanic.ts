@@ -52,6 +52,7 @@ export const sanic = framework({
   routes: ['ANY.add_route(HANDLER, PATH, *_, methods=METHODS?)'],
   routeDecorators: ['@ANY.METHOD(uri=PATH)', ['@ANY.route(uri=PATH, methods=METHODS?)', { methods: ['GET'] }]],
   handlerClasses: { bases: /^HTTPMethodView$/, methods: 'METHOD', guards: ['decorators'] },
+  errorWriters: ['@ANY.exception(ERRORS)', 'ANY.error_handler.add(ERRORS, WRITER)'],
   authentication: { required: ['protected'] },
   idioms: {
     setHeader: 'RES.headers[NAME] = VALUE',

@@ -37,6 +37,7 @@ export const tornado = framework({
     'routes = ROUTES',
   ],
   handlerClasses: { bases: /Handler$/, methods: 'METHOD' },
+  hidesMessagesOf: 'all',
   idioms: {
     setHeader: 'RES.set_header(NAME, VALUE)',
     sendEmpty: 'RES.finish()',

@@ -3,7 +3,7 @@ import { statusFacts } from '../../status/registry.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../context.ts';
 import { isStatusName } from '../naming.ts';
-import { givenParameters, givenValues, statusSource } from './places.ts';
+import { givenParameters, givenValues, placeOf, statusSource } from './places.ts';
 import type { ClassSummary, FunctionSummary, ImportedName, Place, StatusSource } from './summary.ts';
 
 const errorName = /(?:Error|Exception|Err|Problem|Fault|Failure)$/;
@@ -23,6 +23,8 @@ export function classSummary(
   const status = ownStatus(context, view, maker, assignments);
   const toBase = maker && superCall(context, maker);
   const message = maker && messagePlace(maker);
+  const members = maker ? membersGiven(context, maker, assignments) : {};
+  const baseName = lastWord(view.base);
   return {
     name,
     isError: errorName.test(name) || errorName.test(lastWord(view.base)),
@@ -30,6 +32,8 @@ export function classSummary(
     ...(base ? { base } : {}),
     ...(maker ? { givenToBase: toBase ? givenValues(context, maker, toBase) : [] } : {}),
     ...(message ? { message } : {}),
+    ...(Object.keys(members).length > 0 ? { members } : {}),
+    ...(baseName === '' ? {} : { bases: [baseName] }),
     methods,
   };
 }
@@ -118,6 +122,19 @@ function fieldParameter(maker: FunctionView): Place | undefined {
   if (!parameter?.name) return undefined;
   const fallback = parameter.default?.kind === 'number' ? { fallback: parameter.default.value } : {};
   return { index, name: parameter.name, ...fallback };
+}
+
+/** `this.errors = errors` */
+function membersGiven(
+  context: FileContext,
+  maker: FunctionView,
+  assignments: readonly (Expression & { kind: 'assignment' })[],
+): Readonly<Record<string, Place>> {
+  const members = assignments.flatMap(({ target, value }): (readonly [string, Place])[] => {
+    const place = target.kind === 'member' ? placeOf(context, maker, value) : undefined;
+    return target.kind === 'member' && place ? [[target.property, place]] : [];
+  });
+  return Object.fromEntries(members);
 }
 
 function messagePlace(maker: FunctionView): Place | undefined {

@@ -12,7 +12,7 @@ export function frameworkClass(context: FileContext, local: string): ClassSummar
     if (kind !== 'raise' || !context.imported(framework) || pattern.expression.kind !== 'call') continue;
     const call = pattern.expression;
     if (!call.constructs || call.callee.kind !== 'name') continue;
-    const shared = { name, isError: true, givenToBase: [], methods: {} };
+    const shared = { name, isError: true, givenToBase: [], methods: {}, framework: framework.name };
     const message = holePlace(call, 'MESSAGE') ?? holePlace(call, 'BODY');
     const said = message ? { message } : {};
     const place = holePlace(call, 'STATUS');

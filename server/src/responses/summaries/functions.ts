@@ -56,7 +56,7 @@ function answerOf(context: FileContext, flow: Flow, view: FunctionView, response
     framework: event.framework.name,
     status,
     ...(receiver ? { receiver } : {}),
-    body: bodyOf(context, view, response.body),
+    body: { ...bodyOf(context, view, response.body), ...errorIn(context, view, event) },
     headers: [...response.headers.fields.values()].map(({ name }) => name),
     hasAllHeaders: response.headers.complete,
     isCertain,
@@ -137,6 +137,13 @@ function bodyOf(context: FileContext, view: FunctionView, body: Body): BodySourc
   if (whole) return { kind: 'present', place: whole, isWhole: true };
   const part = placeIn(context, view, body.expression, 0);
   return { kind: 'present', ...(part ? { place: part } : {}) };
+}
+
+/** `ctx.AbortWithError(code, err)` */
+function errorIn(context: FileContext, view: FunctionView, { bindings }: ResponseEvent): Pick<BodySource, 'error'> {
+  const bound = bindings.get('ERROR');
+  const error = bound?.kind === 'expression' ? placeOf(context, view, bound.expression) : undefined;
+  return error ? { error } : {};
 }
 
 /** The first parameter that is said in a body: `{ error: message }`. */

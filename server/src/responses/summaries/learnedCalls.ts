@@ -88,7 +88,7 @@ export class LearnedCalls {
       bound: boundAt(this.#context, call, summary.status.place, 'STATUS'),
       body: saidIn(this.#context, call, summary.message),
       headers: { fields: new Map(), complete: false },
-      learned: { name: nameNode.text, nameNode, leaves: true, isPassedOn: false, isDefined: true },
+      learned: { name: nameNode.text, nameNode, leaves: true, isPassedOn: false, isDefined: true, error: summary },
     });
   }
 
@@ -110,7 +110,10 @@ export class LearnedCalls {
     const fields = new Map(
       answer.headers.map((name) => [name.toLowerCase(), { name, value: undefined, node: undefined }]),
     );
-    const bound = boundAt(this.#context, call, answer.status.place, 'STATUS');
+    const bound = [
+      ...boundAt(this.#context, call, answer.status.place, 'STATUS'),
+      ...boundAt(this.#context, call, answer.body.error, 'ERROR'),
+    ];
     return this.#event(call, kind, this.#framework(answer.framework), status, {
       bound: receiver ? [...bound, ['RES', { kind: 'expression', expression: receiver }] as const] : bound,
       body,

@@ -3,6 +3,20 @@
  * kept and read without the file.
  */
 
+/** One way in which a function makes a response of an error that it is handed. */
+export interface ErrorWay {
+  /** Names of the classes it is for; empty for all that no other way takes. */
+  readonly classes: readonly string[];
+  /** Classes that other ways take before. */
+  readonly except: readonly string[];
+  /** The members of the error that clients see: `message` stands for its text as well. */
+  readonly said: readonly string[];
+  /** False where it depends on something else whether it is taken. */
+  readonly isCertain: boolean;
+  readonly headers: readonly string[];
+  readonly hasAllHeaders: boolean;
+}
+
 /** What reaches a place in a function from outside: a parameter, or a property of the object given for it. */
 export interface Place {
   readonly index: number;
@@ -25,6 +39,8 @@ export interface BodySource {
   readonly place?: Place;
   /** True where the body is just what the caller gives, not a part of more. */
   readonly isWhole?: boolean;
+  /** An error that is handed on for the application to write. */
+  readonly error?: Place;
 }
 
 /**
@@ -74,6 +90,8 @@ export interface Delegation {
 export interface FunctionSummary {
   readonly answers: readonly Answer[];
   readonly delegations: readonly Delegation[];
+  /** What it makes of an error that is handed to it. */
+  readonly writes?: readonly ErrorWay[];
   /** Middleware that lets only authenticated callers through. */
   readonly guards?: boolean;
 }
@@ -90,5 +108,11 @@ export interface ClassSummary {
   readonly givenToBase?: readonly GivenValue[];
   /** Where what it says to people comes from. */
   readonly message?: Place;
+  /** Where other members come from that its constructor is given. */
+  readonly members?: Readonly<Record<string, Place>>;
+  /** The names of the classes it extends, nearest first, as far as they are known. */
+  readonly bases?: readonly string[];
+  /** The framework whose error class it extends in the end. */
+  readonly framework?: string;
   readonly methods: Readonly<Record<string, FunctionSummary>>;
 }

@@ -1,21 +1,36 @@
 import { placeThrough, throughCall } from './places.ts';
-import type { Answer, ClassSummary, Delegation, GivenValue, StatusSource } from './summary.ts';
+import type { Answer, ClassSummary, Delegation, GivenValue, Place, StatusSource } from './summary.ts';
 
 /** A class with what its base says of it, where it does not say so itself. */
 export function throughBase(own: ClassSummary, base: ClassSummary | undefined): ClassSummary {
   if (!base) return own;
   const status = own.status ?? (base.status && throughCall(base.status, own.givenToBase));
   const message = own.message ?? placeThrough(base.message, own.givenToBase);
+  const members = { ...membersThrough(base.members, own.givenToBase), ...own.members };
   return {
     ...own,
     isError: own.isError || base.isError,
     ...(status && saysSomething(status) ? { status } : {}),
     ...(message ? { message } : {}),
+    ...(Object.keys(members).length > 0 ? { members } : {}),
+    bases: [base.name, ...(base.bases ?? [])],
+    ...(base.framework === undefined ? {} : { framework: base.framework }),
     ...(base.base !== undefined && !base.status
       ? { base: base.base, ...given(givenThrough(base.givenToBase, own.givenToBase)) }
       : {}),
     methods: { ...base.methods, ...own.methods },
   };
+}
+
+function membersThrough(
+  members: ClassSummary['members'] = {},
+  givenToBase: ClassSummary['givenToBase'],
+): Readonly<Record<string, Place>> {
+  const through = Object.entries(members).flatMap(([name, place]) => {
+    const given = placeThrough(place, givenToBase);
+    return given ? [[name, given] as const] : [];
+  });
+  return Object.fromEntries(through);
 }
 
 function given(givenToBase: readonly GivenValue[] | undefined): Pick<ClassSummary, 'givenToBase'> {
@@ -50,15 +65,16 @@ export function throughDelegation({ given, how, isCertain }: Delegation, answer:
   if (!kind) return undefined;
   const receiver = placeThrough(answer.receiver, given);
   if (answer.receiver && !receiver) return undefined;
-  const { place: said, ...body } = answer.body;
+  const { place: said, error: handed, ...body } = answer.body;
   const place = placeThrough(said, given);
+  const error = placeThrough(handed, given);
   const { receiver: _, ...rest } = answer;
   return {
     ...rest,
     kind,
     status,
     ...(receiver ? { receiver } : {}),
-    body: { ...body, ...(place ? { place } : {}) },
+    body: { ...body, ...(place ? { place } : {}), ...(error ? { error } : {}) },
     isCertain: isCertain && answer.isCertain,
   };
 }

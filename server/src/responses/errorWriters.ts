@@ -1,0 +1,306 @@
+import type { Expression, FunctionView, Parameter } from '../languages/views.ts';
+import { callsIn } from './attempts.ts';
+import { waysToHold } from './conditions.ts';
+import type { FileContext } from './context.ts';
+import { errorPartsIn, type IsError, tellsErrorsApart } from './errorParts.ts';
+import type { Match } from './events.ts';
+import { type ExportedThing, thingOf } from './exports.ts';
+import type { Flow, Guard } from './flow.ts';
+import type { Response } from './model.ts';
+import type { ErrorWay, ImportedName } from './summaries/summary.ts';
+
+/** A function that an application has its errors turned into responses by. */
+export interface ErrorWriter {
+  /** The name of the framework. */
+  readonly framework: string;
+  /** Names of the classes it is registered for, codes among them; empty for all. */
+  readonly classes: readonly string[];
+  readonly ways: readonly ErrorWay[];
+}
+
+/** One that is registered here and stands in another file. */
+export interface ErrorWriterElsewhere {
+  readonly framework: string;
+  readonly classes: readonly string[];
+  readonly to: ImportedName;
+}
+
+interface Assembled {
+  readonly context: FileContext;
+  readonly flow: Flow;
+  readonly responses: readonly Response[];
+}
+
+/** The writers that a file has or registers. */
+export function errorWritersIn(
+  file: Assembled,
+  matches: readonly Match[],
+): readonly (ErrorWriter | ErrorWriterElsewhere)[] {
+  const found: (ErrorWriter | ErrorWriterElsewhere)[] = [];
+  const registered = new Set<FunctionView>();
+  for (const { compiled, bindings, expression } of matches) {
+    if (compiled.kind !== 'errorWriters') continue;
+    const framework = compiled.framework.name;
+    const errors = bindings.get('ERRORS');
+    const classes = errors?.kind === 'expression' ? classNames(errors.expression) : [];
+    const bound = bindings.get('WRITER');
+    const decorated = file.context.language.decorated(expression.node);
+    const writer = decorated
+      ? ({ kind: 'function', function: decorated } as const)
+      : bound?.kind === 'expression'
+        ? writerOf(file.context, bound.expression)
+        : undefined;
+    if (writer?.kind === 'import') found.push({ framework, classes, to: writer.to });
+    if (writer?.kind !== 'function') continue;
+    registered.add(writer.function);
+    found.push({ framework, classes, ways: errorWays(file, writer.function) });
+  }
+  for (const [view, responses] of byFunction(file)) {
+    if (registered.has(view)) continue;
+    const framework = responses[0]?.framework.name;
+    const classes = framework === undefined ? undefined : unregisteredClasses(file, view, responses);
+    if (framework === undefined || !classes) continue;
+    found.push({ framework, classes, ways: errorWays(file, view) });
+  }
+  const collecting = file.responses.find(({ framework }) => framework.collectsErrors)?.framework.name;
+  if (collecting !== undefined) {
+    for (const view of collectedErrorsOf(file.context))
+      found.push({ framework: collecting, classes: [], ways: errorWays(file, view) });
+  }
+  return found.filter((each) => 'to' in each || each.ways.length > 0);
+}
+
+function writerOf(context: FileContext, expression: Expression): ExportedThing {
+  const value = context.resolve(expression);
+  return value.kind === 'function' ? { kind: 'function', function: value } : thingOf(context, value);
+}
+
+/** The functions that answer, each with what it answers itself or in functions it makes. */
+function byFunction({ context, responses }: Assembled): ReadonlyMap<FunctionView, readonly Response[]> {
+  const found = new Map<FunctionView, Response[]>();
+  for (const response of responses) {
+    const own = response.event.function;
+    for (let view = own, steps = 0; view && steps < 2; steps++) {
+      const list = found.get(view);
+      if (list) list.push(response);
+      else found.set(view, [response]);
+      const parent = view.node.parent;
+      view = parent && context.functionAround(parent);
+    }
+  }
+  return found;
+}
+
+/**
+ * The classes that a function writes which nothing need register: it says by its shape or its place what it is. Absent
+ * where it says no such thing.
+ */
+function unregisteredClasses(
+  { context, flow }: Assembled,
+  view: FunctionView,
+  responses: readonly Response[],
+): readonly string[] | undefined {
+  const shape = responses.find(({ framework }) => framework.errorWriterParameters)?.framework.errorWriterParameters;
+  if (
+    shape?.length === view.parameters.length &&
+    shape.every((name, index) => name.test(view.parameters[index]?.name ?? ''))
+  )
+    return [];
+  // Nest's `@Catch(HttpException) class Filter { catch(exception, host) { … } }`
+  const around = view.name === 'catch' && view.isMethod ? context.language.classAround(view.node) : undefined;
+  const decorator = around?.decorators.find((each) => each.kind === 'call' && each.callee.node.text === 'Catch');
+  if (decorator?.kind === 'call') return decorator.arguments.flatMap(({ value }) => classNames(value));
+  for (const { sentAt } of responses) {
+    const caught = flow.guards(sentAt).find((guard) => guard.kind === 'caught');
+    if (caught && passesOn(caught.attempt.body.text)) return caught.handler.types.map(lastWord);
+  }
+  return undefined;
+}
+
+/** `await next()`, `return await handler(request)`: all that comes behind a middleware. */
+function passesOn(text: string): boolean {
+  return /\bawait\s+(?:next|call_next|handler)\s*\(/.test(text);
+}
+
+/** The functions that look at what gin keeps of what handlers hand to it, for middleware to write: `c.Errors`. */
+function collectedErrorsOf(context: FileContext): ReadonlySet<FunctionView> {
+  const found = new Set<FunctionView>();
+  for (const { index } of context.text.matchAll(/\b\w+\.Errors\b/g)) {
+    const view = context.functionAround(context.tree.root.at(index));
+    if (view) found.add(view);
+  }
+  return found;
+}
+
+function classNames(expression: Expression): readonly string[] {
+  if (expression.kind === 'list') return expression.elements.flatMap(classNames);
+  if (expression.kind === 'number') return [String(expression.value)];
+  return expression.kind === 'name' || expression.kind === 'member' ? [lastWord(expression.node.text)] : [];
+}
+
+function lastWord(text: string): string {
+  return /[\w$]+$/.exec(text)?.[0] ?? text;
+}
+
+/** What a function makes of an error that is one of its parameters, caught in it, or collected before. */
+export function errorWays({ context, flow, responses }: Assembled, view: FunctionView): readonly ErrorWay[] {
+  const isError = errorsOf(context, view);
+  const own = responses
+    .filter(({ sentAt, event }) => view.node.contains(sentAt) && event.side === 'server')
+    .flatMap((response) => wayOf(context, response, flow.guards(response.sentAt), isError) ?? []);
+  return [...own, ...waysThroughHelpers({ context, flow, responses }, view, isError)];
+}
+
+/** What a function of the same file sends that is called with the error or what comes out of it: `write(c, err.Error())`. */
+function waysThroughHelpers(
+  { context, flow, responses }: Assembled,
+  view: FunctionView,
+  isError: IsError,
+): readonly ErrorWay[] {
+  const { body } = view;
+  if (!body || body.end - body.start > longestWriter) return [];
+  return callsIn(context, body).flatMap((call): readonly ErrorWay[] => {
+    const [definition] =
+      call.callee.kind === 'name' ? context.scopes.definitions(call.callee.name, call.callee.node) : [];
+    if (definition?.kind !== 'function' || definition.function.node === view.node) return [];
+    const helper = definition.function;
+    const guards = flow.guards(call.node);
+    const given = new Set(
+      helper.parameters.filter((_, index) => {
+        const value = call.arguments[index]?.value;
+        return value && errorPartsIn(context, value, isError).length > 0;
+      }),
+    );
+    const isGiven: IsError = (value) => {
+      const [own] = value.kind === 'name' ? context.scopes.definitions(value.name, value.node) : [];
+      return isError(value) || (own?.kind === 'parameter' && given.has(own.parameter));
+    };
+    return responses
+      .filter(({ event, sentAt }) => event.function?.node === helper.node && sentAt !== call.node)
+      .flatMap((each) => wayOf(context, each, [...flow.guards(each.sentAt), ...guards], isGiven) ?? []);
+  });
+}
+
+/** A function that does more is no writer of errors. */
+const longestWriter = 6000;
+
+function errorsOf(context: FileContext, view: FunctionView): IsError {
+  return (expression) => {
+    if (expression.kind !== 'name') return isCollected(expression);
+    const [definition] = context.scopes.definitions(expression.name, expression.node);
+    if (definition?.kind === 'parameter')
+      return definition.function.node === view.node && isErrorParameter(definition.parameter);
+    if (definition?.kind === 'caught') return true;
+    return (
+      definition?.kind === 'value' && definition.binding.value !== undefined && isCollected(definition.binding.value)
+    );
+  };
+}
+
+export function isErrorParameter({ name = '', type = '' }: Parameter): boolean {
+  return /^_?(?:e|er|err|error|ex|exc|exception|failure)$/i.test(name) || /(?:Error|Exception)\b|^error$/.test(type);
+}
+
+/** `c.Errors`, `c.Errors.Last()`, `c.Errors[0].Err` */
+function isCollected({ kind, node }: Expression): boolean {
+  return (kind === 'member' || kind === 'call' || kind === 'index') && /^\w+\.Errors\b/.test(node.text);
+}
+
+function wayOf(
+  context: FileContext,
+  response: Response,
+  guards: readonly Guard[],
+  isError: IsError,
+): ErrorWay | undefined {
+  const conditions = conditionsOf(guards, isError);
+  if (!conditions) return undefined;
+  const { body, headers } = response;
+  const written = body.kind === 'present' && body.expression ? errorPartsIn(context, body.expression, isError) : [];
+  return {
+    ...conditions,
+    said: [...new Set(written.map(({ member }) => (member === undefined || isText.test(member) ? 'message' : member)))],
+    headers: [...headers.fields.values()].map(({ name }) => name),
+    hasAllHeaders: headers.complete,
+  };
+}
+
+const isText = /^(?:message|toString|detail|details|description|Err|error|body|args)$/;
+
+type Conditions = Pick<ErrorWay, 'classes' | 'except' | 'isCertain'>;
+
+/** For which errors a place is reached; absent where only marked ones come there, or none in production. */
+function conditionsOf(guards: readonly Guard[], isError: IsError): Conditions | undefined {
+  const classes: string[] = [];
+  const except: string[] = [];
+  let isCertain = true;
+  const mentionsError = (expression: Expression) => partsOfCondition(expression).some(isError);
+  for (const guard of guards) {
+    if (guard.kind === 'caught') continue;
+    if (guard.kind === 'case') {
+      if (isError(guard.subject)) {
+        classes.push(...guard.values.map(({ node }) => lastWord(node.text)));
+        if (guard.values.length === 0) except.push(...guard.others.map(({ node }) => lastWord(node.text)));
+      } else if (guard.values.length > 0 && mentionsError(guard.subject)) return undefined;
+      continue;
+    }
+    const { condition, holds } = guard;
+    if (tellsErrorsApart.test(condition.node.text)) {
+      if (/\bis_?operational|expose|is_?boom|is_?http/i.test(condition.node.text)) isCertain = false;
+      else if (holds !== /prod/i.test(condition.node.text)) return undefined;
+      continue;
+    }
+    if (condition.kind === 'type-test' && isError(condition.value)) {
+      (holds ? classes : except).push(...condition.types.map(({ node }) => lastWord(node.text)));
+      continue;
+    }
+    if (!mentionsError(condition)) continue;
+    const [way, ...others] = waysToHold(condition, holds);
+    if (!way || others.length > 0) {
+      isCertain = false;
+      continue;
+    }
+    for (const { subject, relation, against } of way) {
+      if (relation === 'of-type' && against) classes.push(lastWord(against.node.text));
+      else if (relation === 'not-of-type' && against) except.push(lastWord(against.node.text));
+      else if (relation === 'equal' && !isError(subject)) {
+        // an error of one name is as good as one of that class; others are marked by who made them
+        if (subject.kind !== 'member' || !/^(?:name|constructor)$/.test(subject.property) || against?.kind !== 'string')
+          return undefined;
+        classes.push(against.value);
+      } else if (relation !== 'unequal' && !isError(subject) && !isLength(subject)) isCertain = false;
+    }
+  }
+  return { classes, except, isCertain };
+}
+
+/** `len(c.Errors)`, `c.Errors.length` */
+function isLength(expression: Expression): boolean {
+  return (
+    (expression.kind === 'call' && expression.callee.node.text === 'len') ||
+    (expression.kind === 'member' && expression.property === 'length')
+  );
+}
+
+/** The names and collections of a condition, as far as conditions go. */
+function partsOfCondition(expression: Expression, depth = 0): readonly Expression[] {
+  if (depth > 6) return [];
+  const inner = (part: Expression) => partsOfCondition(part, depth + 1);
+  switch (expression.kind) {
+    case 'member':
+    case 'index':
+      return [expression, ...inner(expression.object)];
+    case 'call':
+      return [expression, ...inner(expression.callee), ...expression.arguments.flatMap(({ value }) => inner(value))];
+    case 'not':
+      return inner(expression.operand);
+    case 'logical':
+    case 'comparison':
+      return [...inner(expression.left), ...inner(expression.right)];
+    case 'type-test':
+      return inner(expression.value);
+    case 'name':
+      return [expression];
+    default:
+      return [];
+  }
+}
