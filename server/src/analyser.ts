@@ -1,4 +1,5 @@
 import { CompiledFrameworks } from './frameworks/compiled.ts';
+import { isModule } from './frameworks/framework.ts';
 import { PatternsOfProjects } from './frameworks/patternsOfProjects.ts';
 import { type ProjectPattern, projectFramework, readProjectPattern } from './frameworks/projectPatterns.ts';
 import { frameworks } from './generated/frameworks.ts';
@@ -215,7 +216,17 @@ export class Analyser {
 }
 
 function isConcernedBy(knowledge: Knowledge, imports: readonly string[]): boolean {
-  return knowledge.isReachedFromElsewhere || imports.some((source) => knowledge.tellsOf(source));
+  return (
+    knowledge.isReachedFromElsewhere ||
+    imports.some((source) => knowledge.tellsOf(source)) ||
+    knowledge.errorWriters.some(({ framework }) => imports.some((source) => isOf(framework, source)))
+  );
+}
+
+/** What writes the errors of a framework concerns every file that may raise some. */
+function isOf(name: string, source: string): boolean {
+  const framework = frameworks.find((each) => each.name === name);
+  return framework?.imports.some((listed) => isModule(listed, source)) ?? false;
 }
 
 function pathOf(uri: string): string {

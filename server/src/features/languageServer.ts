@@ -355,7 +355,7 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
 }
 
 /** Findings wait so long at most until the workspace has been read. */
-const longestWait = 1500;
+const longestWait = 4000;
 
 const codeFiles = '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,py,go}';
 

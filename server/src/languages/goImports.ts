@@ -2,7 +2,7 @@ import type { ImportView } from './views.ts';
 import type { WrittenEdit } from './writing.ts';
 
 /** The packages whose names fixes write. */
-const known: Readonly<Record<string, string>> = { fmt: 'fmt', http: 'net/http' };
+const known: Readonly<Record<string, string>> = { errors: 'errors', fmt: 'fmt', http: 'net/http' };
 
 /** What must happen to the imports of a file when it is edited: a package that is missing or not used is an error. */
 export function goImportEdits(

@@ -299,8 +299,19 @@ function isSeenToBeStatus(context: FileContext, expression: Expression): boolean
   if (expression.kind === 'number') return statusFacts(expression.value) !== undefined;
   if (expression.kind !== 'member' && expression.kind !== 'name' && expression.kind !== 'choice') return false;
   if (expression.kind === 'name' && !isCodeName(expression.name) && !/^[A-Z]/.test(expression.name)) return false;
+  if (isStatusOfError(expression)) return true;
   const { options, exhaustive } = statusValue(context, expression);
   return exhaustive && options.every(({ code }) => statusFacts(code) !== undefined);
+}
+
+/** `return jsonify(message=error.message), error.code` */
+function isStatusOfError(expression: Expression): boolean {
+  return (
+    expression.kind === 'member' &&
+    isCodeName(expression.property) &&
+    expression.object.kind === 'name' &&
+    /^(?:e|err|error|ex|exc|exception)$/.test(expression.object.name)
+  );
 }
 
 function canBeStatus(expression: Expression): boolean {

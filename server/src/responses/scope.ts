@@ -24,7 +24,12 @@ export type Definition =
       readonly index: number;
       readonly function: FunctionView;
     }
-  | { readonly kind: 'caught'; readonly node: SyntaxNode }
+  | {
+      readonly kind: 'caught';
+      readonly node: SyntaxNode;
+      /** Empty where anything is caught. */
+      readonly types: readonly string[];
+    }
   | { readonly kind: 'function'; readonly function: FunctionView }
   | { readonly kind: 'class'; readonly class: ClassView };
 
@@ -156,7 +161,7 @@ export class Scopes {
           if (view.finalizer) open.push(view.finalizer);
           if (view.otherwise) open.push(view.otherwise);
           for (const handler of view.handlers) {
-            if (handler.binding) add(handler.binding, { kind: 'caught', node: handler.node });
+            if (handler.binding) add(handler.binding, { kind: 'caught', node: handler.node, types: handler.types });
             open.push(handler.body);
           }
           open.push(view.body);

@@ -17,7 +17,7 @@ export const errorDetailLeak = rule({
       node: statusNode(response, option),
       message: `This ${option.code} tells clients what failed inside (${detail.text.slice(0, 60)}): log it, and answer with a text of your own.`,
       evidence: details.map((node) => ({ node, message: 'The raw error' })),
-      fixes: () => fixOf('Answer with a text of its own', 'suggestion', withoutDetails(file, details)),
+      fixes: () => fixOf('Answer with a text of its own', 'suggestion', withoutDetails(file, response, details)),
     };
   },
 });

@@ -76,7 +76,8 @@ function changeTo(
 ): readonly TextEdit[] | undefined {
   const edits = changeStatus(file, response, node, from, to);
   if (!edits || from >= 500 || to < 500) return edits;
-  const hidden = withoutDetails(file, errorDetailsIn(file, response));
+  const hidden = withoutDetails(file, response, errorDetailsIn(file, response));
+  if (!hidden) return undefined;
   return [
     ...edits.filter((edit) => !hidden.some(({ start, end }) => start <= edit.start && edit.end <= end)),
     ...hidden,

@@ -39,6 +39,15 @@ export class Definitions {
     return this.#member(callee);
   }
 
+  /** True of a name that the code base gives to an error class of its own. */
+  isOwnError(name: string): boolean {
+    const definition = this.#context.scopes.topLevel.get(name)?.[0];
+    if (definition?.kind === 'class') return this.classOf(definition.class)?.isError ?? false;
+    const imported = this.#context.importOf(name);
+    const known = imported && this.#context.knowledge?.imported(imported.source, [imported.name]);
+    return known?.kind === 'class' && known.summary.isError;
+  }
+
   /** The class of a name, with what its bases say. */
   classOf(view: ClassView, depth = 0): ClassSummary | undefined {
     let known = this.#classes.get(view.node);
