@@ -110,6 +110,7 @@ function unregisteredClasses(
   const around = view.name === 'catch' && view.isMethod ? context.language.classAround(view.node) : undefined;
   const decorator = around?.decorators.find((each) => each.kind === 'call' && each.callee.node.text === 'Catch');
   if (decorator?.kind === 'call') return decorator.arguments.flatMap(({ value }) => classNames(value));
+  if (!passesOn(context.text)) return undefined;
   for (const { sentAt } of responses) {
     const caught = flow.guards(sentAt).find((guard) => guard.kind === 'caught');
     if (caught && passesOn(caught.attempt.body.text)) return caught.handler.types.map(lastWord);

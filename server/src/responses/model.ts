@@ -128,4 +128,6 @@ export interface Response {
   readonly events: readonly ResponseEvent[];
   readonly framework: Framework;
   readonly handler: Handler | undefined;
+  /** True of an error of which it is known how the application makes a response of it. */
+  readonly isErrorWritten?: boolean;
 }

@@ -45,6 +45,7 @@ function written(
     ...response,
     body: parts.length > 0 ? bodyOf(parts, response.body) : response.body,
     headers: headersOf(ways),
+    isErrorWritten: true,
   };
 }
 

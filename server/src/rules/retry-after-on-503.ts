@@ -8,7 +8,8 @@ export const retryAfterOn503 = rule({
   severity: 'hint',
   reference: 'RFC 9110 §10.2.3',
   response(response, option, file) {
-    if (response.event.kind === 'raise') return undefined;
+    // who makes a response of an error may add the field
+    if (response.event.kind === 'raise' && !response.isErrorWritten) return undefined;
     // a probe asks again by itself
     if (/health|live|ready|ping|status/i.test(response.handler?.route ?? '') || isProbe.test(file.context.path))
       return undefined;
