@@ -1,7 +1,6 @@
 import type { LanguageFamily } from '../languages/language.ts';
 import type { ErrorWriter, ErrorWriterElsewhere } from '../responses/errorWriters.ts';
 import { wholeModule } from '../responses/exports.ts';
-import { joinedPath } from '../responses/paths.ts';
 import {
   type Knowledge,
   type Known,
@@ -9,6 +8,7 @@ import {
   ownPackage,
   type WayElsewhere,
 } from '../responses/knowledge.ts';
+import { joinedPath } from '../responses/paths.ts';
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 import { throughBase, throughDelegation } from '../responses/summaries/throughCalls.ts';
 import type { Exported, MiddlewareSummary, MountSummary } from './fileSummary.ts';

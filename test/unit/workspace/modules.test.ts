@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { pathAliases } from '../../../server/src/configuration/pathAliases.ts';
 import { joined, type PathAliases, resolveModule } from '../../../server/src/workspace/modules.ts';
 
 function resolver(files: readonly string[], aliases: readonly PathAliases[] = []) {
   const known = new Set(files);
-  return (source: string, from: string, family: 'javascript' | 'python' = 'javascript') =>
+  return (source: string, from: string, family: 'javascript' | 'python' | 'go' = 'javascript') =>
     resolveModule(family, source, from, (path) => known.has(path), aliases);
 }
 
@@ -43,6 +44,17 @@ suite('imports lead to files', () => {
     assert.equal(resolve('app.lib', '/a/app/routes/users.py', 'python'), '/a/app/lib/__init__.py');
     assert.equal(resolve('.users', '/a/app/routes/other.py', 'python'), '/a/app/routes/users.py');
     assert.equal(resolve('flask', '/a/app/routes/users.py', 'python'), undefined);
+  });
+
+  test('by the path of the module in Go, to the folders of packages', () => {
+    const aliases = [pathAliases('/a/go.mod', 'module example.com/shop/v2\n\ngo 1.23\n')].filter(
+      (each) => each !== undefined,
+    );
+    const resolve = resolver(['/a', '/a/api', '/a/internal/failure'], aliases);
+    assert.equal(resolve('example.com/shop/v2', '/a/api/users.go', 'go'), '/a');
+    assert.equal(resolve('example.com/shop/v2/internal/failure', '/a/api/users.go', 'go'), '/a/internal/failure');
+    assert.equal(resolve('.', '/a/api/users.go', 'go'), '/a/api');
+    assert.equal(resolve('example.com/other/api', '/a/api/users.go', 'go'), undefined);
   });
 
   test('without dots in the end', () => assert.equal(joined('/a/b/c', '../.././d'), '/a/d'));

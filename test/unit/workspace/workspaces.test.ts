@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { suite, test } from 'node:test';
 import { Analyser } from '../../../server/src/analyser.ts';
+import { aliasFileNames, pathAliases } from '../../../server/src/configuration/pathAliases.ts';
 import { readGrammarFile } from '../../../server/src/node/grammarFiles.ts';
 import { judge } from '../../../server/src/rules/judge.ts';
 import { readMarks } from '../../support/markers.ts';
@@ -16,6 +17,8 @@ const judged = new Set([
   'not-found-is-404',
   'client-fault-is-4xx',
   'server-fault-is-5xx',
+  'error-detail-leak',
+  'retry-after-on-503',
 ]);
 
 suite('workspaces: files say to each other what answers', () => {
@@ -27,10 +30,15 @@ suite('workspaces: files say to each other what answers', () => {
       for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
         const file = path.join(entry.parentPath, entry.name);
         const language = analyser.languageOfPath(file);
+        const uri = `file:///work/${path.relative(root, file)}`;
+        if (aliasFileNames.some((each) => each === entry.name)) {
+          const found = pathAliases(uri.slice('file://'.length), readFileSync(file, 'utf8'));
+          if (found) analyser.index.aliases = [found];
+        }
         if (!entry.isFile() || !language) continue;
         await analyser.prepare(language);
         const text = readFileSync(file, 'utf8');
-        const document = analyser.open(language, `file:///work/${path.relative(root, file)}`, text);
+        const document = analyser.open(language, uri, text);
         opened.push({ language, document, file: path.relative(folder, file), marks: readMarks(text) });
         analyser.addToIndex(language, document);
       }
