@@ -67,6 +67,10 @@ const credentialChecks =
 
 /** `jwt.verify(token)`, `bcrypt.compare(password, hash)`, `user.checkPassword(password)`. */
 function isCredentialCheck(name: string, call: CallView): boolean {
+  // `authenticate(allowed, email)` asks whether somebody known is let in
+  const given = call.arguments.map(({ name: keyword = '', value }) => `${keyword} ${value.node.text.slice(0, 80)}`);
+  const isNamed = given.some((each) => /\b(?:email|username|user_name)\s*$/i.test(each));
+  if (/^authenticate$/.test(name) && isNamed && !given.some((each) => speaksOf(each, 'credentials'))) return false;
   if (credentialChecks.test(name)) {
     const text = call.node.text.slice(0, 400);
     return speaksOf(text, 'credentials') || /jwt|bcrypt|argon|hash|scrypt|token|passw/i.test(text);

@@ -17,7 +17,7 @@ export function reasonOfErrorName(text: string): ReasonKind | undefined {
   if (missing.test(name) || /notfound|doesnotexist|notexist|noresult|nosuch|norows|nodocuments/.test(word))
     return 'not found';
   if (
-    /jsonwebtoken|tokenexpired|jwt|notbefore|unauthenticated|invalidtoken|expiredsignature|mismatchedhash|nocookie|invalidcredentials|(?:wrong|invalid|incorrect)password/.test(
+    /jsonwebtoken|(?<![a-z])(?:access|auth|authorization|bearer|id|refresh|session|api)?tokenexpired|jwt|notbefore|unauthenticated|invalidtoken|expiredsignature|mismatchedhash|nocookie|invalidcredentials|(?:wrong|invalid|incorrect)password/.test(
       word,
     )
   ) {

@@ -8,6 +8,7 @@ import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
+import { messageOf } from './messages.ts';
 import { refusesMethods } from './method.ts';
 import type { Response } from './model.ts';
 import { wordsOf } from './naming.ts';
@@ -15,6 +16,7 @@ import { Outcomes } from './outcomes.ts';
 import { Provenances } from './provenance.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 import { isOfRequest } from './requestHeaders.ts';
+import { speaksOf } from './vocabulary.ts';
 
 /** Works out for the responses of one file why they are sent, and what is known of the caller there. */
 export class Reasons {
@@ -137,7 +139,7 @@ export class Reasons {
     if (deciding && refusesMethods(this.#context, deciding)) return ofMethod(deciding);
     if (deciding?.kind === 'case') return this.#ofCase(deciding, response);
     if (deciding?.kind === 'caught') return this.#ofCaught(deciding, response);
-    if (deciding) return this.#ofCondition(deciding, response);
+    if (deciding) return this.#ofCondition(deciding, response) ?? this.#ofNamedConflict(guards, deciding, response);
     const before = guards.find((guard) => guard.kind === 'condition' && isRightBefore(guard, response.sentAt));
     if (before?.kind !== 'condition') return undefined;
     return refusesMethods(this.#context, before) ? ofMethod(before) : this.#ofCondition(before, response);
@@ -171,9 +173,36 @@ export class Reasons {
     return root.origin === 'caught' ? ofErrorName(value.node.text, guard.node) : undefined;
   }
 
+  /** `if 'name' in str(error): abort(400)`: once that was asked, what is left of a kind of errors is another matter. */
+  #isToldApart({ handler }: Guard & { kind: 'caught' }, response: Response): boolean {
+    const { binding, body } = handler;
+    if (binding === undefined) return false;
+    const asks = new RegExp(`\\b${binding}\\b`);
+    return this.#flow
+      .guards(response.sentAt)
+      .some((each) => each.kind === 'condition' && body.contains(each.node) && asks.test(each.condition.node.text));
+  }
+
+  /** `except IntegrityError as error: if name in str(error): abort(400, 'The name is taken')` */
+  #ofNamedConflict(
+    guards: readonly Guard[],
+    deciding: Guard & { kind: 'condition' },
+    response: Response,
+  ): Reason | undefined {
+    const guard = guards.find((each) => each.kind === 'caught');
+    if (guard?.kind !== 'caught' || !deciding.holds || guard.handler.binding === undefined) return undefined;
+    if (!new RegExp(`\\b${guard.handler.binding}\\b`).test(deciding.condition.node.text)) return undefined;
+    const [reason] = guard.handler.types.map((type) => ofErrorName(type, guard.handler.node));
+    return reason?.kind === 'conflict' && speaksOf(messageOf(this.#context, response), 'existence')
+      ? reason
+      : undefined;
+  }
+
   #ofCaught(guard: Guard & { kind: 'caught' }, response: Response): Reason | undefined {
     const reasons = guard.handler.types.map((type) => ofErrorName(type, guard.handler.node));
     const [reason] = reasons;
+    if (reason?.kind === 'conflict' && isOfDeletion(guard, response)) return undefined;
+    if (reason && this.#isToldApart(guard, response)) return undefined;
     if (reason && reasons.every((each) => each?.kind === reason.kind)) {
       return this.#isCertain(reason, guard, response) ? reason : { ...reason, confidence: 'low' };
     }
@@ -225,6 +254,16 @@ function ofMethod(guard: Guard): Reason | undefined {
     subject: tested.text,
     principal: undefined,
   };
+}
+
+/** Where something is deleted, a broken integrity is that of what refers to it. */
+function isOfDeletion({ handler }: Guard & { kind: 'caught' }, response: Response): boolean {
+  const methods = response.handler?.methods ?? [];
+  return (
+    handler.types.some((type) => /integrity/i.test(type)) &&
+    methods.length > 0 &&
+    methods.every((method) => method === 'DELETE')
+  );
 }
 
 function catchesAll({ handler }: Guard & { kind: 'caught' }): boolean {

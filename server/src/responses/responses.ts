@@ -211,6 +211,20 @@ export class ResponseAssembly {
     );
   }
 
+  /** `self.finish_with(model)`: another method of the class sets fields of the same response. */
+  #isFinishedByMethod({ receiver, function: around }: ResponseEvent): boolean {
+    if (receiver !== 'self' && receiver !== 'this') return false;
+    const text = around?.node.text ?? '';
+    return this.#events.some(
+      (change) =>
+        change.receiver === receiver &&
+        change.function !== around &&
+        change.function?.name !== undefined &&
+        (change.headers.fields.size > 0 || !change.headers.complete) &&
+        text.includes(`${receiver}.${change.function.name}(`),
+    );
+  }
+
   /** Koa's `ctx.status = 201`, h3's `setResponseStatus(event, 201)`: no call sends, the framework does in the end. */
   #completed(event: ResponseEvent): Response {
     const around = this.#changesByFunction
@@ -222,13 +236,14 @@ export class ResponseAssembly {
           (this.#mayReach(change, event) || this.#mayReach(event, change)),
       );
     const { status, statusEvent } = this.#statusOf(event, around);
+    const headers = joinAll([...around, event]);
     const bodies = around.filter((change) => change.body.kind !== 'none');
     return this.#response(
       event,
       around,
       status,
       statusEvent,
-      joinAll([...around, event]),
+      this.#isFinishedByMethod(event) ? { ...headers, complete: false } : headers,
       this.#laterBody(event, status, bodies),
     );
   }

@@ -1,6 +1,8 @@
 from fastapi import APIRouter, HTTPException, Request
 
-from .database import delete_rule, get_account_by_key, get_rule, get_rules, update_rule
+from sqlalchemy.exc import IntegrityError
+
+from .database import delete_history, delete_rule, get_account_by_key, get_rule, get_rules, insert_rule, update_rule
 
 router = APIRouter()
 
@@ -58,3 +60,26 @@ def reload(request: Request):
         raise HTTPException(status_code=401, detail="Admins only")
         #                               ^^^ 401 sent fastapi POST /rules/reload ! forbidden-for-authenticated
     return {"reloaded": True}
+
+
+@router.post("/rules")
+def create(body: dict):
+    try:
+        return insert_rule(body)
+    except IntegrityError as error:
+        if body["name"] in str(error):
+            raise HTTPException(status_code=500, detail="The name is taken")
+            #                               ^^^ 500 sent fastapi POST /rules ! client-fault-is-4xx
+        # of what is left nobody knows that it exists already
+        raise HTTPException(status_code=500, detail="Not created")
+        #                               ^^^ 500 sent fastapi POST /rules
+
+
+@router.delete("/rules/{rule_id}/history")
+def forget(rule_id: str):
+    try:
+        delete_history(rule_id)
+    except IntegrityError:
+        # what refers to it is in the way
+        raise HTTPException(status_code=500, detail="Not deleted")
+        #                               ^^^ 500 sent fastapi DELETE /rules/{rule_id}/history
