@@ -43,10 +43,13 @@ function hoverText(
   return [heading, ...here, ...(facts ? ['---', hoverBody(facts)] : [])].join('\n\n');
 }
 
-/** A code nobody has described: only where it is sent it is one at all. */
+/** A code nobody has described: only where it is sent it is one at all; others are the ends of ranges. */
 function unknownHeading({ code, role }: StatusReference): string | undefined {
   const statusClass = classOf(code);
-  if (!statusClass || role !== 'sent') return undefined;
+  if (!statusClass) return undefined;
+  if (role === 'compared' && code % 100 === 99)
+    return `**${code}** · ${className(code)} · the end of a range\n\n${statusClass.meaning}`;
+  if (role !== 'sent') return undefined;
   return `**${code}** · ${className(code)} · not registered\n\n${statusClass.meaning}`;
 }
 

@@ -6,7 +6,7 @@ import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
 import { type Failure, failureIn } from './errorValues.ts';
 import { meaningOfFailure } from './failures.ts';
-import { messageOf } from './messages.ts';
+import { messageOf, saysMissing } from './messages.ts';
 import type { Response } from './model.ts';
 import type { Provenance, Provenances } from './provenance.ts';
 import type { Reason, ReasonKind } from './reason.ts';
@@ -47,6 +47,7 @@ export function reasonOfAtom(
   if (atom.against && relation === 'unequal' && provenances.of(atom.against).origin === 'forgery')
     return conclude('forgery');
   if (relation !== 'absent' && speaksOf(provenance.name, 'maintenance')) return conclude('maintenance');
+  if (isExpiry(atom, provenance)) return conclude('expired');
   if (isTooLarge(atom, provenance)) return conclude('too large');
   if (atom.against && provenances.of(atom.against).origin === 'precondition')
     return ofPrecondition(atom, atom.against.node, conclude);
@@ -159,6 +160,21 @@ function ofPrecondition({ relation }: Atom, field: SyntaxNode, conclude: Conclud
   return relation === 'unequal' || relation === 'ordered' ? conclude('precondition failed') : undefined;
 }
 
+/** `link.expiresAt < new Date()`, `!link.expiresAt`; not of what credentials say of themselves. */
+function isExpiry({ subject, relation, against }: Atom, { origin, isDetail }: Provenance): boolean {
+  if (origin === 'credentials' || origin === 'principal' || origin === 'permission') return false;
+  if (relation === 'absent') return isDetail === true && subject.kind === 'member' && anExpiry.test(subject.property);
+  if (relation !== 'ordered' || !against) return false;
+  return (
+    (anExpiry.test(subject.node.text) && isNow.test(against.node.text)) ||
+    (isNow.test(subject.node.text) && anExpiry.test(against.node.text))
+  );
+}
+
+const anExpiry = /expir|valid_?until/i;
+const isNow =
+  /^(?:new Date\(\)|Date\.now\(\)|(?:time\.)?now(?:\(\))?|time\.Now\(\)|(?:datetime|timezone)(?:\.datetime)?\.(?:utc)?now\(|dayjs\(\)|moment\(\))/i;
+
 /** `file.size > limit`, `req.headers['content-length'] > limit`, `body.length > maxBytes`; not `items.length > 100`. */
 function isTooLarge({ relation, isAbove, subject, against }: Atom, { origin }: Provenance): boolean {
   if (relation !== 'ordered' || isAbove !== true) return false;
@@ -170,15 +186,13 @@ function isTooLarge({ relation, isAbove, subject, against }: Atom, { origin }: P
 
 const ofDatabase = /(?:^|[.\s(])(?:db|d1|database|pool|conn|connection|prisma|knex|collection|kv)\b/i;
 
-const saysMissing = /not (?:be )?found|no such|(?:does not|doesn't) exist/i;
-
 function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude: Conclude): Reason | undefined {
   if (atom.relation === 'present' && provenance.isDetail) return undefined;
   if (atom.relation === 'present') return speaksOf(message, 'existence') ? conclude('conflict') : undefined;
   if (atom.relation !== 'absent') return undefined;
   const { keys, name } = provenance;
   // `book.reviews.length === 0`: the book was found; that a review was not, only the response says
-  if (provenance.isDetail && !saysMissing.test(message)) return undefined;
+  if (provenance.isDetail && !saysMissing(message)) return undefined;
   if (keys?.has('principal')) {
     // a look-up of the caller's own tie to something is a question of membership
     if (isTie(name)) return conclude('lacking permission');

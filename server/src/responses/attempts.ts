@@ -24,11 +24,19 @@ export interface Attempt {
   readonly throwing: SyntaxNode | undefined;
   /** Credentials are checked inside as well. */
   readonly checksCredentials: boolean;
+  /** What fails inside whatever the request is: a write, a look-up, another service. */
+  readonly failing: SyntaxNode | undefined;
+  /** Errors without a status of their own are thrown inside: `throw new Error('No title')`. */
+  readonly throwsPlainly: boolean;
+  /** A look-up inside throws when it finds nothing, by its name: `findOneOrFail(…)`. */
+  readonly lookup: SyntaxNode | undefined;
   /** All that fails inside are look-ups by functions of the project's own, which may say so when they find nothing. */
   readonly onlyLooksUp: boolean;
 }
 
 const maximumNodes = 3000;
+const findsOrThrows = /(?:OrFail|OrThrow|orFail|_or_404|or_fail|_or_throw)$/;
+const plainError = /\b(?:throw\s+(?:new\s+)?|raise\s+)(?:\w*Type|\w*Range|Value|Runtime)?(?:Error|Exception)\b/;
 
 /** `handler` is the one that answers: what those before it catch never comes to it. */
 export function attemptOf(
@@ -39,14 +47,25 @@ export function attemptOf(
 ): Attempt {
   const found = new Map<Failing, SyntaxNode>();
   let validation: SyntaxNode | undefined;
+  let lookup: SyntaxNode | undefined;
   for (const call of callsIn(context, attempt.body)) {
     const failing = failingOf(context, provenances, call);
     if (failing && !found.has(failing)) found.set(failing, call.node);
     if (failing === 'validates') validation ??= call.node;
+    if (failing === 'looks up or throws' && findsOrThrows.test(calleeName(call))) lookup ??= call.node;
   }
   const throwing = throwsItself(attempt, handler);
   const onlyLooksUp = [...found.keys()].every((failing) => failing === 'looks up');
-  const shared = { validation, throwing, onlyLooksUp, checksCredentials: found.has('checks credentials') };
+  const failing = found.get('writes') ?? found.get('works') ?? found.get('looks up') ?? found.get('asks others');
+  const shared = {
+    failing,
+    lookup,
+    throwsPlainly: plainError.test(attempt.body.text),
+    validation,
+    throwing,
+    onlyLooksUp,
+    checksCredentials: found.has('checks credentials'),
+  };
   const witness = (failing: Failing) => found.get(failing);
   const result = (kind: Attempt['kind'], node: SyntaxNode | undefined): Attempt => ({ kind, witness: node, ...shared });
   if (throwing) return result('mixed', throwing);
@@ -78,7 +97,7 @@ type Failing =
 function failingOf(context: FileContext, provenances: Provenances, call: CallView): Failing | undefined {
   const name = calleeName(call);
   if (isHarmless(call, name)) return undefined;
-  if (/(?:OrFail|OrThrow|orFail|_or_404|or_fail|_or_throw)$/.test(name)) return 'looks up or throws';
+  if (findsOrThrows.test(name)) return 'looks up or throws';
   if (isThrowingValidation(context, provenances, call, name)) return 'validates';
   if (checksSomething(name) || isGiven(context, call)) return 'checks something';
   const { origin } = provenances.of(call);

@@ -15,6 +15,11 @@ export function messageOf(context: FileContext, response: Response): string {
   return textsIn(node.text);
 }
 
+/** True of a text that says that something is not there. */
+export function saysMissing(message: string): boolean {
+  return /not (?:be )?found|no such|(?:does not|doesn't) exist/i.test(message);
+}
+
 function textsIn(source: string): string {
   const texts = [...source.matchAll(/(["'`])((?:\\.|(?!\1)[\s\S]){2,200}?)\1/g)].map(([, , text]) => text ?? '');
   // the names of message constants speak as well: `msgs.UserAlreadyExistsMsg`

@@ -8,6 +8,7 @@ export type ReasonKind =
   | 'not found'
   | 'invalid input'
   | 'conflict'
+  | 'expired'
   | 'precondition failed'
   | 'precondition required'
   | 'not modified'

@@ -9,6 +9,7 @@ const sentences: Readonly<Record<ReasonKind, (subject: string, isAbsent: boolean
   'not found': (subject) => `${subject} was not found`,
   'invalid input': (subject, isAbsent) => `${subject} is ${isAbsent ? 'missing' : 'not valid'}`,
   conflict: (subject) => `it exists already: ${subject}`,
+  expired: (subject) => `${subject} has passed`,
   'precondition failed': (subject) => `what the request requires does not hold: ${subject}`,
   'precondition required': (subject) => `the request does not say what it requires: ${subject} is missing`,
   'not modified': (subject) => `the client has it already: ${subject}`,

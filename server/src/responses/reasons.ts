@@ -5,10 +5,11 @@ import { type Authentication, authenticationOf } from './authentication.ts';
 import { rootOf } from './callees.ts';
 import { type Atom, waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
+import { errorStatusBefore } from './errorFallback.ts';
 import { reasonOfErrorName } from './errorNames.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
-import { messageOf } from './messages.ts';
+import { messageOf, saysMissing } from './messages.ts';
 import { refusesMethods } from './method.ts';
 import type { Response } from './model.ts';
 import { wordsOf } from './naming.ts';
@@ -71,6 +72,16 @@ export class Reasons {
   attempt(response: Response): Attempt | undefined {
     const guard = this.#flow.guards(response.sentAt).find((each) => isDeciding(each, response.sentAt));
     return guard?.kind === 'caught' ? this.#attemptOf(guard) : undefined;
+  }
+
+  /**
+   * What else fails where a code is sent in the stead of a status that the caught error lacks: `error.status || 400`.
+   * Absent where the error may be one that the code throws by itself without a status.
+   */
+  unexpected(response: Response, code: SyntaxNode): SyntaxNode | undefined {
+    if (!errorStatusBefore(this.#context, code)) return undefined;
+    const attempt = this.attempt(response);
+    return attempt && !attempt.throwsPlainly && !attempt.validation ? attempt.failing : undefined;
   }
 
   /**
@@ -211,6 +222,10 @@ export class Reasons {
     const { witness } = attempt;
     const subject = witness?.text.split('\n', 1)[0]?.slice(0, 60) ?? '';
     const shown = { guard: guard.handler.node, source: witness, subject, principal: undefined };
+    // `catch { next({ status: 500, message: 'Book not found' }) }` round `findOneOrFail(…)`
+    const codes = response.status?.options.map(({ code }) => code) ?? [];
+    if (attempt.lookup && codes.every((code) => code >= 500) && saysMissing(messageOf(this.#context, response)))
+      return { kind: 'not found', confidence: 'high', ...shown, source: attempt.lookup };
     switch (attempt.kind) {
       case 'parses input':
         return { kind: 'invalid input', confidence: 'high', ...shown };
@@ -287,6 +302,7 @@ const ranking: readonly ReasonKind[] = [
   'lacking permission',
   'missing credentials',
   'conflict',
+  'expired',
   'not found',
   'precondition failed',
   'precondition required',

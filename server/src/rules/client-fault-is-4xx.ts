@@ -11,6 +11,7 @@ const clientFaults: Readonly<Partial<Record<ReasonKind, string>>> = {
   'lacking permission': 'The caller lacks permission',
   'not found': 'What the request asks for does not exist',
   conflict: 'It exists already',
+  expired: 'What the request uses has expired',
   'precondition failed': 'The condition of the request does not hold',
   'precondition required': 'The request states no condition',
   'too large': 'What the request sends is too large',
@@ -44,6 +45,8 @@ export const clientFaultIs4xx = rule({
     const reason = file.reasons.of(response);
     const fault = reason && clientFaults[reason.kind];
     if (!reason || !fault || reason.confidence !== 'high') return undefined;
+    // a catch-all round a look-up answers for what fails in the server as well
+    if (reason.kind === 'not found' && file.reasons.attempt(response)) return undefined;
     // a role that nobody asks the caller for is a matter of the server's own set-up
     if (reason.kind === 'lacking permission' && !reason.principal) return undefined;
     const better = fittingCodes[reason.kind][0];

@@ -16,6 +16,7 @@ export const fittingCodes: Readonly<Record<ReasonKind, readonly number[]>> = {
   'not found': [404, 410],
   'invalid input': [400, 422],
   conflict: [409, 422],
+  expired: [410, 400],
   'precondition failed': [412, 409],
   'precondition required': [428],
   'not modified': [304],

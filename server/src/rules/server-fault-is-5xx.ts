@@ -1,4 +1,6 @@
 import type { Attempt } from '../responses/attempts.ts';
+import { changeStatus } from './fixes/changeStatus.ts';
+import { fixOf } from './fixes/fix.ts';
 import { reportReason } from './reasonedStatus.ts';
 import { rule } from './rule.ts';
 
@@ -11,6 +13,17 @@ export const serverFaultIs5xx = rule({
   response(response, option, file) {
     const { code } = option;
     if (code < 400 || code > 499) return undefined;
+    const unexpected = option.node && file.reasons.unexpected(response, option.node);
+    if (option.node && unexpected && ![401, 403].includes(code)) {
+      const { node } = option;
+      return {
+        node,
+        message: `An error without a status is one that nobody expected: that is the server's fault, 500 rather than ${code}.`,
+        evidence: [{ node: unexpected, message: 'What fails here ends so' }],
+        fixes: () =>
+          fixOf('Answer 500 Internal Server Error', 'suggestion', changeStatus(file, response, node, code, 500)),
+      };
+    }
     const reason = file.reasons.of(response);
     if (reason?.confidence !== 'high') return undefined;
     if (reason.kind === 'misconfigured' && code !== 404 && code !== 403 && code !== 401) {

@@ -80,6 +80,14 @@ const cases: readonly Case[] = [
     line: 'Sent because it exists already: `existing` (lines 4 and 5).',
   },
   {
+    name: 'a link that has expired',
+    source: `app.post('/reset/:id', async (req, res) => {
+  const link = await links.findOne({ id: req.params.id });
+  if (link.expiresAt < new Date()) return res.status(4|10).end();
+});`,
+    line: 'Sent because `link.expiresAt` has passed (lines 4 and 5).',
+  },
+  {
     name: 'a version that has changed',
     source: `app.put('/books/:id', async (req, res) => {
   const etag = req.get('If-Match');
