@@ -127,7 +127,7 @@ function reasonOf(kind: ReasonKind, confidence: Reason['confidence'], { node, ca
 
 /** Tokens, sessions, links and calculations are made by POST as well, but are no resources. */
 function isOfThing({ callee }: CallView): boolean {
-  return !/token|session|jwt|hash|link|url|query|client|intent|signature|checkout|oauth|state|challenge|nonce|otp|captcha/i.test(
+  return !/token|session|jwt|hash|link|url|query|client|intent|signature|checkout|oauth|state|challenge|nonce|otp|captcha|or_?(?:update|get|find)/i.test(
     callee.node.text,
   );
 }

@@ -378,7 +378,7 @@ const cases: readonly Case[] = [
         res.status(500).end();
       }
     });`,
-    responses: ['200 created unknown', '500 unexpected failure unknown'],
+    responses: ['200 done unknown', '500 unexpected failure unknown'],
   },
   {
     name: 'what is thrown into a call that is awaited is caught where the call is',
