@@ -7,6 +7,7 @@ import { openapiPaths } from '../responseMap/openapi.ts';
 import { sentBecause } from '../responseMap/sentBecause.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response, Role, StatusReference } from '../responses/model.ts';
+import { returnedValues } from '../responses/returnedValues.ts';
 import { statusNode } from '../rules/rule.ts';
 import { exitCodes } from './exitCodes.ts';
 import { Failures } from './failures.ts';
@@ -59,7 +60,10 @@ export async function responses(paths: readonly string[], { format }: ResponsesO
   return failures.any ? exitCodes.failure : exitCodes.clean;
 }
 
-/** Every place that names a status, and the responses whose status no token names: defaults, and what is not known. */
+/**
+ * Every place that names a status, and the responses whose status no token names: defaults, values that are returned, and
+ * what is not known.
+ */
 function listedIn({ path, document, analysis }: ScannedFile): readonly ListedResponse[] {
   const file = relativeName(path);
   const at = (offset: number) => {
@@ -85,7 +89,21 @@ function listedIn({ path, document, analysis }: ScannedFile): readonly ListedRes
         };
       }),
   );
-  return [...named, ...unnamed].sort((one, other) => one.start - other.start).map(({ listed }) => listed);
+  const returned = returnedValues(analysis).map(({ node: { start }, code, handler }) => ({
+    start,
+    listed: {
+      ...at(start),
+      code,
+      role: 'sent' as const,
+      framework: handler.framework?.name ?? null,
+      methods: handler.methods,
+      route: handler.route ?? null,
+      headers: null,
+      body: 'present' as const,
+      reason: null,
+    },
+  }));
+  return [...named, ...unnamed, ...returned].sort((one, other) => one.start - other.start).map(({ listed }) => listed);
 }
 
 function ofReference({ code, role, framework, response }: StatusReference, analysis: FileAnalysis) {

@@ -181,6 +181,11 @@ export interface FrameworkAuthentication {
 export interface Idioms {
   /** Sets a header field; a call on the receiver that is chained where `chains` says so. */
   readonly setHeader?: string;
+  /**
+   * The parameter by whose type a handler is given the response to set fields of, where what it returns is the body alone;
+   * such a body may be any object of the program: `response: Response`.
+   */
+  readonly responseParameter?: string;
   /** Sets the Location field, where there is a shorter way than `setHeader`. */
   readonly setLocation?: string;
   /** True when the calls that set status and header fields give the response back. */

@@ -36,9 +36,9 @@ export function pythonImportEdits(
   return found;
 }
 
-/** A name that is called or asked for a member; a keyword and a member of something else are none. */
+/** A name that is called, asked for a member or the type of a parameter; a keyword and a member of something else are none. */
 function uses(text: string, name: string): boolean {
-  return new RegExp(`(?<![.\\w])${name}\\s*[.(]`).test(text);
+  return new RegExp(`(?<![.\\w])${name}\\s*[.(]|\\w: ${name}\\b`).test(text);
 }
 
 function withoutTexts(text: string): string {

@@ -12,8 +12,10 @@ export interface Writing {
   readonly identifier: string;
   /** An object, dictionary or map; `type` is what stands before its braces where a framework has a type of its own. */
   object(entries: readonly WrittenEntry[], type?: string): string;
-  /** An expression whose value is all parts behind one another. */
-  joined(parts: readonly TextPart[]): string;
+  /** An expression whose value is all parts behind one another; `quote` is the file's. */
+  joined(parts: readonly TextPart[], quote: "'" | '"'): string;
+  /** A value of a dictionary by its key, where that is no member of it: `user["id"]`. For use inside `joined`. */
+  entryOf?(dictionary: string, key: string, quote: "'" | '"'): string;
 }
 
 export interface WrittenEntry {
@@ -47,7 +49,10 @@ export const pythonWriting: Writing = {
   indentation: '    ',
   identifier: 'id',
   object: (entries) => `{${entries.map(({ quotedKey, value }) => `${quotedKey}: ${value}`).join(', ')}}`,
-  joined: (parts) => `f"${parts.map((part) => ('text' in part ? part.text : `{${part.expression}}`)).join('')}"`,
+  joined: (parts, quote) =>
+    `f${quote}${parts.map((part) => ('text' in part ? part.text : `{${part.expression}}`)).join('')}${quote}`,
+  // before Python 3.12 the quotes around it must be others
+  entryOf: (dictionary, key, quote) => (quote === '"' ? `${dictionary}['${key}']` : `${dictionary}["${key}"]`),
 };
 
 export const goWriting: Writing = {

@@ -212,13 +212,14 @@ export class Handlers {
     }
     if (expression.kind === 'call') {
       const made = expression.arguments.length < 3 ? this.#functionsMadeBy(expression, depth) : [];
-      if (made.length > 0) return made;
-      return expression.arguments.flatMap(({ value }) =>
+      // `requireUser(removeUser)`: what it makes may answer in place of what it is given
+      const wrapped = expression.arguments.flatMap(({ value }) =>
         this.#functionsIn(value, depth + 1).map(({ view, wrappers }) => ({
           view,
           wrappers: [expression.callee, ...wrappers],
         })),
       );
+      return [...made, ...wrapped];
     }
     return [];
   }

@@ -26,11 +26,19 @@ export const allowOn405 = rule({
   },
 });
 
-/** The methods the code tests for, else those of the same route; what is refused here is not among them. */
+/** The methods the code tests for and those of the same route; what is refused here is not among them. */
 function allowedMethods(file: FileAnalysis, response: Response): string {
   const tested = methodsElsewhere(file.context, file.flow, response.sentAt);
-  if (tested.length > 0) return tested.join(', ');
   const refused = response.handler?.methods ?? [];
   const others = (response.handler?.siblingMethods ?? []).filter((method) => !refused.includes(method));
-  return others.length > 0 ? others.join(', ') : 'GET';
+  const allowed = [...new Set([...tested, ...others])];
+  return allowed.length > 0 ? inOrder(allowed) : 'GET';
+}
+
+const order = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** As people list them, whatever the order in the code; others stand behind. */
+function inOrder(methods: readonly string[]): string {
+  const place = (method: string) => (order.includes(method) ? order.indexOf(method) : order.length);
+  return methods.toSorted((one, other) => place(one) - place(other)).join(', ');
 }

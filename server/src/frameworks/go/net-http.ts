@@ -41,6 +41,10 @@ export const netHttp = framework({
     ['http.ServeFile(RES, REQ, ...REST)', { status: 'unknown', body: 'present' }],
     ['http.ServeContent(RES, REQ, ...REST)', { status: 'unknown', body: 'present' }],
   ],
+  make: [
+    ['http.RedirectHandler(URL, STATUS)', { body: 'present' }],
+    ['http.NotFoundHandler()', { status: 404, body: 'present' }],
+  ],
   read: ['http.StatusText(STATUS)'],
   completes: 'write',
   defaultStatus: { any: 200 },

@@ -71,6 +71,7 @@ export const fastapi = framework({
   authentication: { required: ['requires'] },
   idioms: {
     setHeader: 'RES.headers[NAME] = VALUE',
+    responseParameter: 'response: Response',
     sendEmpty: 'Response(status_code=STATUS)',
     sendJson: 'JSONResponse(status_code=STATUS, content=BODY)',
   },

@@ -254,6 +254,9 @@ export function saidIn(context: FileContext, call: CallView, place: Place | unde
 /** The call whose callee a token is the last word of. */
 export function callOf(context: FileContext, token: SyntaxNode): CallView | undefined {
   const { language } = context;
+  // `raise OutOfStock`: the name alone makes one
+  const own = language.expression(token);
+  if (own.kind === 'call') return own;
   let node = token;
   for (let parent = node.parent, steps = 0; parent && steps < 4; node = parent, parent = parent.parent, steps++) {
     if (language.isTransparent(parent)) continue;

@@ -7,6 +7,7 @@ import type { Response, ResponseEvent } from '../../responses/model.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { insert, type TextEdit } from './fix.ts';
 import { addArgument, addKeyword } from './keywords.ts';
+import { responseParameter } from './responseParameter.ts';
 import { indentationOf, quoted, styleOf } from './style.ts';
 
 /** A header field as it is to be written: `value` is an expression of the language. */
@@ -177,13 +178,15 @@ function idiomFor(response: Response, header: NewHeader): string | undefined {
 function asStatement(file: FileAnalysis, response: Response, header: NewHeader): readonly TextEdit[] | undefined {
   const idiom = idiomFor(response, header);
   if (!idiom) return undefined;
-  const receivers = receiversOf(response);
+  const parameter = responseParameter(file, response);
+  const receivers = new Map([...(parameter ? [['RES', parameter.name] as const] : []), ...receiversOf(response)]);
   const missing = [...idiom.matchAll(/\b[A-Z]{3,}\b/g)].map(([hole]) => hole);
   if (missing.some((hole) => hole !== 'NAME' && hole !== 'VALUE' && !receivers.has(hole))) return undefined;
   let text = idiom;
   for (const [hole, receiver] of receivers) text = text.replace(new RegExp(`\\b${hole}\\b`, 'g'), () => receiver);
   text = fill(text, '', '', file, header);
-  return statementBefore(file, (response.statusEvent ?? response.event).node, text);
+  const statement = statementBefore(file, parameter?.returned ?? (response.statusEvent ?? response.event).node, text);
+  return statement && [...(parameter?.edits ?? []), ...statement];
 }
 
 /** A statement of its own in front of the one that a place stands in. */

@@ -3,7 +3,7 @@ import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
 import { wordsOf } from '../../responses/naming.ts';
 import { receiversOf } from './addHeader.ts';
-import { quoted } from './style.ts';
+import { quoted, styleOf } from './style.ts';
 
 /** The URL of what a request created, as an expression: `` `${req.originalUrl}/${user.id}` ``. */
 export function createdUrl(file: FileAnalysis, response: Response): string | undefined {
@@ -11,7 +11,8 @@ export function createdUrl(file: FileAnalysis, response: Response): string | und
   const created = createdKey(file, response);
   const base = request ? { expression: request } : constantPart(response);
   if (base === undefined) return undefined;
-  if (created) return file.context.language.writing.joined([base, { text: '/' }, { expression: created }]);
+  const { writing } = file.context.language;
+  if (created) return writing.joined([base, { text: '/' }, { expression: created }], styleOf(file).quote);
   // without a name for it, the resource is the one the request went to (RFC 9110 §15.3.2)
   return 'text' in base ? quoted(file, base.text) : base.expression;
 }
@@ -33,16 +34,21 @@ function constantPart(response: Response): { readonly text: string } | undefined
 /** The identifier of what was created, read off the body that is sent or the call that creates. */
 function createdKey(file: FileAnalysis, response: Response): string | undefined {
   const body = response.body.kind === 'present' ? response.body.expression : undefined;
-  const fromBody = body && keyOf(file, body, 0);
+  const fromBody = body && keyOf(file, response, body, 0);
   return fromBody ?? createdName(file, response);
 }
 
-function keyOf(file: FileAnalysis, body: Expression, depth: number): string | undefined {
+function keyOf(file: FileAnalysis, response: Response, body: Expression, depth: number): string | undefined {
   if (depth > 2) return undefined;
-  if (body.kind === 'name') return isScalar(file, body) ? undefined : `${body.name}.${identifierOf(file, body.name)}`;
+  if (body.kind === 'name') {
+    if (isScalar(file, body)) return undefined;
+    return isDictionary(file, response, body.name)
+      ? file.context.language.writing.entryOf?.(body.name, identifierOf(file, body.name), styleOf(file).quote)
+      : memberOf(file, body.name);
+  }
   if (body.kind === 'call' && /^(?:stringify|toJSON|toObject|serialize|json)$/.test(calleeName(body))) {
     const inner = body.arguments[0]?.value ?? (body.callee.kind === 'member' ? body.callee.object : undefined);
-    return inner && keyOf(file, inner, depth + 1);
+    return inner && keyOf(file, response, inner, depth + 1);
   }
   if (body.kind !== 'object') return undefined;
   const id = body.entries.find(
@@ -51,7 +57,8 @@ function keyOf(file: FileAnalysis, body: Expression, depth: number): string | un
   if (id) return id.value.node.text;
   for (const { key, value } of body.entries) {
     if (/message|msg|status|success|ok|token|code/i.test(key)) continue;
-    const found = value.kind === 'name' || value.kind === 'object' ? keyOf(file, value, depth + 1) : undefined;
+    const found =
+      value.kind === 'name' || value.kind === 'object' ? keyOf(file, response, value, depth + 1) : undefined;
     if (found) return found;
   }
   return undefined;
@@ -62,9 +69,24 @@ function isScalar(file: FileAnalysis, name: Expression): boolean {
   return value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean' || value.kind === 'list';
 }
 
+/** True where JSON is made of it as it is: an object of a class would have to be turned into a dictionary first. */
+function isDictionary({ context }: FileAnalysis, { event, framework }: Response, name: string): boolean {
+  if (!context.language.writing.entryOf) return false;
+  const isAlone = event.pattern.isReturned || event.pattern.isDecorator;
+  const takesObjects = isAlone && framework.idioms?.responseParameter !== undefined;
+  return !takesObjects && !new RegExp(`\\b${name}\\.\\w+\\b(?!\\()`).test(event.function?.node.text ?? '');
+}
+
+function memberOf(file: FileAnalysis, name: string): string {
+  return `${name}.${identifierOf(file, name)}`;
+}
+
 /** `_id` where the file itself says so. */
 function identifierOf({ context }: FileAnalysis, name: string): string {
-  return new RegExp(`\\b${name}\\.(_id|Id|ID)\\b`).exec(context.text)?.[1] ?? context.language.writing.identifier;
+  return (
+    new RegExp(`\\b${name}(?:\\.|\\[["'])(_id|Id|ID|pk)\\b`).exec(context.text)?.[1] ??
+    context.language.writing.identifier
+  );
 }
 
 function calleeName(call: Expression & { kind: 'call' }): string {
@@ -102,5 +124,5 @@ function createdName(file: FileAnalysis, response: Response): string | undefined
     wordsOf(callee?.split('.').at(-1) ?? '').some((word) => creating.has(word)),
   );
   const name = found?.[1];
-  return name && `${name}.${identifierOf(file, name)}`;
+  return name && memberOf(file, name);
 }

@@ -2,6 +2,7 @@ import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
 import { receiversOf, statementOf } from './addHeader.ts';
 import { replace, type TextEdit } from './fix.ts';
+import { writtenStatus } from './statusText.ts';
 
 /** Sends the same status without a body, the way the framework says that. */
 export function dropBody(file: FileAnalysis, response: Response): readonly TextEdit[] | undefined {
@@ -20,7 +21,7 @@ export function dropBody(file: FileAnalysis, response: Response): readonly TextE
     const own = event.status?.origin === 'written' ? response.status?.options[0]?.node : undefined;
     const takesStatus = /\bSTATUS\b/.test(empty);
     if (own && send.argumentsNode?.contains(own) && !takesStatus) return undefined;
-    const status = own?.text ?? String(response.status?.options[0]?.code ?? '');
+    const status = writtenStatus(file, response) ?? '';
     const text = empty.slice('RES'.length).replace(/\bSTATUS\b/, () => status);
     return [{ start: object.node.end, end: send.node.end, text }];
   }

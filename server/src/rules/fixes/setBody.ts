@@ -1,8 +1,10 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response, ResponseEvent } from '../../responses/model.ts';
 import { reasonPhrase } from '../../status/registry.ts';
+import type { SyntaxNode } from '../../syntax/node.ts';
 import { receiversOf } from './addHeader.ts';
 import { insert, replace, type TextEdit } from './fix.ts';
+import { writtenStatus } from './statusText.ts';
 import { quoted } from './style.ts';
 
 /** Gives a response that has none a JSON body, as the framework writes one. */
@@ -16,13 +18,18 @@ export function setBody(file: FileAnalysis, response: Response, body: string): r
   if (!idiom) return asText(file, response);
   const link = /^RES\.\w+\(STATUS\)(\.\w+\(BODY\))$/.exec(idiom)?.[1] ?? /^RES(\.\w+\(BODY\))$/.exec(idiom)?.[1];
   const own = event.bindings.get('STATUS');
-  if (link && event.kind === 'send' && send.callee.kind === 'member' && own === undefined) {
-    return [{ start: send.callee.object.node.end, end: send.node.end, text: link.replace('BODY', () => body) }];
+  if (event.kind === 'send' && send.callee.kind === 'member' && own === undefined) {
+    const text = link ?? (isHeadWritten(response) ? /\.\w+\([\w.]+\(BODY\)\)$/.exec(idiom)?.[0] : undefined);
+    if (text)
+      return [{ start: send.callee.object.node.end, end: send.node.end, text: text.replace('BODY', () => body) }];
   }
-  let text = idiom;
+  const isReturn = /^return /.test(idiom);
+  // `return Response(status=404)`: the word stands there already; a response in a variable is not replaced by a tuple
+  if (isReturn && !event.pattern.isReturned && !isReturned(file, send.node)) return undefined;
+  let text = event.pattern.isReturned ? idiom : idiom.replace(/^return /, '');
   for (const [hole, receiver] of receiversOf(response))
     text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
-  const status = own?.kind === 'expression' ? own.expression.node.text : response.status?.options[0]?.node?.text;
+  const status = own?.kind === 'expression' ? own.expression.node.text : writtenStatus(file, response);
   if (!status) return undefined;
   text = text.replace(/\bSTATUS\b/, () => status);
   if (/\b(?:RES|CTX|REQ|EVENT|REPLY|H)\b/.test(text)) return undefined;
@@ -32,6 +39,16 @@ export function setBody(file: FileAnalysis, response: Response, body: string): r
       text.replace(/\bBODY\b/, () => body),
     ),
   ];
+}
+
+/** `res.writeHead(404);` stands before: a head is written once. */
+function isHeadWritten({ event, statusEvent }: Response): boolean {
+  return statusEvent !== undefined && statusEvent !== event && statusEvent.pattern.source.includes('HEADERS');
+}
+
+function isReturned({ context }: FileAnalysis, { parent }: SyntaxNode): boolean {
+  const statement = parent && context.language.statement(parent);
+  return statement?.kind === 'exit' && statement.how === 'return';
 }
 
 /** `http.Error(w, "Not Found", http.StatusNotFound)` */

@@ -1,4 +1,5 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
+import type { Response } from '../../responses/model.ts';
 import { constantFor } from '../../status/constants.ts';
 import { ecosystemLabels } from '../../status/ecosystems.ts';
 import type { Ecosystem } from '../../status/facts.ts';
@@ -20,6 +21,14 @@ export function statusText(file: FileAnalysis, code: number): string {
     if (constant) return `${member.object.node.text}.${constant}`;
   }
   return String(code);
+}
+
+/** A response's status as its code writes it, with the holder of a constant: `http.StatusNoContent`. */
+export function writtenStatus({ context }: FileAnalysis, { status }: Response): string | undefined {
+  const [option] = status?.options ?? [];
+  if (!option?.node) return option && String(option.code);
+  const member = option.node.parent && context.language.expression(option.node.parent);
+  return member?.kind === 'member' && member.propertyNode === option.node ? member.node.text : option.node.text;
 }
 
 function lastWord(constant: string | undefined): string | undefined {

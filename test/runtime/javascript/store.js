@@ -1,6 +1,13 @@
 /** What the handlers have in common: a store of users, and callers who say in a header what they are. */
 export const users = {
   create: async (user) => ({ id: 7, ...user }),
+  findById: async (id) => (id === '7' ? { id: 7, name: 'Ada' } : undefined),
+};
+
+export const payments = {
+  create: async () => {
+    throw new Error('the database does not answer');
+  },
 };
 
 export function userOf(headers) {

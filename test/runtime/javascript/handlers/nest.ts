@@ -1,12 +1,19 @@
 import 'reflect-metadata';
 import {
+  BadRequestException,
+  Body,
+  ConflictException,
   Controller,
   Delete,
   Get,
+  HttpCode,
   Module,
+  Param,
+  ParseIntPipe,
   Patch,
   Post,
   Put,
+  Redirect,
   Req,
   Res,
   UnauthorizedException,
@@ -14,7 +21,7 @@ import {
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { userOf, users } from '../store.js';
+import { payments, userOf, users } from '../store.js';
 
 class AuthGuard {
   canActivate(context) {
@@ -29,8 +36,18 @@ class AuthGuard {
 class UsersController {
   @Post('users')
   async create(@Req() req: Request, @Res() res: Response) {
+    if (!req.body.name) {
+      res.status(400).json({ error: 'a name is needed' });
+    }
     const user = await users.create(req.body);
     res.status(201).json(user);
+  }
+
+  @Get('users/:id')
+  async show(@Param('id') id: string) {
+    const user = await users.findById(id);
+    if (!user) throw new BadRequestException('no such user');
+    return user;
   }
 
   @Put('users/:id')
@@ -55,6 +72,37 @@ class UsersController {
   @Get('reports')
   reports(@Res() res: Response) {
     res.status(503).json({ error: 'maintenance' });
+  }
+
+  @Get('teams/:id')
+  team(@Res() res: Response) {
+    res.status(404).end();
+  }
+
+  @Post('payments')
+  async pay(@Body() body: object) {
+    try {
+      return await payments.create(body);
+    } catch (error) {
+      throw new BadRequestException('payment failed');
+    }
+  }
+
+  @Post('orders')
+  @HttpCode(202)
+  order(@Body('quantity', ParseIntPipe) quantity: number, @Res({ passthrough: true }) res: Response) {
+    if (quantity > 100) throw new ConflictException('There are not so many.');
+    res.location('/orders/3');
+    return { quantity };
+  }
+
+  @Get('old-reports')
+  @Redirect('/reports', 308)
+  oldReports() {}
+
+  @Get('broken')
+  broken() {
+    throw new Error('broken');
   }
 }
 
