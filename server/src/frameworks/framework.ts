@@ -196,6 +196,8 @@ export interface Idioms {
   readonly emptyBody?: string;
   /** The URL of the request at hand as an expression, without a final slash: `REQ.originalUrl`. */
   readonly requestUrl?: string;
+  /** True where paths end in a slash by custom, so that `requestUrl` has one and what is added behind it gets one. */
+  readonly pathsEndInSlash?: boolean;
   /** Sends an error as JSON, for code that is written anew: `RES.status(STATUS).json(BODY)`. */
   readonly sendJson?: string;
   /** Sends an error as text, where that is how the library answers errors: `http.Error(RES, MESSAGE, STATUS)`. */

@@ -55,6 +55,8 @@ function added(imports: readonly ImportView[], text: string, source: string): re
 
 function removed(text: string, start: number, end: number): WrittenEdit {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const rest = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0];
+  // the first of its group, and the only one: the empty line behind it goes too
+  const isOnly = /\(\s*$/.test(text.slice(0, lineStart));
+  const rest = (isOnly ? /^[ \t]*\r?\n(?:[ \t]*\r?\n)*/ : /^[ \t]*\r?\n/).exec(text.slice(end))?.[0];
   return { start: lineStart, end: end + (rest?.length ?? 0), text: '' };
 }

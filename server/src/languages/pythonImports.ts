@@ -54,13 +54,20 @@ function packageOf(module: string): string {
   return module.replace(/\..*$/s, '');
 }
 
-/** Behind the names that come from there already, or on a line of its own before the first import that follows it. */
+/** Among the names that come from there already, or on a line of its own behind what comes from the same package. */
 function added(imports: readonly ImportView[], source: string, name: string): WrittenEdit {
   const same = imports.find((each) => each.source === source && each.node.type === 'import_from_statement');
-  const last = same?.node.namedChildren.at(-1);
-  if (last) return { start: last.end, end: last.end, text: `, ${name}` };
+  const [, ...names] = same?.node.namedChildren ?? [];
+  const last = names.at(-1);
+  if (last) {
+    // classes stand before what is written small
+    const next = /^[A-Z]/.test(name) ? names.find((each) => /^[a-z]/.test(each.text)) : undefined;
+    if (next) return { start: next.start, end: next.start, text: `${name}, ` };
+    return { start: last.end, end: last.end, text: `, ${name}` };
+  }
   const line = `from ${source} import ${name}`;
-  const before = imports.findLast((each) => each.node.parent?.parent === undefined);
+  const atTop = imports.filter((each) => each.node.parent?.parent === undefined);
+  const before = atTop.findLast((each) => packageOf(each.source) === packageOf(source)) ?? atTop.at(-1);
   if (!before) return { start: 0, end: 0, text: `${line}\n` };
   return { start: before.node.end, end: before.node.end, text: `\n${line}` };
 }

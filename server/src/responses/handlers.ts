@@ -249,8 +249,10 @@ export class Handlers {
     const given = methodsOf(this.#context, match.bindings.get('METHOD'), match.bindings.get('METHODS'));
     const methods = given.length > 0 || match.bindings.has('METHODS') ? given : (match.compiled.given.methods ?? []);
     // one function may have several routes
-    const earlier = this.#byFunction.get(decorated.node)?.methods ?? [];
+    const earlier = this.#byFunction.get(decorated.node);
     const hasPath = match.compiled.pattern.source.includes('PATH');
+    // `@require_POST` says the methods, the table of URLs the path
+    const table = hasPath ? undefined : earlier;
     const prefix = this.#placeOfClass(around, matches, framework).path ?? '';
     const router = match.bindings.get('ANY');
     const common = (router?.kind === 'expression' && this.#prefixes.get(router.expression.node.text)) || noPrefix;
@@ -258,8 +260,8 @@ export class Handlers {
     this.#byFunction.set(decorated.node, {
       function: decorated,
       framework,
-      methods: [...new Set([...earlier, ...methods])],
-      route: hasPath ? joinedPath(joinedPath(common.path, prefix), ownPath) : undefined,
+      methods: [...new Set([...(earlier?.methods ?? []), ...methods])],
+      route: hasPath ? joinedPath(joinedPath(common.path, prefix), ownPath) : table?.route,
       middleware: [
         ...common.middleware,
         ...decorated.decorators,
@@ -267,7 +269,7 @@ export class Handlers {
         ...decorated.parameters.flatMap((each) => each.decorators),
       ],
       siblingMethods: [],
-      routeAt: match.expression.node,
+      routeAt: table?.routeAt ?? match.expression.node,
     });
   }
 

@@ -1,3 +1,4 @@
+import type { CallView } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { callsIn } from '../responses/attempts.ts';
 import type { Handler, Response, StatusReference } from '../responses/model.ts';
@@ -67,4 +68,9 @@ export function isReadable(file: FileAnalysis, { handler, responses }: Declarati
       known.some((sent) => sent.contains(call.node)) ||
       /^(?:Date|Math|Number|String|JSON\.stringify|console)\b/.test(call.callee.node.text),
   );
+}
+
+/** `@marshal_with(model, code=200)` says more than its code: another one like it would say that too. */
+export function isByKeyword({ arguments: given }: CallView, place: SyntaxNode): boolean {
+  return given.some(({ name, value }) => name !== undefined && value.node.contains(place));
 }

@@ -1,8 +1,7 @@
-import type { CallView } from '../languages/views.ts';
+import type { Expression } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { reasonPhrase } from '../status/registry.ts';
-import type { SyntaxNode } from '../syntax/node.ts';
-import { coversCode, type Declaration, declarationsOf } from './declarations.ts';
+import { coversCode, type Declaration, declarationsOf, isByKeyword } from './declarations.ts';
 import { type Fix, fixOf, insert, type TextEdit } from './fixes/fix.ts';
 import { indentationOf, quoted, styleOf } from './fixes/style.ts';
 import { type Report, rule } from './rule.ts';
@@ -45,8 +44,7 @@ function declare(file: FileAnalysis, { handler, declared }: Declaration, code: n
   const object = last.node.parent?.parent && file.context.language.expression(last.node.parent.parent);
   const entry = object?.kind === 'object' ? object.entries.at(-1) : undefined;
   if (object?.kind === 'object' && object.entries.some(({ keyNode }) => keyNode.contains(last.node)) && entry) {
-    const value = entry.value.kind === 'name' ? entry.value.name : '{}';
-    return fixOf(title, 'suggestion', [insert(entry.node.end, `, ${code}: ${value}`)]);
+    return fixOf(title, 'suggestion', [insert(entry.node.end, `, ${code}: ${valueLike(file, entry.value, code)}`)]);
   }
   const decorator = handler.function.decorators.find(({ node }) => node.contains(last.node));
   if (decorator?.kind === 'call' && isByKeyword(decorator, last.node)) return [];
@@ -61,9 +59,13 @@ function declare(file: FileAnalysis, { handler, declared }: Declaration, code: n
   return entry ? fixOf(title, 'suggestion', [insert(entry.node.end, `, ${code}: {}`)]) : [];
 }
 
-/** `@marshal_with(model, code=200)` says more than its code: another one like it would say that too. */
-function isByKeyword({ arguments: given }: CallView, place: SyntaxNode): boolean {
-  return given.some(({ name, value }) => name !== undefined && value.node.contains(place));
+/** What is said of a code, as it is said of another: by the same name, or with its phrase for a description. */
+function valueLike(file: FileAnalysis, other: Expression, code: number): string {
+  if (other.kind === 'name') return other.name;
+  const only = other.kind === 'object' && other.entries.length === 1 ? other.entries[0] : undefined;
+  if (only?.key !== 'description') return '{}';
+  const entry = { key: only.key, quotedKey: only.keyNode.text, value: quoted(file, reasonPhrase(code) ?? '') };
+  return file.context.language.writing.object([entry]);
 }
 
 /** The decorator of another code comes from where this one does. */

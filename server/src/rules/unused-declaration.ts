@@ -1,7 +1,9 @@
 import type { FileAnalysis } from '../responses/analysis.ts';
-import type { StatusReference } from '../responses/model.ts';
-import { type Declaration, declarationsOf, isReadable } from './declarations.ts';
+import type { Handler, StatusReference } from '../responses/model.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { type Declaration, declarationsOf, isByKeyword, isReadable } from './declarations.ts';
 import { type Fix, fixOf, type TextEdit } from './fixes/fix.ts';
+import { withoutLine } from './fixes/lines.ts';
 import { rule } from './rule.ts';
 
 /** Codes that validation, guards, middleware or the framework answer in place of a handler. */
@@ -37,17 +39,26 @@ function isAnswered({ responses, handler }: Declaration, code: number): boolean 
 }
 
 function remove(file: FileAnalysis, { handler }: Declaration, { node, code }: StatusReference): readonly Fix[] {
-  const decorator = handler.function.decorators.find((each) => each.node.contains(node));
-  const entry = node.parent;
-  const place = decorator ? (decorator.node.parent ?? decorator.node) : entry;
-  return place ? fixOf(`Remove the declaration of ${code}`, 'suggestion', [whole(file, place.start, place.end)]) : [];
+  const edit = withoutEntry(file, node) ?? withoutDecorator(file, handler, node);
+  return fixOf(`Remove the declaration of ${code}`, 'suggestion', edit && [edit]);
 }
 
-/** With its line, or with the comma behind it. */
-function whole({ context }: FileAnalysis, start: number, end: number): TextEdit {
-  const before = /(?:^|\n)([ \t]*)$/.exec(context.text.slice(0, start));
-  const behind = /^[ \t]*\r?\n/.exec(context.text.slice(end));
-  if (before && behind) return { start: start - (before[1]?.length ?? 0), end: end + behind[0].length, text: '' };
-  const comma = /^\s*,\s*/.exec(context.text.slice(end))?.[0] ?? '';
-  return { start, end: end + comma.length, text: '' };
+/** `responses={200: …, 409: …}` loses the one; where it is the only one, the object stays, empty. */
+function withoutEntry({ context }: FileAnalysis, node: SyntaxNode): TextEdit | undefined {
+  const object = node.parent?.parent && context.language.expression(node.parent.parent);
+  const entries = object?.kind === 'object' ? object.entries : [];
+  const at = entries.findIndex(({ keyNode }) => keyNode.contains(node));
+  const entry = entries[at];
+  if (!entry) return undefined;
+  const next = entries[at + 1];
+  const previous = entries[at - 1];
+  if (next) return { start: entry.node.start, end: next.node.start, text: '' };
+  return { start: previous ? previous.node.end : entry.node.start, end: entry.node.end, text: '' };
+}
+
+/** `@ApiResponse({ status: 409 })` goes with its line. One that makes the route, or says more, stays. */
+function withoutDecorator({ context }: FileAnalysis, { function: view }: Handler, node: SyntaxNode) {
+  const decorator = view.decorators.find((each) => each.node.contains(node));
+  if (decorator?.kind !== 'call' || isByKeyword(decorator, node)) return undefined;
+  return withoutLine(context.text, decorator.node.parent ?? decorator.node);
 }

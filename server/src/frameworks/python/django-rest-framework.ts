@@ -59,6 +59,7 @@ export const djangoRestFramework = framework({
     setHeader: 'RES[NAME] = VALUE',
     sendEmpty: 'Response(status=STATUS)',
     requestUrl: 'request.path',
+    pathsEndInSlash: true,
     sendJson: 'Response(BODY, status=STATUS)',
   },
 });

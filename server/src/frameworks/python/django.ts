@@ -59,6 +59,7 @@ export const django = framework({
     setHeader: 'RES[NAME] = VALUE',
     sendEmpty: 'HttpResponse(status=STATUS)',
     requestUrl: 'request.path',
+    pathsEndInSlash: true,
     sendJson: 'JsonResponse(BODY, status=STATUS)',
   },
 });

@@ -2,11 +2,11 @@ import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
 import { reasonOf } from '../../responses/receivers.ts';
 import { codeOfConstant } from '../../status/constants.ts';
-import { reasonPhrase } from '../../status/registry.ts';
+import { isRegistered, reasonPhrase } from '../../status/registry.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { insert, replace, type TextEdit } from './fix.ts';
 import { respelled } from './spelling.ts';
-import { constantLike } from './statusText.ts';
+import { constantLike, statusText } from './statusText.ts';
 
 /**
  * Makes a response send another code, in the spelling at hand: a number, a constant of the same table, an exception class
@@ -35,7 +35,8 @@ function newSpelling(
   to: number,
 ): string | undefined {
   const { text } = node;
-  if (/^\d+$/.test(text)) return String(to);
+  // of a code without a name the number says nothing about the style of the file
+  if (/^\d+$/.test(text)) return !isRegistered(from) ? statusText(file, to) : String(to);
   const string = /^(["'`])(.*)\1$/s.exec(text);
   if (string) {
     const inner = /^\d+$/.test(string[2] ?? '') ? String(to) : respelled(string[2] ?? '', from, to);

@@ -12,9 +12,16 @@ export function createdUrl(file: FileAnalysis, response: Response): string | und
   const base = request ? { expression: request } : constantPart(response);
   if (base === undefined) return undefined;
   const { writing } = file.context.language;
-  if (created) return writing.joined([base, { text: '/' }, { expression: created }], styleOf(file).quote);
+  if (created) {
+    const ending = request && endsInSlash(response) ? [{ expression: created }, { text: '/' }] : undefined;
+    return writing.joined([base, ...(ending ?? [{ text: '/' }, { expression: created }])], styleOf(file).quote);
+  }
   // without a name for it, the resource is the one the request went to (RFC 9110 §15.3.2)
   return 'text' in base ? quoted(file, base.text) : base.expression;
+}
+
+function endsInSlash({ handler, framework }: Response): boolean {
+  return framework.idioms?.pathsEndInSlash === true && (handler?.route === undefined || handler.route.endsWith('/'));
 }
 
 function requestUrl(response: Response): string | undefined {

@@ -1,9 +1,9 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response, ResponseEvent } from '../../responses/model.ts';
 import { reasonPhrase } from '../../status/registry.ts';
-import type { SyntaxNode } from '../../syntax/node.ts';
 import { receiversOf } from './addHeader.ts';
 import { insert, replace, type TextEdit } from './fix.ts';
+import { isReturned } from './returned.ts';
 import { writtenStatus } from './statusText.ts';
 import { quoted } from './style.ts';
 
@@ -44,11 +44,6 @@ export function setBody(file: FileAnalysis, response: Response, body: string): r
 /** `res.writeHead(404);` stands before: a head is written once. */
 function isHeadWritten({ event, statusEvent }: Response): boolean {
   return statusEvent !== undefined && statusEvent !== event && statusEvent.pattern.source.includes('HEADERS');
-}
-
-function isReturned({ context }: FileAnalysis, { parent }: SyntaxNode): boolean {
-  const statement = parent && context.language.statement(parent);
-  return statement?.kind === 'exit' && statement.how === 'return';
 }
 
 /** `http.Error(w, "Not Found", http.StatusNotFound)` */

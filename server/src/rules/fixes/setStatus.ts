@@ -3,6 +3,7 @@ import type { Response } from '../../responses/model.ts';
 import { receiversOf, statementBefore } from './addHeader.ts';
 import { insert, type TextEdit } from './fix.ts';
 import { addKeyword } from './keywords.ts';
+import { isReturned } from './returned.ts';
 import { statusText } from './statusText.ts';
 
 /** Writes a status where the framework's default applied. */
@@ -10,8 +11,12 @@ export function setStatus(file: FileAnalysis, response: Response, code: number):
   const { event } = response;
   const send = event.expression;
   const { pattern } = event;
+  const status = statusText(file, code);
+  // `return jsonify(user), 201`
+  const takesTuple = event.framework.make?.includes('return BODY, CODE');
+  if (takesTuple && (pattern.isReturned || isReturned(file, send.node))) return [insert(send.node.end, `, ${status}`)];
   if (send.kind !== 'call') return undefined;
-  const keyword = addKeyword(event, 'STATUS', statusText(file, code));
+  const keyword = addKeyword(event, 'STATUS', status);
   if (keyword) return [keyword];
   const { idioms } = event.framework;
   const { sendJson, chains } = idioms ?? {};
@@ -19,7 +24,7 @@ export function setStatus(file: FileAnalysis, response: Response, code: number):
   const behindBody = /^RES\.(\w+)\(BODY, STATUS\)$/.exec(sendJson ?? '')?.[1];
   const [only] = send.arguments;
   if (send.callee.kind === 'member' && send.callee.property === behindBody && send.arguments.length === 1 && only) {
-    return [insert(only.value.node.end, `, ${code}`)];
+    return [insert(only.value.node.end, `, ${status}`)];
   }
   // `c.json(BODY, STATUS?)`: the pattern says where it would stand
   if (pattern.expression.kind === 'call' && !event.bindings.has('STATUS')) {
@@ -27,16 +32,16 @@ export function setStatus(file: FileAnalysis, response: Response, code: number):
       ({ value }) => value.kind === 'name' && value.name.startsWith('STATUS'),
     );
     const last = send.arguments.at(-1);
-    if (at > 0 && send.arguments.length === at && last) return [insert(last.value.node.end, `, ${code}`)];
+    if (at > 0 && send.arguments.length === at && last) return [insert(last.value.node.end, `, ${status}`)];
     const object = pattern.expression.arguments.findIndex(
       ({ value }) =>
         value.kind === 'object' &&
         value.entries.some((entry) => entry.value.kind === 'name' && entry.value.name.startsWith('STATUS')),
     );
     if (object > 0 && send.arguments.length === object && last)
-      return [insert(last.value.node.end, `, { status: ${code} }`)];
+      return [insert(last.value.node.end, `, { status: ${status} }`)];
     const given = send.arguments[object]?.value;
-    if (object >= 0 && given?.kind === 'object') return [insert(given.node.start + 1, ` status: ${code},`)];
+    if (object >= 0 && given?.kind === 'object') return [insert(given.node.start + 1, ` status: ${status},`)];
   }
   if (idioms?.setStatus) {
     let text = idioms.setStatus;
@@ -45,10 +50,15 @@ export function setStatus(file: FileAnalysis, response: Response, code: number):
     return statementBefore(
       file,
       event.node,
-      text.replace(/\bSTATUS\b/, () => statusText(file, code)),
+      text.replace(/\bSTATUS\b/, () => status),
     );
   }
   const setter = /^RES(\.\w+\(STATUS\))\./.exec(sendJson ?? '')?.[1];
   if (!chains || !setter || send.callee.kind !== 'member') return undefined;
-  return [insert(send.callee.object.node.end, setter.replace('STATUS', statusText(file, code)))];
+  return [
+    insert(
+      send.callee.object.node.end,
+      setter.replace('STATUS', () => status),
+    ),
+  ];
 }
