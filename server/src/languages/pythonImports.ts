@@ -33,7 +33,50 @@ export function pythonImportEdits(
     const place = first?.node.start ?? 0;
     found.push({ start: place, end: place, text: 'import json\n' });
   }
-  return found;
+  return [...found, ...removed(imports, text, edits, found)];
+}
+
+/** Takes out the names whose last use an edit removes: linters complain of them. */
+function removed(
+  imports: readonly ImportView[],
+  text: string,
+  edits: readonly WrittenEdit[],
+  added: readonly WrittenEdit[],
+): readonly WrittenEdit[] {
+  const gone = edits.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const after = edited(text, edits);
+  return imports.flatMap((statement) => {
+    const [, ...parts] = statement.node.type === 'import_from_statement' ? statement.node.namedChildren : [];
+    const isTouched = [...edits, ...added].some(
+      ({ start, end }) => start < statement.node.end && end > statement.node.start,
+    );
+    if (isTouched) return [];
+    const unused = parts.filter((part) => part.type === 'dotted_name' && isLast(part.text));
+    const [part] = unused;
+    if (!part) return [];
+    if (unused.length === parts.length) return [withoutLine(text, statement.node.start, statement.node.end)];
+    const next = parts[parts.indexOf(part) + 1];
+    const previous = parts[parts.indexOf(part) - 1];
+    if (next) return [{ start: part.start, end: next.start, text: '' }];
+    return [{ start: previous?.end ?? part.start, end: part.end, text: '' }];
+  });
+
+  /** The edits remove a use of the name, and but for its import none is left; a keyword is no use. */
+  function isLast(name: string): boolean {
+    const word = new RegExp(`(?<![.\\w])${name}\\b(?!\\s*=(?!=))`, 'g');
+    return word.test(gone) && (after.match(word)?.length ?? 0) === 1;
+  }
+}
+
+function edited(text: string, edits: readonly WrittenEdit[]): string {
+  return edits
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((after, { start, end, text: written }) => after.slice(0, start) + written + after.slice(end), text);
+}
+
+function withoutLine(text: string, start: number, end: number): WrittenEdit {
+  const rest = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0];
+  return { start, end: end + (rest?.length ?? 0), text: '' };
 }
 
 /** A name that is called, asked for a member or the type of a parameter; a keyword and a member of something else are none. */

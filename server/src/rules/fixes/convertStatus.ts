@@ -16,7 +16,9 @@ export function asConstant(file: FileAnalysis, { node, code }: StatusReference):
 export function asNumber({ context }: FileAnalysis, { node, code }: StatusReference): TextEdit | undefined {
   const member = node.parent && context.language.expression(node.parent);
   const isMember = member?.kind === 'member' && member.propertyNode === node;
-  const isCalled = member?.kind === 'call' && member.callee.node === node;
+  // Python's `raise NotFound` makes an object of the class without a call
+  const isRaised = context.language.expression(node).kind === 'call';
+  const isCalled = isRaised || (member?.kind === 'call' && member.callee.node === node);
   const outer = isMember && member.node.parent ? context.language.expression(member.node.parent) : undefined;
   if (isCalled || (outer?.kind === 'call' && outer.callee === member)) return undefined;
   // a project's own names may be more as well
