@@ -36,7 +36,9 @@ export function createLanguageClient(settings: LanguageClientSettings): Language
     'HTTP Status',
     { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
     {
-      documentSelector: readsDocuments ? supportedLanguages.map((language) => ({ language })) : [],
+      documentSelector: readsDocuments
+        ? [...supportedLanguages.map((language) => ({ language })), { pattern: '**/http-status.config.json' }]
+        : [],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: restartingErrorHandler(() => onHealth('failed')),

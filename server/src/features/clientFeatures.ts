@@ -65,6 +65,7 @@ export function serverCapabilities({ pullsDiagnostics, resolvesEdits }: ClientFe
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     inlayHintProvider: { resolveProvider: true },
+    documentLinkProvider: {},
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],

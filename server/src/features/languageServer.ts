@@ -13,6 +13,7 @@ import {
   type Disposable,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type DocumentLink,
   FileChangeType,
   type InlayHint,
 } from 'vscode-languageserver';
@@ -53,6 +54,7 @@ import { ConfigurationProblems } from './configurationProblems.ts';
 import { Configurations } from './configurations.ts';
 import { turnOffActions } from './configureRule.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { linksInCode, linksInConfiguration } from './documentLinks.ts';
 import { fixAllActions, fixAllKind, resolvedFixAll } from './fixAllAction.ts';
 import { Guard } from './guard.ts';
 import { guide, guideOutcome } from './guide.ts';
@@ -60,6 +62,7 @@ import { headerCompletion } from './headerCompletion.ts';
 import { hover } from './hover.ts';
 import { inlayHints, resolvedInlayHint } from './inlayHints.ts';
 import { page, search } from './lookup.ts';
+import { isConfigurationFile, OpenConfigurations } from './openConfigurations.ts';
 import { OpenTexts, type ReadyText } from './openTexts.ts';
 import { PulledDiagnostics } from './pulledDiagnostics.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
@@ -103,6 +106,7 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
       analyser.projectPatterns.set(found.folder, found.patterns);
     },
   });
+  const openConfigurations = new OpenConfigurations();
   const texts = new OpenTexts(analyser, guard, configurations);
   const reader = new WorkspaceReader({
     analyser,
@@ -162,6 +166,7 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
     guard.runNow('open', undefined, () => {
+      if (isConfigurationFile(uri)) return openConfigurations.open(uri, version, text);
       texts.open(uri, languageId, version, text);
       responseMap.changed(uri);
       if (!client?.pullsDiagnostics) pushed.changed(uri);
@@ -169,6 +174,7 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
   );
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
     guard.runNow('change', undefined, () => {
+      if (isConfigurationFile(uri)) return openConfigurations.change(uri, contentChanges, version);
       texts.change(uri, contentChanges, version);
       if (listFiles) reader.changed(uri);
       else responseMap.changed(uri);
@@ -177,6 +183,7 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) =>
     guard.runNow('close', undefined, () => {
+      if (isConfigurationFile(uri)) return openConfigurations.close(uri);
       texts.close(uri);
       responseMap.changed(uri);
       if (!client?.pullsDiagnostics) pushed.closed(uri);
@@ -226,6 +233,12 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
       resolvedCodeLens(lens, text, client?.showsPlaces ?? false),
     ),
   );
+  connection.onDocumentLinks(({ textDocument }) => {
+    const configuration = openConfigurations.get(textDocument.uri);
+    return configuration
+      ? guard.runNow('links', [], () => [...linksInConfiguration(configuration)])
+      : answer<DocumentLink[]>('links', textDocument, [], (text) => [...linksInCode(text)]);
+  });
   connection.onCodeAction(({ textDocument, range, context }: CodeActionParams) =>
     answer<CodeAction[]>('code actions', textDocument, [], (text) => {
       const wants = (kind: string) => context.only?.some((wanted) => isWithin(kind, wanted)) ?? false;
