@@ -155,6 +155,21 @@ export class Analyser {
     }
   }
 
+  /** What a look at a document shows when its whole text is another. Nodes must not leave the look. */
+  supposingText<Result>(
+    language: Language,
+    { uri, version }: SourceDocument,
+    text: string,
+    look: (analysed: AnalysedText) => Result,
+  ): Result {
+    const supposed = this.open(language, uri, text, version);
+    try {
+      return look(this.analyse(language, supposed));
+    } finally {
+      supposed.dispose();
+    }
+  }
+
   /** Reads what a document says to other files, whose language is prepared: by its own text alone. */
   addToIndex(language: Language, document: SourceDocument): IndexedText {
     const { uri, text } = document;

@@ -12,15 +12,12 @@ import { type StatusPlace, statusPlace } from './statusPlace.ts';
 export const completionTriggers: readonly string[] = ['(', ',', ' ', '=', ':', '.', '"', "'"];
 
 /** The status codes that can stand at a position, those that suit it best first; none where no status can stand. */
-export function completion(
-  { language, document }: ReadyText,
-  position: Position,
-  analyser: Analyser,
-): readonly CompletionItem[] {
+export function completion(text: ReadyText, position: Position, analyser: Analyser): readonly CompletionItem[] {
+  const { document } = text;
   const offset = offsetOf(document, position);
   const word = offset === undefined ? undefined : typedWord(document.text, offset);
   if (!word || !speaksOfStatuses(document.text, word.start)) return [];
-  const place = statusPlace(analyser, language, document, word);
+  const place = statusPlace(analyser, text, word);
   return place ? itemsFor(document, place, word) : [];
 }
 

@@ -1,5 +1,9 @@
 import type { Supposition } from '../analyser.ts';
 
+export function supposed(text: string, supposition: Supposition): string {
+  return text.slice(0, supposition.start) + supposition.text + text.slice(supposition.end);
+}
+
 /** The word that is being typed at a cursor, with what it is a member of. */
 export interface TypedWord {
   /** From the first letter of `StatusCodes.NOT` on; the cursor itself where nothing is typed yet. */
@@ -39,7 +43,7 @@ export function typedWord(text: string, offset: number): TypedWord | undefined {
  * The texts that a half-typed one may be on the way to, the likeliest first: a whole token in the place of the typed word,
  * another argument behind it, and the brackets closed that its line leaves open.
  */
-export function* completions(text: string, { start, end }: Omit<Supposition, 'text'>, token: string) {
+export function* completions(text: string, { start, end }: TypedWord, token: string): Iterable<Supposition> {
   const closings = closingsFor(text, start, end);
   for (const closing of closings) yield { start, end, text: `${token}${closing}` };
   const rest = restOfLine(text, end);

@@ -4,22 +4,25 @@ import type { FileAnalysis } from '../responses/analysis.ts';
 import type { HeaderField, Response } from '../responses/model.ts';
 import type { HeaderLevel } from '../status/facts.ts';
 import { allStatuses, type StatusCode, statusFacts } from '../status/registry.ts';
-import { closingsFor } from './halfTyped.ts';
+import { closingsFor, supposed } from './halfTyped.ts';
+import { handlerAlone } from './handlerAlone.ts';
 import { missingHeaders } from './missingHeaders.ts';
 import type { ReadyText } from './openTexts.ts';
 import { offsetOf, rangeOf } from './positions.ts';
 
 /** Header fields that a place can name, those that the response at hand owes first; none where no field is named. */
 export function headerCompletion(
-  { language, document }: ReadyText,
+  { language, document, analysis: present }: ReadyText,
   position: Position,
   analyser: Analyser,
 ): readonly CompletionItem[] {
   const offset = offsetOf(document, position);
   const name = offset === undefined ? undefined : typedName(document.text, offset);
   if (!name) return [];
-  for (const supposed of suppositions(document.text, name)) {
-    const owed = analyser.supposing(language, document, supposed, ({ analysis }) => analysis && owedAt(analysis));
+  const alone = handlerAlone(document.text, present, name.start);
+  for (const supposition of suppositions(document.text, name)) {
+    const text = supposed(alone, supposition);
+    const owed = analyser.supposingText(language, document, text, ({ analysis }) => analysis && owedAt(analysis));
     if (!owed) continue;
     const range = rangeOf(document, { start: name.start, end: name.end });
     return [...owed, ...known.filter((each) => !owed.some((other) => isSame(other.name, each.name)))].map(

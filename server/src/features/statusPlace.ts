@@ -1,4 +1,4 @@
-import type { Analyser } from '../analyser.ts';
+import type { AnalysedText, Analyser } from '../analyser.ts';
 import type { Language } from '../languages/language.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { StatusReference } from '../responses/model.ts';
@@ -8,8 +8,8 @@ import { constantFor } from '../status/constants.ts';
 import { ecosystemLabels } from '../status/ecosystems.ts';
 import type { Ecosystem } from '../status/facts.ts';
 import { allStatuses, type StatusCode } from '../status/registry.ts';
-import type { SourceDocument } from '../syntax/document.ts';
-import { completions, type TypedWord } from './halfTyped.ts';
+import { completions, supposed, type TypedWord } from './halfTyped.ts';
+import { handlerAlone } from './handlerAlone.ts';
 import { type LikelyCode, likelyCodes } from './likelyCodes.ts';
 
 /** What is known of a place where a status can stand. It holds no nodes: the text that was analysed is a supposed one. */
@@ -25,19 +25,20 @@ export interface StatusPlace {
 /** Analyses the text as if a status stood at the cursor: one can stand there if the analysis takes it for one. */
 export function statusPlace(
   analyser: Analyser,
-  language: Language,
-  document: SourceDocument,
+  { language, document, analysis: present }: AnalysedText,
   word: TypedWord,
 ): StatusPlace | undefined {
   const { holder } = word;
+  const alone = handlerAlone(document.text, present, word.start);
   const tokens = holder === undefined ? [number] : [number, `${holder}.${memberOf(holder, language)}`];
   for (const token of tokens) {
     const at = word.start + token.lastIndexOf('.') + 1;
     for (const supposition of completions(document.text, word, token)) {
-      const place = analyser.supposing(language, document, supposition, ({ analysis }) => {
+      const text = supposed(alone, supposition);
+      const place = analyser.supposingText(language, document, text, ({ analysis }) => {
         const reference = analysis?.references.find(({ node }) => node.start === at);
         const isPlace = analysis && reference && isStatusPlace(analysis, reference, word, token);
-        if (isPlace) return placeOf(analysis, reference, word, document);
+        if (isPlace) return { likely: likelyCodes(analysis, reference), ...writingOf(present ?? analysis, word) };
         return analysis && isTaken(analysis, at) ? 'taken' : undefined;
       });
       if (place === 'taken') break;
@@ -80,31 +81,24 @@ function isStatusPlace(
   return !(isAlone && code?.kind === 'expression' && code.expression.node === node) || /^\d{2,3}$/.test(typed);
 }
 
-function placeOf(
-  analysis: FileAnalysis,
-  reference: StatusReference,
-  word: TypedWord,
-  { text }: SourceDocument,
-): StatusPlace {
-  const { language, imports } = analysis.context;
-  const spellings = spellingsIn(analysis, reference, word);
+/** How the file at hand writes codes, and what that demands of its imports. */
+function writingOf(file: FileAnalysis, word: TypedWord): Omit<StatusPlace, 'likely'> {
+  const { language, imports, text } = file.context;
+  const spellings = spellingsIn(file, word);
   const edit = { start: word.start, end: word.end, text: spellings.get(404) ?? '' };
-  // imports stand above what is typed: their places are those of the text as it is
   const demanded = language.importEdits?.(imports, text, [edit]) ?? [];
-  return {
-    likely: likelyCodes(analysis, reference),
-    spellings,
-    imports: demanded.filter(({ end }) => end < word.start),
-  };
+  // imports stand above what is typed
+  return { spellings, imports: demanded.filter(({ end }) => end < word.start) };
 }
 
 /** As members of what is typed; else by constants where the file has them in use, and as numbers where it has not. */
 function spellingsIn(
   analysis: FileAnalysis,
-  { node }: StatusReference,
-  { holder, typed }: TypedWord,
+  { holder, typed, start, end }: TypedWord,
 ): ReadonlyMap<StatusCode, string> {
-  const others = analysis.references.filter((each) => each.node !== node && each.role !== 'compared');
+  const others = analysis.references.filter(
+    ({ node, role }) => role !== 'compared' && (node.end < start || end < node.start),
+  );
   const numbers = others.filter((each) => /^\d/.test(each.node.text)).length;
   const isGo = analysis.context.language.family === 'go';
   const usesConstants = numbers < others.length - numbers || (others.length === 0 && isGo);

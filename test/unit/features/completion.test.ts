@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver';
 import { completion, resolvedCompletion } from '../../../server/src/features/completion.ts';
+import { handlerAlone } from '../../../server/src/features/handlerAlone.ts';
 import { analyser } from '../../support/analyser.ts';
 import { atCursor, ready } from '../../support/ready.ts';
 
@@ -164,6 +165,32 @@ const silent: readonly (readonly [place: string, path: string, source: string])[
   ],
   ['an empty text', 'users.js', '|'],
 ];
+
+/** Of a text with other handlers, what is read to complete in one. */
+const alone: readonly (readonly [path: string, text: string, read: string])[] = [
+  [
+    'app.js',
+    "app.get('/one', (req, res) => {\n  res.status(200);\n});\napp.get('/two', (req, res) => { res.status(|) });\n",
+    "app.get('/one', (req, res) => {\n                  \n});\napp.get('/two', (req, res) => { res.status() });\n",
+  ],
+  [
+    'app.py',
+    '@app.get("/one")\ndef one():\n    abort(404)\n    done()\n\n@app.get("/two")\ndef two():\n    abort(|)\n',
+    '@app.get("/one")\ndef one():\n    ...       \n          \n\n@app.get("/two")\ndef two():\n    abort()\n',
+  ],
+  ['app.js', "app.get('/one', (req, res) => res.end());\n|\n", "app.get('/one', (req, res) => res.end());\n\n"],
+];
+
+suite('what completion reads', () => {
+  for (const [path, source, read] of alone) {
+    test(`is the handler at hand, in ${path}: ${read.slice(0, 40)}`, async () => {
+      const head = path.endsWith('.py') ? flask : express;
+      const { text, offset } = atCursor(head + source);
+      const { analysis } = await ready(text, undefined, path);
+      assert.equal(handlerAlone(text, analysis, offset), head + read);
+    });
+  }
+});
 
 suite('completion', () => {
   for (const [place, path, source, first] of offered) {
