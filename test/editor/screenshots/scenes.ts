@@ -57,4 +57,30 @@ export const scenes: readonly Scene[] = [
       await workbench.page.frameLocator('iframe.webview').frameLocator('iframe').locator('h1').waitFor();
     },
   },
+  {
+    name: 'responses',
+    play: async (workbench) => {
+      await workbench.open('orders.ts');
+      await workbench.squiggles();
+      await workbench.page.keyboard.press('Control+b');
+      await workbench.run('HTTP Status: Group Responses by Path');
+      await workbench.run('Focus on HTTP Responses View');
+      // the folders leave their room to the responses
+      await workbench.page.locator('.pane-header').first().click();
+      for (const route of ['DELETE', '401 Unauthorized']) await workbench.unfold(route);
+    },
+  },
+  {
+    name: 'guide',
+    play: async (workbench) => {
+      await workbench.open('orders.ts');
+      await workbench.squiggles();
+      await workbench.goTo(26, 25);
+      await workbench.run('HTTP Status: Which Code Should I Use?');
+      const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+      await rows.filter({ hasText: 'Yes' }).waitFor();
+      await workbench.page.keyboard.press('Enter');
+      await rows.filter({ hasText: 'Copy 403' }).waitFor();
+    },
+  },
 ];

@@ -41,6 +41,11 @@ export class Workbench {
     }
   }
 
+  /** Opens a row of a tree in the side bar. */
+  async unfold(text: string): Promise<void> {
+    await this.page.locator('.monaco-list-row', { hasText: text }).first().locator('.monaco-tl-twistie').click();
+  }
+
   async picture(name: string): Promise<void> {
     // Colours that only the editor's own language support knows, and icons, come late.
     await this.page.waitForTimeout(2_500);
