@@ -73,8 +73,8 @@ export interface ResponseMapResult {
   readonly isWhole: boolean;
   /** A file that answers no longer has no routes. */
   readonly files: readonly MappedFile[];
-  /** How many files were looked into, those without routes as well. */
-  readonly filesRead: number;
+  /** False where more is to come: who asks again gets the next part. */
+  readonly isComplete: boolean;
 }
 export interface MappedFile {
   readonly uri: string;

@@ -17,7 +17,6 @@ export class MapFiles implements Disposable {
   readonly #files = new Map<string, MappedFile>();
   #version: number | undefined;
   #state: MapState = 'unread';
-  #filesRead = 0;
   #asked: CancellationTokenSource | undefined;
 
   readonly onDidChange = this.#changes.event;
@@ -34,10 +33,6 @@ export class MapFiles implements Disposable {
     return this.#files.values();
   }
 
-  get filesRead(): number {
-    return this.#filesRead;
-  }
-
   /** Asks for what is new. `onProgress` is told how far the server is. */
   async update(onProgress: (message: string) => void): Promise<void> {
     this.#asked?.cancel();
@@ -45,14 +40,18 @@ export class MapFiles implements Disposable {
     this.#asked = asked;
     if (this.#state !== 'read') this.#become('reading');
     try {
-      const parameters: ResponseMapParams = this.#version === undefined ? {} : { since: this.#version };
-      const result = await this.#server.askWithProgress<ResponseMapResult>(
-        responseMapRequest,
-        parameters,
-        onProgress,
-        asked.token,
-      );
-      if (!asked.token.isCancellationRequested) this.#take(result);
+      for (let isComplete = false; !isComplete && !asked.token.isCancellationRequested; ) {
+        const parameters: ResponseMapParams = this.#version === undefined ? {} : { since: this.#version };
+        const result = await this.#server.askWithProgress<ResponseMapResult>(
+          responseMapRequest,
+          parameters,
+          onProgress,
+          asked.token,
+        );
+        if (asked.token.isCancellationRequested) return;
+        this.#take(result);
+        ({ isComplete } = result);
+      }
     } catch {
       if (!asked.token.isCancellationRequested) this.#become('failed');
     } finally {
@@ -72,16 +71,16 @@ export class MapFiles implements Disposable {
     this.#changes.dispose();
   }
 
-  #take({ version, isWhole, files, filesRead }: ResponseMapResult): void {
+  #take({ version, isWhole, isComplete, files }: ResponseMapResult): void {
     if (isWhole) this.#files.clear();
     for (const file of files) {
       if (file.routes.length === 0) this.#files.delete(file.uri);
       else this.#files.set(file.uri, file);
     }
     this.#version = version;
-    this.#filesRead = filesRead;
-    const isNews = isWhole || files.length > 0 || this.#state !== 'read';
-    if (isNews) this.#become('read');
+    const isNews = isWhole || files.length > 0;
+    if (isComplete && this.#state !== 'read') this.#become('read');
+    else if (isNews) this.#changes.fire();
   }
 
   #become(state: MapState): void {

@@ -43,6 +43,8 @@ export class ResponseMapView implements TreeDataProvider<MapNode>, Disposable {
   /** True where the server may know better. */
   #isStale = true;
   #updating: Promise<void> | undefined;
+  /** "30 of 200 files" */
+  #progress: string | undefined;
 
   readonly onDidChangeTreeData = this.#changes.event;
 
@@ -122,9 +124,11 @@ export class ResponseMapView implements TreeDataProvider<MapNode>, Disposable {
   async #update(): Promise<void> {
     await window.withProgress({ location: { viewId } }, () =>
       this.#files.update((progress) => {
-        if (this.#files.state === 'reading') this.#view.message = l10n.t('Reading handlers: {0}', progress);
+        this.#progress = progress;
+        this.#showMessage();
       }),
     );
+    this.#progress = undefined;
   }
 
   #show(): void {
@@ -148,14 +152,24 @@ export class ResponseMapView implements TreeDataProvider<MapNode>, Disposable {
   #setContext(): void {
     const { state } = this.#files;
     const isFiltered = isFiltering(this.#filter);
-    this.#groups ??= state === 'read' ? groupsOf(this.#files.files, this.#grouping, this.#filter) : undefined;
-    const isEmpty = this.#groups?.length === 0;
+    this.#groups ??= groupsOf(this.#files.files, this.#grouping, this.#filter);
+    const isEmpty = this.#groups.length === 0;
     const shown = state === 'read' && isEmpty ? (isFiltered && this.#hasFiles ? 'filteredOut' : 'empty') : state;
     void commands.executeCommand('setContext', `${viewId}.state`, shown);
     void commands.executeCommand('setContext', `${viewId}.grouping`, this.#grouping);
     void commands.executeCommand('setContext', `${viewId}.isFiltered`, isFiltered);
-    this.#view.message =
-      state === 'read' && isFiltered && !isEmpty ? l10n.t('Shown: {0}', filterText(this.#filter)) : '';
+    this.#showMessage();
+  }
+
+  /** How far the server is, or what the filter lets through. An empty text takes the line away. */
+  #showMessage(): void {
+    const isReading = this.#files.state === 'reading' && this.#progress !== undefined;
+    const isShown = isFiltering(this.#filter) && this.#groups?.length !== 0;
+    this.#view.message = isReading
+      ? l10n.t('Reading handlers: {0}', this.#progress ?? '')
+      : isShown
+        ? l10n.t('Shown: {0}', filterText(this.#filter))
+        : '';
   }
 
   get #hasFiles(): boolean {

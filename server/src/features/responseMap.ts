@@ -34,6 +34,8 @@ interface Mapped {
   readonly file: MappedFile;
   readonly language: Language;
   readonly imports: readonly string[];
+  /** Whether others said something when it was read. */
+  readonly wasConcerned: boolean;
 }
 
 interface Kept extends Mapped {
@@ -43,6 +45,8 @@ interface Kept extends Mapped {
 
 /** So long messages of the editor wait at most. */
 const longestTurn = 12;
+/** What has been read by then is given out before the rest is read. */
+const longestPart = 1500;
 /** Reading a large workspace takes its time, and nobody waits who has closed the view. */
 const longestWait = 600_000;
 /** Changes come in flocks. */
@@ -79,13 +83,14 @@ export class ResponseMap {
       version: this.#version,
       isWhole: known === undefined,
       files: files.map(({ file }) => file),
-      filesRead: this.#kept.size,
+      isComplete: this.#due.size === 0,
     };
   }
 
   /** The map or one of its routes, as text. */
   async text({ format, route: wanted }: ResponseMapTextParams, folders: readonly string[]): Promise<string> {
-    await this.#bringUpToDate({ report: () => undefined, isCancelled: () => false });
+    do await this.#bringUpToDate({ report: () => undefined, isCancelled: () => false });
+    while (this.#due.size > 0);
     const mapped = [...this.#kept.values()].map(({ file }) => file);
     const files = mapped
       .map(({ uri, routes }) => ({
@@ -105,11 +110,11 @@ export class ResponseMap {
     this.#tell();
   }
 
-  /** What files say to each other has changed: those about which something is said are read again. */
+  /** What files say to each other has changed: those about which something is or was said are read again. */
   newsCame(): void {
     const { analyser } = this.#surroundings;
-    const concerned = [...this.#kept].filter(([uri, { language, imports }]) =>
-      analyser.isConcerned(language, uri, imports),
+    const concerned = [...this.#kept].filter(
+      ([uri, { language, imports, wasConcerned }]) => wasConcerned || analyser.isConcerned(language, uri, imports),
     );
     for (const [uri] of concerned) this.#due.add(uri);
     if (concerned.length > 0) this.#tell();
@@ -147,14 +152,14 @@ export class ResponseMap {
     }
     if (this.#due.size === 0 && this.#version >= this.#begun) return;
     this.#version++;
-    const total = this.#due.size;
-    let turnBegan = performance.now();
+    const partBegan = performance.now();
+    let turnBegan = partBegan;
     for (const uri of this.#due) {
-      if (isCancelled()) return;
+      if (isCancelled() || performance.now() - partBegan > longestPart) return;
       this.#due.delete(uri);
       this.#keep(uri, await guard.run('response map', undefined, () => this.#mapped(uri)));
       if (performance.now() - turnBegan < longestTurn) continue;
-      report(total - this.#due.size, total);
+      report(this.#kept.size, this.#kept.size + this.#due.size);
       // messages that came in the meantime go first
       await new Promise((settle) => setTimeout(settle, 0));
       turnBegan = performance.now();
@@ -173,7 +178,7 @@ export class ResponseMap {
   async #mapped(uri: string): Promise<Mapped | undefined> {
     const { analyser, configurations, guard, readText, texts } = this.#surroundings;
     const ready = await texts.ready(uri);
-    if (ready) return mapped(ready, ready.findings);
+    if (ready) return mapped(analyser, ready, ready.findings);
     const language = analyser.languageOfPath(uri);
     const text = language && texts.textOf(uri) === undefined ? await readText(uri) : undefined;
     if (!language || text === undefined) return undefined;
@@ -189,16 +194,26 @@ export class ResponseMap {
       const isIgnored = configurationFile?.ignores(uri) ?? false;
       const isJudged = analysed.analysis && analysed.analysis.responses.length > 0 && !isIgnored;
       const findings = isJudged ? findingsOf(analysed.analysis, configuration, guard.report) : [];
-      return mapped(analysed, findings);
+      return mapped(analyser, analysed, findings);
     } finally {
       document.dispose();
     }
   }
 }
 
-function mapped({ language, document, analysis }: AnalysedText, findings: readonly ReportedFinding[]): Mapped {
-  const file = analysis ? mappedFile(document, analysis, findings) : { uri: document.uri, routes: [] };
-  return { file, language, imports: importsIn(language, document.text) };
+function mapped(
+  analyser: Analyser,
+  { language, document, analysis }: AnalysedText,
+  findings: readonly ReportedFinding[],
+): Mapped {
+  const { uri, text } = document;
+  const imports = importsIn(language, text);
+  return {
+    file: analysis ? mappedFile(document, analysis, findings) : { uri, routes: [] },
+    language,
+    imports,
+    wasConcerned: analyser.isConcerned(language, uri, imports),
+  };
 }
 
 /** Where a file is below the folder of the workspace it is in. */
