@@ -49,6 +49,7 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'success',
     question: 'What came of it?',
+    reasons: ['created', 'accepted', 'done', 'done without content', 'not modified'],
     answers: [
       {
         text: 'There is something to return',
@@ -183,7 +184,7 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'input',
     question: 'What is wrong with what was sent?',
-    reasons: ['invalid input'],
+    reasons: ['invalid input', 'unsupported media type'],
     answers: [
       {
         text: 'It cannot be parsed, or has not the expected shape',
@@ -207,6 +208,7 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'size',
     question: 'What is too large?',
+    reasons: ['too large'],
     answers: [
       { text: 'The content', to: { code: 413 } },
       { text: 'The URL', to: { code: 414 } },
@@ -217,7 +219,7 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'state',
     question: 'What about the present state?',
-    reasons: ['conflict'],
+    reasons: ['conflict', 'precondition failed', 'precondition required'],
     answers: [
       {
         text: 'It does not allow this',
@@ -247,7 +249,7 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'form',
     question: 'What cannot be served?',
-    reasons: ['method not supported'],
+    reasons: ['method not supported', 'not acceptable'],
     answers: [
       { text: 'This method, on this path', to: { code: 405 } },
       { text: 'This method, anywhere on the server', to: { code: 501 } },
@@ -260,7 +262,7 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'server',
     question: 'What failed?',
-    reasons: ['unexpected failure', 'misconfigured'],
+    reasons: ['unexpected failure', 'misconfigured', 'maintenance'],
     answers: [
       {
         text: 'Nobody knows, or it is a bug',
@@ -283,7 +285,7 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'upstream',
     question: 'What did the server behind this one do?',
-    reasons: ['upstream failure'],
+    reasons: ['upstream failure', 'upstream time-out'],
     answers: [
       {
         text: 'It answered badly, or refused the connection',

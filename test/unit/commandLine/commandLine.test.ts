@@ -220,7 +220,7 @@ app.post('/users', async (req, res) => {
         code: 200,
         headers: { names: ['X-Total'], complete: true },
         body: 'present',
-        reason: null,
+        reason: 'users.create made something new',
       },
     ]);
   });
@@ -231,7 +231,7 @@ app.post('/users', async (req, res) => {
       output,
       `place      code  role  framework  request      headers  body     sent because
 a.js:4:36  400   sent  express    POST /users           present  req.body is missing
-a.js:5:27  200   sent  express    POST /users  X-Total  present
+a.js:5:27  200   sent  express    POST /users  X-Total  present  users.create made something new
 `,
     );
   });
@@ -242,7 +242,7 @@ a.js:5:27  200   sent  express    POST /users  X-Total  present
       output,
       `| Request | Status | Sent because | Place |
 | --- | --- | --- | --- |
-| \`POST /users\` | 200 OK |  | \`a.js:5\` |
+| \`POST /users\` | 200 OK | users.create made something new | \`a.js:5\` |
 |  | 400 Bad Request | req.body is missing | \`a.js:4\` |
 `,
     );
@@ -257,7 +257,7 @@ a.js:5:27  200   sent  express    POST /users  X-Total  present
     post:
       responses:
         '200':
-          description: "OK"
+          description: "OK: users.create made something new"
           headers:
             X-Total:
               schema:
