@@ -1,5 +1,6 @@
-import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { showPlacesCommand } from '../../server/src/protocol.ts';
+import type { CreateClient } from './clientOptions.ts';
 import { explainAtCursor } from './explain.ts';
 import { showHealth } from './health.ts';
 import { provideTools } from './languageModelTools.ts';
@@ -12,10 +13,12 @@ import { showPlaces } from './showPlaces.ts';
 
 let running: Server | undefined;
 
-export function activate({ extension, extensionUri, subscriptions, workspaceState }: ExtensionContext): void {
-  const start = performance.now();
+/** Starts the extension, wherever its server runs. */
+export function start(context: ExtensionContext, createClient: CreateClient): void {
+  const { extension, extensionUri, subscriptions, workspaceState } = context;
+  const began = performance.now();
   const output = window.createOutputChannel('HTTP Status', { log: true });
-  const server = new Server(Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath, output);
+  const server = new Server(createClient, output);
   const page = new StatusPage(server, extensionUri);
   running = server;
 
@@ -44,10 +47,10 @@ export function activate({ extension, extensionUri, subscriptions, workspaceStat
     }),
   );
   if (workspace.textDocuments.some(isSupported)) startIfEnabled(server);
-  performance.measure('httpStatus.activate', { start });
+  performance.measure('httpStatus.activate', { start: began });
 }
 
-export async function deactivate(): Promise<void> {
+export async function stop(): Promise<void> {
   await running?.stop();
 }
 

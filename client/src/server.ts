@@ -1,23 +1,24 @@
 import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { responseMapChangedNotification } from '../../server/src/protocol.ts';
+import type { CreateClient } from './clientOptions.ts';
 import type { Health } from './health.ts';
 
 /** The language server as the commands see it: started by whoever first needs it. */
 export class Server implements Disposable {
-  readonly #serverModule: string;
+  readonly #createClient: CreateClient;
   readonly #output: LogOutputChannel;
   readonly #healthChanges = new EventEmitter<Health>();
   readonly #responseChanges = new EventEmitter<void>();
   #health: Health = 'stopped';
-  #client: Promise<LanguageClient> | undefined;
+  #client: Promise<BaseLanguageClient> | undefined;
 
   readonly onDidChangeHealth = this.#healthChanges.event;
   /** Fired when the map of responses that was given last may be out of date. */
   readonly onDidChangeResponses = this.#responseChanges.event;
 
-  constructor(serverModule: string, output: LogOutputChannel) {
-    this.#serverModule = serverModule;
+  constructor(createClient: CreateClient, output: LogOutputChannel) {
+    this.#createClient = createClient;
     this.#output = output;
   }
 
@@ -56,7 +57,7 @@ export class Server implements Disposable {
     token: CancellationToken,
   ): Promise<Result> {
     const client = await this.#running();
-    const { followProgress } = await import('./languageClient.ts');
+    const { followProgress } = await import('./clientOptions.ts');
     const workDoneToken = crypto.randomUUID();
     const following = followProgress(client, workDoneToken, onProgress);
     try {
@@ -71,13 +72,13 @@ export class Server implements Disposable {
     this.#responseChanges.dispose();
   }
 
-  async #running(): Promise<LanguageClient> {
+  async #running(): Promise<BaseLanguageClient> {
     if (this.#health === 'failed') await this.stop();
     this.#client ??= this.#create();
     return this.#client;
   }
 
-  #create(): Promise<LanguageClient> {
+  #create(): Promise<BaseLanguageClient> {
     this.#become('starting');
     const created = this.#launch((health) => {
       // A client that was replaced has nothing to say any more.
@@ -90,10 +91,8 @@ export class Server implements Disposable {
     return created;
   }
 
-  async #launch(onHealth: (health: Health) => void): Promise<LanguageClient> {
-    const { createLanguageClient } = await import('./languageClient.ts');
-    const client = createLanguageClient({
-      serverModule: this.#serverModule,
+  async #launch(onHealth: (health: Health) => void): Promise<BaseLanguageClient> {
+    const client = await this.#createClient({
       output: this.#output,
       readsDocuments: workspace.getConfiguration('httpStatus').get('enable', true),
       onHealth,

@@ -8,25 +8,32 @@ import { provideEditor } from '../host/provideEditor.ts';
 import { command } from './command.ts';
 import type { Stage } from './stage.ts';
 
-/** The tests in a real VS Code. */
-export const editorTests: Stage = {
-  name: 'editor tests',
-  run: async () => {
-    // Whatever has to be fetched is no part of the time that the tests may take.
-    await provideEditor();
-    await provideChromium();
-    const resultsFile = join(editorCache, 'editor-tests.json');
-    await rm(resultsFile, { force: true });
-    const { succeeded, output } = await command(execPath, ['test/editor/runEditorTests.ts'], 8, {
-      EDITOR_TEST_RESULTS: resultsFile,
-    });
-    const { tests, notes } = await readResults(resultsFile);
-    for (const note of notes) console.log(`  ${note}`);
-    if (!succeeded) console.log(output.trim());
-    const failed = tests.filter(({ error }) => error !== undefined).length;
-    return { passed: tests.length - failed, failed: succeeded ? failed : Math.max(1, failed) };
-  },
-};
+/** The tests in a real VS Code, where extensions have Node.js. */
+export const editorTests = testsIn('editor tests', []);
+
+/** The same VS Code where extensions run in a browser. */
+export const webTests = testsIn('web tests', ['--web']);
+
+function testsIn(name: string, options: readonly string[]): Stage {
+  return {
+    name,
+    run: async () => {
+      // Whatever has to be fetched is no part of the time that the tests may take.
+      await provideEditor();
+      await provideChromium();
+      const resultsFile = join(editorCache, `${name.replace(' ', '-')}.json`);
+      await rm(resultsFile, { force: true });
+      const { succeeded, output } = await command(execPath, ['test/editor/runEditorTests.ts', ...options], 8, {
+        EDITOR_TEST_RESULTS: resultsFile,
+      });
+      const { tests, notes } = await readResults(resultsFile);
+      for (const note of notes) console.log(`  ${note}`);
+      if (!succeeded) console.log(output.trim());
+      const failed = tests.filter(({ error }) => error !== undefined).length;
+      return { passed: tests.length - failed, failed: succeeded ? failed : Math.max(1, failed) };
+    },
+  };
+}
 
 async function readResults(file: string): Promise<TestResults> {
   try {

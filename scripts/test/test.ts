@@ -1,7 +1,7 @@
 /** Runs every check and test of the project, or the stages named on the command line. The last line counts them all. */
 import { argv, execPath, exit } from 'node:process';
 import { check } from './check.ts';
-import { editorTests } from './editorTests.ts';
+import { editorTests, webTests } from './editorTests.ts';
 import { grammarTests } from './grammarTests.ts';
 import { nodeTests } from './nodeTests.ts';
 import { npmPackage } from './npmPackage.ts';
@@ -20,6 +20,7 @@ const stages: readonly Stage[] = [
   nodeTests('fuzz tests', 'test/fuzz/*.test.ts'),
   runtimeTests,
   editorTests,
+  webTests,
   packaging,
   npmPackage,
 ];

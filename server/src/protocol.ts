@@ -202,3 +202,23 @@ export interface CallToolResult {
   /** The tool could not do what it was asked; the text says why. */
   readonly isError?: boolean;
 }
+
+/**
+ * What a server in a web worker asks its client for, having no files of its own. Contents go as bytes, which messages
+ * between workers can carry.
+ */
+export const readGrammarRequest = 'httpStatus/readGrammar';
+export interface ReadGrammarParams {
+  /** `tree-sitter-go.wasm` */
+  readonly fileName: string;
+}
+/** The bytes of a file, `null` where there is none. */
+export const readFileRequest = 'httpStatus/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+/** The URIs of the files below a folder. */
+export const listFilesRequest = 'httpStatus/listFiles';
+export interface ListFilesParams {
+  readonly folder: string;
+}

@@ -5,6 +5,8 @@ import { build } from 'esbuild';
 
 export const compiledTests = join(import.meta.dirname, '.compiled');
 
+const webFolder = join(import.meta.dirname, 'web');
+
 export async function compileEditorTests(): Promise<void> {
   await rm(compiledTests, { recursive: true, force: true });
   await build({
@@ -18,6 +20,20 @@ export async function compileEditorTests(): Promise<void> {
     target: 'node20',
     sourcemap: 'inline',
     external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  });
+  await build({
+    absWorkingDir: import.meta.dirname,
+    entryPoints: { web: 'web/index.ts' },
+    outdir: compiledTests,
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+    alias: { mocha: join(webFolder, 'mocha.ts'), 'node:assert/strict': join(webFolder, 'assert.ts') },
+    // Nobody can press keys for a test in a worker.
+    define: { 'process.env.EDITOR_REMOTE': 'undefined' },
     logLevel: 'warning',
   });
 }

@@ -1,6 +1,6 @@
 /**
  * Runs the editor tests in a real VS Code: its server in a headless Chromium, or with `--desktop` a desktop VS Code that
- * @vscode/test-electron downloads. A word on the command line runs only the tests whose names contain it.
+ * @vscode/test-electron downloads, or with `--web` the extension in the worker that hosts extensions in a browser. A word on the command line runs only the tests whose names contain it.
  */
 import { cp, readFile, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
@@ -9,9 +9,11 @@ import { runTests } from '@vscode/test-electron';
 import { editorCache, projectRoot } from '../../scripts/host/places.ts';
 import { compiledTests, compileEditorTests } from './compile.ts';
 import type { TestResults } from './testResults.ts';
+import { makeWebExtension } from './webExtension.ts';
 
 const filter = argv.slice(2).find((word) => !word.startsWith('--'));
-const desktop = argv.includes('--desktop') || platform !== 'linux';
+const web = argv.includes('--web');
+const desktop = !web && (argv.includes('--desktop') || platform !== 'linux');
 const workspace = join(editorCache, 'test-workspace');
 const resultsFile = join(editorCache, 'editor-tests.json');
 
@@ -20,12 +22,14 @@ await rm(workspace, { recursive: true, force: true });
 await rm(resultsFile, { force: true });
 await cp(join(projectRoot, 'test', 'workspace'), workspace, { recursive: true });
 
+const extensionDevelopmentPath = web ? await makeWebExtension() : projectRoot;
+
 let failure: unknown;
 try {
   await runTests({
     ...(desktop ? {} : { vscodeExecutablePath: join(import.meta.dirname, 'host', 'browserEditor.ts') }),
-    extensionDevelopmentPath: projectRoot,
-    extensionTestsPath: join(compiledTests, 'index.cjs'),
+    extensionDevelopmentPath,
+    extensionTestsPath: web ? join(extensionDevelopmentPath, 'tests.js') : join(compiledTests, 'index.cjs'),
     extensionTestsEnv: {
       PATH: [dirname(execPath), env.PATH].join(delimiter),
       EDITOR_TEST_RESULTS: env.EDITOR_TEST_RESULTS ?? resultsFile,

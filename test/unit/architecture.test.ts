@@ -38,6 +38,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
     ...layers.slice(1),
   ],
   'server.ts': ['features', 'node'],
+  'browser.ts': ['features', 'protocol.ts'],
   'cli.ts': ['commandLine'],
   // what language models may ask, in whatever way
   tools: ['tools', 'status', 'analyser.ts', 'findings.ts', ...layers.slice(1)],
@@ -57,7 +58,7 @@ const facades: Readonly<Record<string, readonly string[]>> = {
 
 /** Who may use packages and modules that tie the core to a place where it runs. */
 const reserved: readonly (readonly [modules: RegExp, readers: RegExp])[] = [
-  [/^vscode-languageserver(?:\/|$)/, /^(?:features\/|server\.ts$)/],
+  [/^vscode-languageserver(?:\/|$)/, /^(?:features\/|server\.ts$|browser\.ts$)/],
   [/^vscode-languageserver-textdocument$/, /^syntax\/document\.ts$/],
   [/^web-tree-sitter$/, /^syntax\//],
   [/^node:(?!url$)/, /^(?:node\/|commandLine\/|cli\.ts$|server\.ts$)/],

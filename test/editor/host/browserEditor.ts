@@ -3,11 +3,11 @@
  * Takes the command line of a desktop VS Code that runs extension tests, and runs them in VS Code's server and a
  * headless Chromium instead: for machines without a display, and without a way to where desktop builds come from.
  */
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { argv, exit } from 'node:process';
+import { argv, env, exit } from 'node:process';
 import { format, parseArgs } from 'node:util';
 import { EditorServer } from '../../../scripts/host/editorServer.ts';
 import { openPage } from '../../../scripts/host/openPage.ts';
@@ -46,9 +46,14 @@ async function main(): Promise<number> {
     setTimeout(() => ended.reject(new Error('The editor tests did not end in time.')), runTimeout).unref();
     page.on('crash', () => ended.reject(new Error('The page of the editor crashed.')));
     // The console of the whole editor, full of complaints about the services of the internet that it misses.
+    // Tests in a browser have no files: they write their results to the console.
+    const resultsFile = env.EDITOR_TEST_RESULTS;
     const log = createWriteStream(join(editorCache, 'editor-tests.log'));
     await page.exposeFunction('codeAutomationLog', (level: string, messages: readonly unknown[]) => {
-      log.write(`${level}: ${format(...messages)}\n`);
+      const line = format(...messages);
+      log.write(`${level}: ${line}\n`);
+      const [, results] = /editor test results (\{.*\})/s.exec(line) ?? [];
+      if (results !== undefined && resultsFile !== undefined) writeFileSync(resultsFile, results);
     });
     await page.exposeFunction('codeAutomationExit', (code: number) => ended.resolve(code));
     await page.goto(

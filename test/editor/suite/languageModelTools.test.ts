@@ -19,8 +19,8 @@ suite('Tools for language models', () => {
   test('explain, suggest and review', async () => {
     assert.match(await call('explain_status_code', { code: 404 }), /^# 404 Not Found/);
     assert.match(await call('suggest_status_code', { situation: 'already exists' }), /^## 409 Conflict/);
-    await open('src/orders.ts');
-    assert.match(await call('review_responses', { path: 'src/orders.ts' }), /rule location-on-201/);
+    await open('src/reports.ts');
+    assert.match(await call('review_responses', { path: 'src/reports.ts' }), /rule location-on-redirect/);
   });
 
   test('refuse what is outside the workspace', async () => {

@@ -1,15 +1,15 @@
 import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   ErrorAction,
   type ErrorHandler,
-  LanguageClient,
+  type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
   type StaticFeature,
-  TransportKind,
   WorkDoneProgress,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { showPlacesCommand } from '../../server/src/protocol.ts';
 import type { Health } from './health.ts';
 import { supportedLanguages } from './languages.ts';
@@ -17,9 +17,7 @@ import { supportedLanguages } from './languages.ts';
 const restartsAllowed = 3;
 const restartPeriod = 3 * 60_000;
 
-export interface LanguageClientSettings {
-  /** The built server. */
-  readonly serverModule: string;
+export interface ClientSettings {
   readonly output: LogOutputChannel;
   /** Whether the server gets to see documents. Without them it still answers what a code means. */
   readonly readsDocuments: boolean;
@@ -27,39 +25,42 @@ export interface LanguageClientSettings {
   readonly onHealth: (health: Health) => void;
 }
 
-/** Describes the server and what it is asked. Loads the language client library, so it is imported when it is needed. */
-export function createLanguageClient(settings: LanguageClientSettings): LanguageClient {
-  const { serverModule, output, readsDocuments, onHealth } = settings;
-  const run = { module: serverModule, transport: TransportKind.ipc };
-  const client = new LanguageClient(
-    'httpStatus',
-    'HTTP Status',
-    { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
-    {
-      documentSelector: readsDocuments
-        ? [...supportedLanguages.map((language) => ({ language })), { pattern: '**/http-status.config.json' }]
-        : [],
-      outputChannel: output,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      errorHandler: restartingErrorHandler(() => onHealth('failed')),
-      markdown: { isTrusted: { enabledCommands: ['httpStatus.showPage'] } },
-      diagnosticPullOptions: {
-        onChange: true,
-        // Old versions of a file, in a comparison for example, are there to be read.
-        filter: (document) => workspace.fs.isWritableFileSystem(document.uri.scheme) === false,
-      },
+/** Makes a client of the server, wherever that runs. */
+export type CreateClient = (settings: ClientSettings) => Promise<BaseLanguageClient>;
+
+/** What the client is told, wherever the server runs. */
+export function clientOptions({ output, readsDocuments, onHealth }: ClientSettings): LanguageClientOptions {
+  return {
+    documentSelector: readsDocuments
+      ? [...supportedLanguages.map((language) => ({ language })), { pattern: '**/http-status.config.json' }]
+      : [],
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: restartingErrorHandler(() => onHealth('failed')),
+    markdown: { isTrusted: { enabledCommands: ['httpStatus.showPage'] } },
+    diagnosticPullOptions: {
+      onChange: true,
+      // Old versions of a file, in a comparison for example, are there to be read.
+      filter: (document) => workspace.fs.isWritableFileSystem(document.uri.scheme) === false,
     },
-  );
+  };
+}
+
+/** Adds what every client does before it starts. */
+export function prepare(client: BaseLanguageClient, { onHealth }: ClientSettings): void {
   client.registerFeature(commandsAsCapability);
   client.onDidChangeState(({ newState }) => {
     const health = healthIn(newState);
     if (health !== undefined) onHealth(health);
   });
-  return client;
 }
 
 /** Tells what the server reports on the request that has the token. */
-export function followProgress(client: LanguageClient, token: string, onReport: (message: string) => void): Disposable {
+export function followProgress(
+  client: BaseLanguageClient,
+  token: string,
+  onReport: (message: string) => void,
+): Disposable {
   return client.onProgress(WorkDoneProgress.type, token, (progress) => {
     if (progress.kind === 'report' && progress.message !== undefined) onReport(progress.message);
   });

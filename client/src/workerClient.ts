@@ -1,0 +1,68 @@
+import { RelativePattern, Uri, workspace } from 'vscode';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
+import {
+  type ListFilesParams,
+  listFilesRequest,
+  type ReadFileParams,
+  type ReadGrammarParams,
+  readFileRequest,
+  readGrammarRequest,
+} from '../../server/src/protocol.ts';
+import { type ClientSettings, clientOptions, prepare } from './clientOptions.ts';
+
+/** Of a browser, whose types would put a thousand names into a program that may use none of them. */
+declare const Worker: new (script: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
+
+/** Other people's code, or what is made of one's own. */
+const leftOut =
+  '{**/.*,**/node_modules,**/bower_components,**/vendor,**/dist,**/build,**/out,**/coverage,**/venv,**/site-packages}/**';
+/** Each may be a request over the network. */
+const mostFiles = 2000;
+
+/**
+ * Starts a worker from a script of the extension. The script is read first: an extension may lie where workers must not be
+ * started from, on the server of a remote window for example.
+ */
+async function startWorker(script: Uri): Promise<MessageTransports> {
+  const source = await workspace.fs.readFile(script);
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  try {
+    const worker = new Worker(address);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  } finally {
+    // It is being fetched already; the address may go when that has begun.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
+}
+
+/** A client of the server in a web worker, which reads files through the editor: there is no other way to them. */
+export function createWorkerClient(extensionUri: Uri, settings: ClientSettings): LanguageClient {
+  const client = new LanguageClient(
+    'httpStatus',
+    'HTTP Status',
+    () => startWorker(Uri.joinPath(extensionUri, 'dist', 'browserServer.js')),
+    clientOptions(settings),
+  );
+  prepare(client, settings);
+  client.onRequest(readGrammarRequest, ({ fileName }: ReadGrammarParams) =>
+    workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'grammars', fileName)),
+  );
+  client.onRequest(readFileRequest, async ({ uri }: ReadFileParams) => {
+    try {
+      return await workspace.fs.readFile(Uri.parse(uri));
+    } catch {
+      return null;
+    }
+  });
+  client.onRequest(listFilesRequest, async ({ folder }: ListFilesParams) => {
+    const everything = new RelativePattern(Uri.parse(folder), '**/*');
+    const files = await workspace.findFiles(everything, leftOut, mostFiles);
+    return files.map((file) => file.toString());
+  });
+  return client;
+}

@@ -1,0 +1,61 @@
+/** What is built, and where each part of it runs. */
+
+/**
+ * Activation has to be quick, so the client's bundle holds only what registers commands. The language client library,
+ * many times its size, is a bundle of its own that is loaded when the server starts.
+ * @type {import('esbuild').Plugin}
+ */
+const separateLanguageClient = {
+  name: 'separate-language-client',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vscode-languageclient(?:\/node)?$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './languageClient.js', external: true },
+    );
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const everywhere = {
+  bundle: true,
+  format: 'cjs',
+  outdir: 'dist',
+  logLevel: 'warning',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const inNode = {
+  ...everywhere,
+  platform: 'node',
+  // Some packages' main file is a module of a kind that cannot be bundled.
+  mainFields: ['module', 'main'],
+  // Module addresses mean the bundle's own place once the modules are bundled.
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename', 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+/**
+ * What runs in a browser: the build fails where it needs a module of Node.js.
+ * @type {import('esbuild').BuildOptions}
+ */
+const inBrowser = {
+  ...everywhere,
+  platform: 'browser',
+  target: 'es2022',
+  // The parser asks where it lies, and is given its bytes all the same. A worker's own address is none to start from.
+  define: { 'import.meta.url': '"file:///"' },
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+export const bundles = [
+  {
+    ...inNode,
+    entryPoints: { client: 'client/src/main.ts', languageClient: 'vscode-languageclient/node' },
+    external: ['vscode'],
+    plugins: [separateLanguageClient],
+    target: 'node20',
+  },
+  { ...inNode, entryPoints: { server: 'server/src/server.ts' }, target: 'node20' },
+  { ...inBrowser, entryPoints: { browserClient: 'client/src/browser.ts' }, external: ['vscode'] },
+  { ...inBrowser, entryPoints: { browserServer: 'server/src/browser.ts' }, format: 'iife' },
+  { ...inNode, entryPoints: { cli: 'server/src/cli.ts' }, target: 'node20' },
+];
