@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { isBundle } from '../workspace/bundles.ts';
 import { IgnoreRules, ignoreFileName } from './ignoreFiles.ts';
 
 export interface FoundFiles {
@@ -15,8 +16,8 @@ export interface FoundFiles {
 const leftOut = new Set(['node_modules', 'bower_components', 'jspm_packages']);
 
 /**
- * The files that paths and patterns mean. Folders are searched for files `isWanted` takes, without what is hidden or what
- * git ignores; a file that is named is taken as it is.
+ * The files that paths and patterns mean. Folders are searched for files `isWanted` takes, without what is hidden, what
+ * bundlers made or what git ignores; a file that is named is taken as it is.
  */
 export async function findFiles(
   paths: readonly string[],
@@ -51,7 +52,8 @@ function search(folder: string, rules: IgnoreRules, isWanted: (path: string) => 
     if (entry.isDirectory()) {
       if (!name.startsWith('.') && !leftOut.has(name) && !rules.ignores(path, true))
         search(path, rules, isWanted, files);
-    } else if (entry.isFile() && isWanted(name) && !rules.ignores(path, false)) files.add(path);
+    } else if (entry.isFile() && isWanted(name) && !isBundle(path.replaceAll(sep, '/')) && !rules.ignores(path, false))
+      files.add(path);
   }
 }
 

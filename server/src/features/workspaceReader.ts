@@ -1,6 +1,7 @@
 import type { Analyser } from '../analyser.ts';
 import type { ReadText } from '../configuration/configurationFiles.ts';
 import { aliasFileNames, pathAliases } from '../configuration/pathAliases.ts';
+import { isBundle } from '../workspace/bundles.ts';
 import type { PathAliases } from '../workspace/modules.ts';
 import type { Guard } from './guard.ts';
 
@@ -101,6 +102,7 @@ export class WorkspaceReader {
     for (const folder of folders) {
       for await (const uri of listFiles(folder)) {
         if (isOver()) return;
+        if (isBundle(uri)) continue;
         if (analyser.languageOfPath(uri)) files.push(uri);
         else if (aliasFileNames.some((name) => uri.endsWith(`/${name}`))) aliases.push(...(await this.#aliasesIn(uri)));
       }
