@@ -78,7 +78,7 @@ export function* candidatesIn(
         placeFits(text, offset, word, pattern, isUsed)
       );
     });
-    if (canMatch || scan.aliases.has(word)) yield { kind: 'word', offset, word };
+    if (canMatch || (scan.aliases.size > 0 && scan.aliases.has(word))) yield { kind: 'word', offset, word };
     else if (meaning?.isConstant || isMemberOfCodes(text, offset, word)) yield { kind: 'constant', offset, word };
   }
 }
@@ -94,7 +94,9 @@ function isOfNumber(code: number): boolean {
 
 /** `requests.codes.not_found`: small letters alone would be any name. */
 function isMemberOfCodes(text: string, offset: number, word: string): boolean {
-  return text.startsWith('codes.', offset - 6) && codeOfConstant(word) !== undefined;
+  return (
+    text.charCodeAt(offset - 1) === 46 && text.startsWith('codes.', offset - 6) && codeOfConstant(word) !== undefined
+  );
 }
 
 function meaningOf(word: string, compiled: CompiledFrameworks): Meaning | undefined {

@@ -1,7 +1,9 @@
 const anyCode = /(?<![\w.$-])[1-5]\d\d(?![\w.$%-])/;
 const definesErrors =
   /\bclass\s+\w+\s+extends\s+[\w.]*(?:Error|Exception|Failure|Problem)\b|\bclass\s+\w+\([\w., ]*(?:Error|Exception)\)/;
-const definesStatuses = /\b(?:enum|const|class)\s+(?:\w*(?:Code|Status|Http|HTTP)\w*|[A-Z_]*(?:CODE|STATUS)[A-Z_]*)\b/;
+/** With a code not far behind: many things have a status. */
+const definesStatuses =
+  /\b(?:enum|const|class)\s+(?:\w*(?:Code|Status|Http|HTTP)\w*|[A-Z_]*(?:CODE|STATUS)[A-Z_]*)\b(?=[^;]{0,1200}?(?<![\w.$-])[1-5]\d\d(?![\w.$%-]))/;
 const passesOn = /\bexport\s+(?:\*|\{[^}]*\})\s*(?:as\s+\w+\s+)?from\b|\bmodule\.exports\b[^;]{0,400}\brequire\(/;
 const guardsAll = /\bAPP_GUARD\b|\buseGlobalGuards\b/;
 /** What passes names on and does nothing else is short. */
