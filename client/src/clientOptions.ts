@@ -1,4 +1,4 @@
-import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
+import { type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -18,6 +18,8 @@ const restartsAllowed = 3;
 const restartPeriod = 3 * 60_000;
 
 export interface ClientSettings {
+  /** Where the server may keep what it has read of the workspace, until the next start. */
+  readonly storage: Uri | undefined;
   readonly output: LogOutputChannel;
   /** Whether the server gets to see documents. Without them it still answers what a code means. */
   readonly readsDocuments: boolean;
@@ -29,11 +31,12 @@ export interface ClientSettings {
 export type CreateClient = (settings: ClientSettings) => Promise<BaseLanguageClient>;
 
 /** What the client is told, wherever the server runs. */
-export function clientOptions({ output, readsDocuments, onHealth }: ClientSettings): LanguageClientOptions {
+export function clientOptions({ storage, output, readsDocuments, onHealth }: ClientSettings): LanguageClientOptions {
   return {
     documentSelector: readsDocuments
       ? [...supportedLanguages.map((language) => ({ language })), { pattern: '**/http-status.config.json' }]
       : [],
+    initializationOptions: storage && { storageFolder: storage.toString() },
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: restartingErrorHandler(() => onHealth('failed')),

@@ -15,10 +15,10 @@ let running: Server | undefined;
 
 /** Starts the extension, wherever its server runs. */
 export function start(context: ExtensionContext, createClient: CreateClient): void {
-  const { extension, extensionUri, subscriptions, workspaceState } = context;
+  const { extension, extensionUri, storageUri, subscriptions, workspaceState } = context;
   const began = performance.now();
   const output = window.createOutputChannel('HTTP Status', { log: true });
-  const server = new Server(createClient, output);
+  const server = new Server(createClient, storageUri, output);
   const page = new StatusPage(server, extensionUri);
   running = server;
 

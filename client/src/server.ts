@@ -1,4 +1,11 @@
-import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  type Uri,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { responseMapChangedNotification } from '../../server/src/protocol.ts';
 import type { CreateClient } from './clientOptions.ts';
@@ -7,6 +14,7 @@ import type { Health } from './health.ts';
 /** The language server as the commands see it: started by whoever first needs it. */
 export class Server implements Disposable {
   readonly #createClient: CreateClient;
+  readonly #storage: Uri | undefined;
   readonly #output: LogOutputChannel;
   readonly #healthChanges = new EventEmitter<Health>();
   readonly #responseChanges = new EventEmitter<void>();
@@ -17,8 +25,9 @@ export class Server implements Disposable {
   /** Fired when the map of responses that was given last may be out of date. */
   readonly onDidChangeResponses = this.#responseChanges.event;
 
-  constructor(createClient: CreateClient, output: LogOutputChannel) {
+  constructor(createClient: CreateClient, storage: Uri | undefined, output: LogOutputChannel) {
     this.#createClient = createClient;
+    this.#storage = storage;
     this.#output = output;
   }
 
@@ -93,6 +102,7 @@ export class Server implements Disposable {
 
   async #launch(onHealth: (health: Health) => void): Promise<BaseLanguageClient> {
     const client = await this.#createClient({
+      storage: this.#storage,
       output: this.#output,
       readsDocuments: workspace.getConfiguration('httpStatus').get('enable', true),
       onHealth,

@@ -15,6 +15,7 @@ import type { SyntaxTree } from './syntax/node.ts';
 import { Grammars, type ReadGrammar } from './syntax/parser.ts';
 import { contentHash } from './workspace/contentHash.ts';
 import { mayBeIndexed } from './workspace/mayBeIndexed.ts';
+import type { RememberedSummaries } from './workspace/rememberedSummaries.ts';
 import { summarise } from './workspace/summarise.ts';
 import { WorkspaceIndex } from './workspace/workspaceIndex.ts';
 
@@ -62,6 +63,8 @@ export class Analyser {
   readonly projectPatterns = new PatternsOfProjects();
   /** What the files of the workspace say to each other: as much of it as somebody has read. */
   readonly index = new WorkspaceIndex();
+  /** What files said at an earlier start, where somebody keeps that. */
+  remembered: RememberedSummaries | undefined;
   #roots: readonly string[] = [];
 
   constructor(readGrammar: ReadGrammar) {
@@ -174,12 +177,25 @@ export class Analyser {
   addToIndex(language: Language, document: SourceDocument): IndexedText {
     const { uri, text } = document;
     const path = pathOf(uri);
-    if (!this.#isWorthIndexing(language, document)) return { isNews: this.index.remove(path), alone: undefined };
-    const hash = contentHash(text + this.projectPatterns.of(uri).map(({ source }) => source));
+    const { family } = language;
+    const hashed = once(() =>
+      contentHash(`${this.#pathOf(uri)}\n${text}${this.projectPatterns.of(uri).map(({ source }) => source)}`),
+    );
+    const remembered = isLegible(text) ? this.remembered?.recall(path, hashed()) : null;
+    if (remembered) {
+      const isNews = this.index.update({ path, family, hash: hashed(), summary: remembered });
+      return { isNews, alone: undefined };
+    }
+    if (remembered === null || !this.#isWorthIndexing(language, document)) {
+      if (remembered === undefined) this.remembered?.keep(path, hashed(), null);
+      return { isNews: this.index.remove(path), alone: undefined };
+    }
+    const hash = hashed();
     if (this.index.file(path)?.hash === hash) return { isNews: false, alone: undefined };
     const alone = analyse(language, document.tree(this.#grammars), this.#frameworks(language, uri), this.#pathOf(uri));
-    const isNews = this.index.update({ path, family: language.family, hash, summary: summarise(alone) });
-    return { isNews, alone };
+    const summary = summarise(alone);
+    this.remembered?.keep(path, hash, summary);
+    return { isNews: this.index.update({ path, family, hash, summary }), alone };
   }
 
   #isWorthIndexing(language: Language, { uri, text }: SourceDocument): boolean {
@@ -230,6 +246,14 @@ export class Analyser {
   }
 }
 
+function once<Result>(work: () => Result): () => Result {
+  let result: { readonly value: Result } | undefined;
+  return () => {
+    result ??= { value: work() };
+    return result.value;
+  };
+}
+
 function isConcernedBy(knowledge: Knowledge, imports: readonly string[]): boolean {
   return (
     knowledge.isReachedFromElsewhere ||
@@ -244,7 +268,8 @@ function isOf(name: string, source: string): boolean {
   return framework?.imports.some((listed) => isModule(listed, source)) ?? false;
 }
 
-function pathOf(uri: string): string {
+/** The path in a URI, as files are known by in the index. */
+export function pathOf(uri: string): string {
   return decoded(uri.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, ''));
 }
 

@@ -8,6 +8,7 @@ import { serve } from './features/languageServer.ts';
 import { readFileAt, realAddress } from './node/files.ts';
 import { readGrammarFile } from './node/grammarFiles.ts';
 import { answerToPeople } from './node/serverArguments.ts';
+import { storedText } from './node/storedText.ts';
 import { workspaceFiles } from './node/workspaceFiles.ts';
 
 const answer = answerToPeople(argv.slice(2));
@@ -20,5 +21,6 @@ if (answer) {
     readText: readFileAt,
     listFiles: workspaceFiles,
     realAddress,
+    storedText,
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -24,6 +25,34 @@ suite('The files of a workspace', () => {
     const hover = await client.hover(controller, rangeIn(text, 'Missing', "Missing('user')").start);
     assert.match(markdownOf(hover), /404[\s\S]*GET \/api\/users\/:id/);
     await client.stop();
+  });
+
+  test('are remembered at the next start, unless what is kept has come to harm', async () => {
+    const storage = mkdtempSync(join(tmpdir(), 'storage-'));
+    const kept = join(storage, 'summaries');
+    const findings = async () => {
+      const client = await LanguageClient.start({
+        folder,
+        initializationOptions: { storageFolder: pathToFileURL(storage).href },
+      });
+      await client.open(controller, textOf(controller), 'typescript');
+      const found = await client.diagnostics(controller);
+      for (let tries = 0; tries < 50 && !existsSync(kept); tries++) await wait(50);
+      await client.stop();
+      return found;
+    };
+    try {
+      const first = await findings();
+      assert.ok(first.some(({ code }) => code === 'forbidden-for-authenticated'));
+      const written = readFileSync(kept, 'utf8');
+      assert.match(written, /users/);
+      assert.deepEqual(await findings(), first);
+      assert.equal(readFileSync(kept, 'utf8'), written);
+      writeFileSync(kept, written.slice(0, -20));
+      assert.deepEqual(await findings(), first);
+    } finally {
+      rmSync(storage, { recursive: true });
+    }
   });
 
   test('are heard while they are edited', async () => {

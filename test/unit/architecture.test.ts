@@ -26,7 +26,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   // what HTTP says is read by all and reads nobody
   status: ['status'],
   // only Node.js has them: processes and files
-  node: ['node', 'configuration', 'syntax'],
+  node: ['node', 'configuration', 'workspace', 'syntax'],
   commandLine: [
     'commandLine',
     'node',

@@ -45,6 +45,7 @@ import {
 } from '../protocol.ts';
 import type { ReadGrammar } from '../syntax/parser.ts';
 import { callTool } from '../tools/tools.ts';
+import type { StoredText } from '../workspace/rememberedSummaries.ts';
 import { type ClientFeatures, clientFeatures, serverCapabilities } from './clientFeatures.ts';
 import { findingsAt, quickFixes } from './codeActions.ts';
 import { codeAt } from './codeAt.ts';
@@ -81,10 +82,15 @@ export interface Surroundings {
   readonly listFiles?: ListFiles;
   /** Where a file really is, for file systems with symbolic links; undefined where there is none. */
   readonly realAddress?: (uri: string) => Promise<string | undefined>;
+  /** Gives what is kept in a folder, a URI. Absent where nothing can be kept. */
+  readonly storedText?: (folder: string) => StoredText | undefined;
 }
 
 /** Answers an editor, whatever carries the messages. */
-export function serve(connection: Connection, { readGrammar, readText, listFiles, realAddress }: Surroundings): void {
+export function serve(
+  connection: Connection,
+  { readGrammar, readText, listFiles, realAddress, storedText }: Surroundings,
+): void {
   let client: ClientFeatures | undefined;
   let folders: readonly string[] = [];
   /** An editor shows hints or lenses, which it has to ask for anew when other files say something else. */
@@ -139,6 +145,8 @@ export function serve(connection: Connection, { readGrammar, readText, listFiles
   connection.onInitialize((parameters) => {
     client = clientFeatures(parameters);
     const options: unknown = parameters.initializationOptions;
+    const storage = storageFolderOf(options);
+    if (storage !== undefined) reader.stored = storedText?.(storage);
     configurations.settingsChanged(sectionOf(options) ?? options);
     setFolders(client.folders);
     return { serverInfo: { name: 'HTTP Status' }, capabilities: serverCapabilities(client) };
@@ -390,6 +398,12 @@ function sectionOf(settings: unknown): unknown {
   return typeof settings === 'object' && settings !== null && 'httpStatus' in settings
     ? settings.httpStatus
     : undefined;
+}
+
+/** The folder, a URI, in which a client lets the server keep what it has read. */
+function storageFolderOf(options: unknown): string | undefined {
+  const isGiven = typeof options === 'object' && options !== null && 'storageFolder' in options;
+  return isGiven && typeof options.storageFolder === 'string' ? options.storageFolder : undefined;
 }
 
 function uriOf(data: unknown): string {

@@ -1,8 +1,9 @@
-import type { Analyser } from '../analyser.ts';
+import { type Analyser, pathOf } from '../analyser.ts';
 import type { ReadText } from '../configuration/configurationFiles.ts';
 import { aliasFileNames, pathAliases } from '../configuration/pathAliases.ts';
 import { isBundle } from '../workspace/bundles.ts';
 import type { PathAliases } from '../workspace/modules.ts';
+import { RememberedSummaries, type StoredText } from '../workspace/rememberedSummaries.ts';
 import type { Guard } from './guard.ts';
 
 /** Gives the files below a folder, as URIs. */
@@ -46,6 +47,9 @@ export class WorkspaceReader {
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
   }
+
+  /** Where what files say is kept. Without one all of them are read anew at every start. */
+  stored: StoredText | undefined;
 
   /** Reads all files of some folders; what is being read already is given up. */
   read(folders: readonly string[], progress: ReadingProgress): void {
@@ -108,6 +112,7 @@ export class WorkspaceReader {
       }
     }
     analyser.index.aliases = aliases;
+    await this.#recall();
     this.files.clear();
     progress.begin(files.length);
     let turnBegan = performance.now();
@@ -121,6 +126,24 @@ export class WorkspaceReader {
       turnBegan = performance.now();
     }
     onNews();
+    await this.#keep(files);
+  }
+
+  async #recall(): Promise<void> {
+    const { analyser } = this.#surroundings;
+    if (!this.stored || analyser.remembered) return;
+    const remembered = new RememberedSummaries(this.stored.build);
+    const written = await this.stored.read();
+    if (written !== undefined) remembered.read(written);
+    analyser.remembered = remembered;
+  }
+
+  async #keep(files: readonly string[]): Promise<void> {
+    const { analyser } = this.#surroundings;
+    const paths = new Set(files.map(pathOf));
+    analyser.remembered?.keepOnly((path) => paths.has(path));
+    const text = analyser.remembered?.write();
+    if (text !== undefined) await this.stored?.write(text);
   }
 
   async #aliasesIn(uri: string): Promise<readonly PathAliases[]> {
