@@ -56,7 +56,11 @@ export function* completions(text: string, { start, end }: TypedWord, token: str
 export function closingsFor(text: string, start: number, end: number): readonly string[] {
   const rest = restOfLine(text, end);
   if (rest !== '' && rest !== ';') return [''];
-  const open = openBrackets(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  // what is indented below goes on with the call
+  const next = /^[^\n]*\n\s*?([ \t]*)\S/.exec(text.slice(end))?.[1] ?? '';
+  if (next.length > (/^[ \t]*/.exec(line)?.[0].length ?? 0)) return [''];
+  const open = openBrackets(line);
   const inner = open.slice(open.lastIndexOf('}') + 1);
   return [...new Set([inner, open].map((brackets) => brackets.toReversed().join('')))];
 }

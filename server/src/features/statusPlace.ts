@@ -1,13 +1,14 @@
 import type { AnalysedText, Analyser } from '../analyser.ts';
 import type { Language } from '../languages/language.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import type { StatusReference } from '../responses/model.ts';
+import type { ResponseEvent, StatusReference } from '../responses/model.ts';
 import { constantSpelling } from '../rules/fixes/constantSpelling.ts';
 import type { TextEdit } from '../rules/fixes/fix.ts';
 import { constantFor } from '../status/constants.ts';
 import { ecosystemLabels } from '../status/ecosystems.ts';
 import type { Ecosystem } from '../status/facts.ts';
 import { allStatuses, type StatusCode } from '../status/registry.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import { completions, supposed, type TypedWord } from './halfTyped.ts';
 import { handlerAlone } from './handlerAlone.ts';
 import { type LikelyCode, likelyCodes } from './likelyCodes.ts';
@@ -37,7 +38,8 @@ export function statusPlace(
       const text = supposed(alone, supposition);
       const place = analyser.supposingText(language, document, text, ({ analysis }) => {
         const reference = analysis?.references.find(({ node }) => node.start === at);
-        const isPlace = analysis && reference && isStatusPlace(analysis, reference, word, token);
+        const isPlace =
+          analysis && reference && isStatusPlace(analysis, reference, word, token, present?.references ?? []);
         if (isPlace) return { likely: likelyCodes(analysis, reference), ...writingOf(present ?? analysis, word) };
         return analysis && isTaken(analysis, at) ? 'taken' : undefined;
       });
@@ -57,6 +59,12 @@ function memberOf(holder: string, { family }: Language): string {
   return family === 'python' && /(?:^|\.)status$/.test(holder) ? 'HTTP_400_BAD_REQUEST' : 'BAD_REQUEST';
 }
 
+/** By its place: what is in the text at hand up to the cursor is in the supposed one as well. */
+function isArgumentBefore({ expression }: ResponseEvent, argument: SyntaxNode, place: SyntaxNode): boolean {
+  const start = expression.kind === 'call' ? expression.argumentsNode?.start : undefined;
+  return start !== undefined && start <= argument.start && argument.end <= place.start;
+}
+
 /** True where a pattern takes what stands there for something else: `res.json(` for a body. */
 function isTaken({ events }: FileAnalysis, offset: number): boolean {
   return events.some(({ bindings }) =>
@@ -65,15 +73,24 @@ function isTaken({ events }: FileAnalysis, offset: number): boolean {
 }
 
 function isStatusPlace(
-  { context }: FileAnalysis,
+  { context, events }: FileAnalysis,
   { node, role, response }: StatusReference,
   { typed }: TypedWord,
   token: string,
+  present: readonly StatusReference[],
 ): boolean {
   if (context.language.isInert(node)) return false;
   // a member of statuses is one wherever it stands
   if (token !== number) return true;
   if (role === 'named') return false;
+  if (role === 'sent' || role === 'declared') {
+    // what a call is named makes a number a status that stands there, not a place for one: `raise RuntimeError(`
+    const event = events.find(({ status }) => status?.options.some((option) => option.node === node));
+    if (!event || event.learned?.isDefined === false) return false;
+    // `JSONResponse(status_code=404, `
+    const isSaid = present.some((each) => each.role === role && isArgumentBefore(event, each.node, node));
+    if (isSaid) return false;
+  }
   // `res.send(`: a body far more often than the status that old versions took
   const code = response?.event.bindings.get('CODE');
   const call = response?.event.expression;

@@ -163,6 +163,17 @@ const silent: readonly (readonly [place: string, path: string, source: string])[
     'users.go',
     `${gin}func Create(c *gin.Context) {\n\tfor i := 0; i < |; i++ {\n\t\tc.JSON(200, nil)\n\t}\n}\n`,
   ],
+  ['what an error is given', 'app.py', `${flask}@app.post('/users')\ndef create():\n    raise PermissionError(|)\n`],
+  [
+    'what goes with a status that is there',
+    'app.py',
+    `${fastapi}from fastapi.responses import JSONResponse\n@app.get('/users')\ndef users():\n    return JSONResponse(status_code=404, |)\n`,
+  ],
+  [
+    'a call that goes on below',
+    'users.js',
+    post('return new Response(|\n    JSON.stringify({ id: 1 }),\n    { status: 201 },\n  );'),
+  ],
   ['an empty text', 'users.js', '|'],
 ];
 
