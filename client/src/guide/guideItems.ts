@@ -48,7 +48,7 @@ export function outcomeItems(outcome: GuideOutcome, spellings: Spellings | undef
     heading(l10n.t('Why {0}', code)),
     { label: `$(info) ${summary}`, action: { kind: 'page' } },
     ...sendWhen.map((text) => ({ label: `$(check) ${text}`, action: { kind: 'page' } as const })),
-    heading(l10n.t('Another if yes')),
+    heading(l10n.t('If yes')),
     ...neighbours.map(({ code: other, title, question }) => ({
       label: question,
       description: title,

@@ -65,6 +65,7 @@ export const scenes: readonly Scene[] = [
       await workbench.page.keyboard.press('Control+b');
       await workbench.run('HTTP Status: Group Responses by Path');
       await workbench.run('Focus on HTTP Responses View');
+      await workbench.widenSideBar(180);
       // the folders leave their room to the responses
       await workbench.page.locator('.pane-header').first().click();
       for (const route of ['DELETE', '401 Unauthorized']) await workbench.unfold(route);

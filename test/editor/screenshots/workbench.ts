@@ -41,6 +41,18 @@ export class Workbench {
     }
   }
 
+  /** Drags its border to the right by so many pixels. */
+  async widenSideBar(by: number): Promise<void> {
+    const { mouse } = this.page;
+    const sideBar = await this.page.locator('.part.sidebar').boundingBox();
+    if (!sideBar) throw new Error('The side bar is hidden.');
+    const [x, y] = [sideBar.x + sideBar.width, sideBar.y + sideBar.height / 2];
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + by, y, { steps: 5 });
+    await mouse.up();
+  }
+
   /** Opens a row of a tree in the side bar. */
   async unfold(text: string): Promise<void> {
     await this.page.locator('.monaco-list-row', { hasText: text }).first().locator('.monaco-tl-twistie').click();
