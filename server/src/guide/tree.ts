@@ -169,7 +169,7 @@ export const guideQuestions: readonly GuideQuestion[] = [
   {
     id: 'missing',
     question: 'What is not there?',
-    reasons: ['not found'],
+    reasons: ['not found', 'expired'],
     answers: [
       { text: 'What the path, or the id in it, names', to: { code: 404 } },
       { text: 'Something that is known to be removed for good', to: { code: 410 } },
