@@ -16,7 +16,10 @@ const schemaFile = join(root, 'http-status.schema.json');
 const manifestFile = join(root, 'package.json');
 
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
-manifest.contributes.configuration.properties['httpStatus.rules'].properties = ruleProperties(rules);
+for (const { properties } of manifest.contributes.configuration) {
+  const setting = properties['httpStatus.rules'];
+  if (setting) setting.properties = ruleProperties(rules);
+}
 manifest.contributes.languageModelTools = toolContributions(tools);
 writeFileSync(schemaFile, JSON.stringify(configurationSchema(rules)));
 writeFileSync(manifestFile, JSON.stringify(manifest));

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { supportedLanguages } from '../../../client/src/languages.ts';
+import { projectAddress } from '../../../server/src/rules/documents.ts';
 
 const projectRoot = join(import.meta.dirname, '../../..');
 const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
@@ -25,12 +26,38 @@ suite('The manifest', () => {
     assert.equal(manifest.capabilities.virtualWorkspaces.supported, true);
   });
 
-  test('describes every setting', () => {
-    for (const [name, setting] of Object.entries<Record<string, unknown>>(
-      manifest.contributes.configuration.properties,
-    )) {
-      assert.match(name, /^httpStatus\./);
-      assert.ok(setting.markdownDescription, name);
+  test('describes every setting, in groups that have titles', () => {
+    for (const { title, properties } of manifest.contributes.configuration) {
+      assert.match(title, /^[A-Z]/);
+      for (const [name, setting] of Object.entries<Record<string, unknown>>(properties)) {
+        assert.match(name, /^httpStatus\./);
+        assert.ok(setting.markdownDescription, name);
+        const choices = setting.enum as readonly string[] | undefined;
+        if (choices && name !== 'httpStatus.trace.server') {
+          assert.equal((setting.enumDescriptions as readonly string[]).length, choices.length, name);
+        }
+      }
     }
+  });
+
+  test('shows who starts what there is, with pictures that are shipped and commands that exist', () => {
+    const shipped = readFileSync(join(projectRoot, '.vscodeignore'), 'utf8').split('\n');
+    const own = new Set(manifest.contributes.commands.map(({ command }: { command: string }) => command));
+    const [walkthrough] = manifest.contributes.walkthroughs;
+    assert.equal(walkthrough.steps.length, 3);
+    for (const { description, media, completionEvents } of walkthrough.steps) {
+      assert.ok(existsSync(join(projectRoot, media.image)), media.image);
+      assert.ok(shipped.includes(`!${media.image}`), media.image);
+      assert.ok(media.altText);
+      const commands = [...`${description} ${completionEvents}`.matchAll(/[cC]ommand:([\w.]+)/g)].map(
+        ([, name]) => name,
+      );
+      assert.ok(commands.length > 0);
+      for (const name of commands) assert.ok(name?.startsWith('workbench.') || own.has(name), name);
+    }
+  });
+
+  test('says where the project is, so that pictures of the README are found', () => {
+    assert.equal(manifest.repository.url, `${projectAddress}.git`);
   });
 });
