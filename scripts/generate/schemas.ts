@@ -1,6 +1,6 @@
 /**
  * Writes what editors and people are told about the rules: the schema of configuration files, the settings in the
- * manifest, the tables of the README. A test fails when any is out of date.
+ * manifest, the tables of the README, the picture of the layers. A test fails when any is out of date.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { configurationSchema, ruleProperties } from '../../server/src/configurat
 import { rules } from '../../server/src/generated/rules.ts';
 import { toolContributions } from '../../server/src/tools/contributions.ts';
 import { tools } from '../../server/src/tools/tools.ts';
+import { layersPicture } from './layers.ts';
 import { withTables } from './readmeTables.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -27,3 +28,4 @@ execFileSync('biome', ['format', '--write', schemaFile, manifestFile], { cwd: ro
 
 const readmeFile = join(root, 'README.md');
 writeFileSync(readmeFile, withTables(readFileSync(readmeFile, 'utf8')));
+writeFileSync(join(root, 'docs/images/layers.svg'), layersPicture());
