@@ -461,7 +461,8 @@ function isChain(expression: Expression, inner: SyntaxNode): boolean {
 /** Elysia's `set.headers.location = url`, SvelteKit's `setHeaders({ … })`: for what the handler gives back, however made. */
 function setsHeadersOfReturned(change: ResponseEvent, event: ResponseEvent): boolean {
   // `res.set('Allow', 'GET'); next({ status: 405 })`: whoever turns the error into a response finds the field set
-  if (event.kind === 'raise' && event.receiver === undefined && change.framework === event.framework)
+  const { completes } = change.framework;
+  if (event.kind === 'raise' && event.receiver === undefined && (completes === undefined || completes === 'send'))
     return change.status === undefined && change.headers.fields.size > 0;
   if (event.kind !== 'make' || event.receiver !== undefined || change.status !== undefined) return false;
   return change.framework.completes === 'return' && change.headers.fields.size > 0;

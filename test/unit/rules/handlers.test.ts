@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { ready } from '../../support/ready.ts';
+
+/** Express handlers as real code bases have them, and what is reported: the line of the handler, the rule. */
+interface Case {
+  readonly name: string;
+  readonly source: string;
+  readonly findings: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'the same 401 right without a session and wrong without a membership',
+    source: `app.get('/teams/:id', async (req, res) => {
+  const session = await getServerSession(req);
+  if (!session) return res.status(401).json({ error: 'Unauthorized' });
+  const teamAccess = await members.findFirst({ teamId: req.params.id, userId: session.user.id });
+  if (!teamAccess) return res.status(401).json({ error: 'Unauthorized' });
+  res.json({ name: 'Team' });
+});`,
+    findings: ['5 forbidden-for-authenticated'],
+  },
+  {
+    name: 'a catch-all that answers 404 round a write',
+    source: `app.put('/books/:id', async (req, res) => {
+  try {
+    const book = await Book.findOneOrFail(req.params.id);
+    await book.save();
+    res.json(book);
+  } catch {
+    res.status(404).json({ error: 'Not found' });
+  }
+});`,
+    findings: ['7 server-fault-is-5xx'],
+  },
+  {
+    name: 'a catch-all that answers 400 round a parse of the input alone',
+    source: `app.post('/books', (req, res) => {
+  let book;
+  try {
+    book = JSON.parse(req.body);
+  } catch {
+    return res.status(400).json({ error: 'No JSON' });
+  }
+  res.json({ title: book.title });
+});`,
+    findings: [],
+  },
+  {
+    name: 'a catch-all that answers 500 round a parse of the input',
+    source: `app.post('/books', async (req, res) => {
+  try {
+    const body = JSON.parse(req.body);
+    await shelf.index(body);
+    res.json({ title: body.title });
+  } catch {
+    res.status(500).json({ error: 'Failed' });
+  }
+});`,
+    findings: ['7 client-fault-is-4xx'],
+  },
+  {
+    name: 'a catch-all that answers 500 to an error thrown because of the input',
+    source: `app.post('/books', async (req, res) => {
+  try {
+    if (!req.body.title) throw new Error('No title');
+    await shelf.index(req.body);
+    res.json({ title: req.body.title });
+  } catch {
+    res.status(500).json({ error: 'Failed' });
+  }
+});`,
+    findings: ['7 client-fault-is-4xx'],
+  },
+  {
+    name: 'an error that is swallowed, and one that is rethrown as another',
+    source: `app.post('/books', async (req, res) => {
+  try {
+    throw createError(401, 'Not yours');
+  } catch (error) {
+    logger.warn(error);
+  }
+  try {
+    await shelf.index(req.body);
+  } catch {
+    throw createError(500, 'Failed');
+  }
+  res.json({ title: req.body.title });
+});`,
+    findings: [],
+  },
+  {
+    name: 'an error that is made and never sent',
+    source: `app.get('/books/:id', async (req, res) => {
+  const book = await Book.findById(req.params.id);
+  if (!book) logger.warn(createError(400, 'No such book'));
+  res.json({ title: 'Unknown' });
+});`,
+    findings: [],
+  },
+  {
+    name: 'the default of the framework with an error in its body',
+    source: `app.get('/books/:id', async (req, res) => {
+  const book = await Book.findById(req.params.id);
+  if (!book) return res.json({ error: 'No such book' });
+  res.json({ title: book.title });
+});`,
+    findings: ['3 error-in-success'],
+  },
+  {
+    name: 'a status said again in the body, and one that differs',
+    source: `app.get('/books/:id', async (req, res) => {
+  const book = await Book.findById(req.params.id);
+  if (!book) return res.status(404).json({ status: 404, error: 'No such book' });
+  if (!book.isOpen) return res.status(200).json({ status: 409, error: 'Closed' });
+  res.json({ title: book.title });
+});`,
+    findings: ['4 error-in-success'],
+  },
+  {
+    name: 'a 404 that hides what somebody else owns',
+    source: `app.get('/books/:id', requireAuth, async (req, res) => {
+  const book = await Book.findById(req.params.id);
+  if (!book || book.ownerId !== req.user.id) return res.status(404).json({ error: 'No such book' });
+  if (book.editorId !== req.user.id) return res.status(404).json({ error: 'No such book' });
+  res.json({ title: book.title });
+});`,
+    findings: [],
+  },
+  {
+    name: 'a failed login, and the wrong current password of somebody who is logged in',
+    source: `app.post('/login', async (req, res) => {
+  const user = await User.findOne({ email: req.body.email });
+  if (!user || !(await bcrypt.compare(req.body.password, user.hash))) return res.status(401).json({ error: 'Wrong' });
+  res.json({ name: user.name });
+});
+app.put('/password', requireAuth, async (req, res) => {
+  if (!(await bcrypt.compare(req.body.currentPassword, req.user.hash))) return res.status(403).json({ error: 'Wrong' });
+  if (!(await bcrypt.compare(req.body.oldPassword, req.user.hash))) return res.status(401).json({ error: 'Wrong' });
+  res.json({ name: req.user.name });
+});`,
+    findings: [],
+  },
+  {
+    name: 'a condition that holds for a stranger and for a caller without permission',
+    source: `app.get('/books', (req, res) => {
+  if (!req.user || !req.user.isAdmin) return res.status(403).json({ error: 'No' });
+  res.json({ title: 'All' });
+});`,
+    findings: [],
+  },
+  {
+    name: 'a guard that nothing comes to',
+    source: `app.get('/books/:id', requireAuth, async (req, res) => {
+  if (!req.user) return res.status(401).json({ error: 'Log in' });
+  res.json({ title: 'All' });
+});`,
+    findings: [],
+  },
+  {
+    name: 'what has no status was not expected',
+    source: `app.get('/books', async (req, res) => {
+  try {
+    res.json(await books.findAll());
+  } catch (error) {
+    res.status(error.status || 400).json({ error: 'Failed' });
+  }
+});`,
+    findings: ['5 server-fault-is-5xx'],
+  },
+  {
+    name: 'a link that has expired',
+    source: `app.post('/reset/:id', async (req, res) => {
+  const link = await links.findOne({ id: req.params.id });
+  if (!link.expiresAt || link.expiresAt <= new Date()) return res.status(500).json({ error: 'Invalid' });
+  res.json({ name: link.name });
+});`,
+    findings: ['3 client-fault-is-4xx'],
+  },
+  {
+    name: 'a field set before an error is passed on',
+    source: `app.delete('/books/:id', (req, res, next) => {
+  res.set('Allow', 'GET');
+  next(createError(405));
+});
+app.delete('/shelves/:id', (req, res, next) => {
+  res.set('Allow', 'GET');
+  return next({ status: 405, message: 'Shelves stay' });
+});`,
+    findings: [],
+  },
+  {
+    name: 'a look-up that throws, answered as a failure that says what is missing',
+    source: `app.get('/books/:id', async (req, res, next) => {
+  try {
+    res.json(await books.findOneOrFail(req.params.id));
+  } catch (error) {
+    return next({ status: 500, message: 'Book not found' });
+  }
+});`,
+    findings: ['5 not-found-is-404'],
+  },
+  {
+    name: 'procedures by name answer 200',
+    source: `app.post('/books.create', async (req, res) => {
+  const book = await books.create(req.body);
+  res.json(book);
+});
+app.post('/books', async (req, res) => {
+  const book = await books.create(req.body);
+  res.json(book);
+});
+app.post('/tags', async (req, res) => {
+  const tags = await createOrUpdateTags(req.body);
+  res.json(tags);
+});`,
+    findings: ['7 created-is-201'],
+  },
+];
+
+const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";
+
+suite('what is reported of handlers as people write them', () => {
+  for (const { name, source, findings } of cases) {
+    test(name, async () => {
+      const { document, findings: found } = await ready(`${before}${source}\n`);
+      const judged = found.filter(({ rule }) => rule.id !== 'www-authenticate-on-401');
+      assert.deepEqual(
+        judged.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
+        findings,
+      );
+    });
+  }
+});
