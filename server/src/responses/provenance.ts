@@ -1,4 +1,4 @@
-import type { CallView, Expression } from '../languages/views.ts';
+import type { CallView, Expression, MemberView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName, rootName } from './callees.ts';
 import { originOfCall } from './callOrigins.ts';
@@ -142,6 +142,8 @@ export class Provenances {
     if (/^(?:headers|cookies|header)$/i.test(holder)) {
       return { origin: originOfField(property), ...shown };
     }
+    const kept = keptIn(this.#context, expression);
+    if (kept) return { ...this.of(kept, depth + 1), name: node.text };
     const isPart = inputHolders.test(holder) && isRequest(object);
     if (isPart || (requestParts.test(property) && isRequest(expression))) return { origin: 'input', ...shown };
     return { ...ofPart(this.of(object, depth + 1), property, node), name: node.text };
@@ -172,6 +174,10 @@ export class Provenances {
       const tested = first && (first.value.kind !== 'string' || !receiver) ? first.value : receiver;
       if (tested) return { ...this.of(tested, depth + 1), evidence: expression.node };
     }
+    // `isObject(body)`, `toNumber(req.params.index)`
+    const [given] = expression.arguments;
+    if (given && /^(?:is|to)[A-Z]/.test(name) && this.of(given.value, depth + 1).origin === 'input')
+      return { origin: 'input', ...shown };
     if (isLookup(name) && !speaksOf(name, 'configuration')) {
       return { origin: 'entity', keys: keysOf(this.#context, this.#principals, expression), ...shown };
     }
@@ -204,7 +210,7 @@ export class Provenances {
   #ofMembership(expression: CallView, receiver: Expression, depth: number): Provenance {
     const first = expression.arguments[0]?.value;
     const shown = { evidence: expression.node, name: expression.node.text };
-    if (first?.kind === 'function') return { origin: 'unknown', ...shown };
+    if (first?.kind === 'function') return this.#ofSearch(receiver, shown, depth);
     if (this.isPrincipal(receiver) || (first !== undefined && this.isPrincipal(first))) {
       return { origin: 'permission', ...shown };
     }
@@ -214,6 +220,12 @@ export class Provenances {
     // `contentType.includes('json')` looks at the type
     const tested = this.of(first && first.kind !== 'string' ? first : receiver, depth + 1);
     return tested.origin === 'entity' ? { origin: 'unknown', ...shown } : tested;
+  }
+
+  /** `tags.some((tag) => …)` of input looks at input; in what was found, it looks for something inside. */
+  #ofSearch(receiver: Expression, shown: Pick<Provenance, 'evidence' | 'name'>, depth: number): Provenance {
+    const { origin } = this.of(receiver, depth + 1);
+    return { origin: origin === 'input' || origin === 'entity' ? origin : 'unknown', ...shown };
   }
 
   #either(one: Expression, other: Expression, depth: number): Provenance {
@@ -238,6 +250,21 @@ const requestParts =
 function isMembershipTest(call: CallView, name: string): boolean {
   if (/^(?:includes|has|contains|indexOf|some)$/.test(name)) return true;
   return name === 'find' && call.arguments[0]?.value.kind === 'function';
+}
+
+/** What is kept in the request for those who come after: `req.book = await Book.findById(…); if (!req.book) …`. */
+function keptIn(context: FileContext, { node, object }: MemberView): Expression | undefined {
+  if (object.kind !== 'name' || !isRequest(object)) return undefined;
+  const start = context.functionAround(node)?.body?.start;
+  if (start === undefined) return undefined;
+  const at = context.text.slice(start, node.start).lastIndexOf(`${node.text} = `);
+  if (at < 0) return undefined;
+  for (let outer: SyntaxNode | undefined = context.tree.root.at(start + at); outer; outer = outer.parent) {
+    const view = context.language.expression(outer);
+    if (view.kind === 'assignment') return view.target.node.text === node.text ? view.value : undefined;
+    if (context.language.statement(outer).kind === 'block') return undefined;
+  }
+  return undefined;
 }
 
 /** What a part of a value is: `.success` of a parse result, `.user` of a session, `.role` of a principal. */

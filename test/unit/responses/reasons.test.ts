@@ -290,6 +290,23 @@ const cases: readonly Case[] = [
     responses: ['400 not found unknown', '400 not found unknown', '400 not found unknown', '400 - unknown'],
   },
   {
+    name: 'what is kept in the request, and what is looked for inside something',
+    source: `app.use('/books/:id', async (req, res, next) => {
+      req.book = await Book.findById(req.params.id);
+      if (!req.book) return res.status(400).end();
+      const shelf = await shelves.findOne({ id: req.params.shelf });
+      if (shelf.books.some((book) => book.id === req.book.id)) return res.status(400).json({ error: 'Already on this shelf' });
+      if (!isObject(req.body)) return res.status(500).end();
+      if (req.body.tags.some((tag) => typeof tag !== 'string')) return res.status(400).end();
+    });`,
+    responses: [
+      '400 not found unknown',
+      '400 conflict unknown',
+      '500 invalid input unknown',
+      '400 invalid input unknown',
+    ],
+  },
+  {
     name: 'what is done for something is no look-up',
     source: `app.post('/books/:id/feed', async (req, res) => {
       const feed = await openFeedForItem(req.params.id);
