@@ -78,6 +78,7 @@ export const python = language({
   constructsByCall: true,
   importsModulesByName: true,
   waitsUnmarked: true,
+  assignedModuleNames: /^[ \t]+global[ \t]+([\w, \t]+)$/gm,
   isInert: (node) => inertTypes.has(node.type),
   isComment: (node) => node.type === 'comment',
   isTransparent,

@@ -40,6 +40,7 @@ export class Scopes {
   readonly #language: Language;
   readonly #root: SyntaxNode;
   readonly #names = new Map<SyntaxNode, Names>();
+  #assigned: ReadonlySet<string> | undefined;
   #methods: ReadonlyMap<string, readonly FunctionView[]> | undefined;
 
   constructor(language: Language, root: SyntaxNode) {
@@ -66,11 +67,23 @@ export class Scopes {
    * Absent where several may hold.
    */
   value(name: string, at: SyntaxNode): { readonly value: Expression; readonly path: Binding['path'] } | undefined {
-    const values = this.definitions(name, at).filter((definition) => definition.kind === 'value');
+    const definitions = this.definitions(name, at);
+    if (definitions === this.topLevel.get(name) && this.#isAssignedByFunctions(name)) return undefined;
+    const values = definitions.filter((definition) => definition.kind === 'value');
     const assigned = values.filter((definition) => definition.binding.value !== undefined);
     const before = assigned.filter((definition) => definition.node.end <= at.start);
     const only = assigned.length === 1 ? assigned[0] : this.#dominating(before, at);
     return only?.binding.value ? { value: only.binding.value, path: only.binding.path } : undefined;
+  }
+
+  /** Python's `global contents`: what stands at the top is but the first value. */
+  #isAssignedByFunctions(name: string): boolean {
+    if (!this.#assigned) {
+      const { assignedModuleNames } = this.#language;
+      const lists = assignedModuleNames ? this.#root.text.matchAll(assignedModuleNames) : [];
+      this.#assigned = new Set([...lists].flatMap(([, list = '']) => list.split(/[ \t,]+/)));
+    }
+    return this.#assigned.has(name);
   }
 
   /** The name that holds the value of an expression: `const router = new Router()`. */
