@@ -1,4 +1,5 @@
 import type { CallView, Expression } from '../languages/views.ts';
+import { statusFacts } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import { isStatusName, wordsOf } from './naming.ts';
@@ -39,6 +40,8 @@ export function expectsStatus(context: FileContext, call: CallView, child: Synta
   if (name === 'assertRedirects') return true;
   // `expect(response).toHaveStatus(404)`, `response.should.have.status(404)`, `assertStatus(404)`
   if (wordsOf(name).some((word) => word === 'status' || word === 'statuscode')) return true;
+  // a helper that looks at a whole response: `assertJSONResponse(t, recorder, 404, …)`
+  if (wordsOf(name).includes('response') && others.some(isResponse) && statusFacts(code) !== undefined) return true;
   // `expect(response).toHaveProperty('status', 404)`
   const first = others[0];
   if (/property/i.test(name) && first?.kind === 'string' && isStatusName(first.value.split('.').at(-1) ?? ''))
@@ -47,6 +50,10 @@ export function expectsStatus(context: FileContext, call: CallView, child: Synta
   if (/^toThrow/.test(name) && child.text !== String(Number(child.text))) return true;
   if (subject === undefined && others.some((other) => holdsStatus(context, other, code))) return true;
   return isOfRequest(call) || isAboutStatus(context, call);
+}
+
+function isResponse(value: Expression): boolean {
+  return value.kind === 'name' && /^(?:w|rec|rr|recorder|res|resp|response)$/.test(value.name);
 }
 
 /** `x` of `expect(x).toBe(404)`, `expect(x).to.equal(404)`. */

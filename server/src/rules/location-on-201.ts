@@ -16,6 +16,12 @@ export const locationOn201 = rule({
     const methods = response.handler?.methods ?? [];
     // PUT creates at the URL of the request itself; other methods say nothing about where (RFC 9110 §15.3.2)
     if (methods.length > 0 && !methods.includes('POST')) return undefined;
+    // a WebDAV server's own switch over methods: `handleLock`, `handleMkcol`
+    if (
+      methods.length === 0 &&
+      /(?:^|[a-z])(?:[pP]ut|[lL]ock|[mM]kcol|[cC]opy|[mM]ove)$/.test(response.event.function?.name ?? '')
+    )
+      return undefined;
     return {
       node: statusNode(response, option),
       message: '201 Created should say where the new resource is: the Location header is missing.',

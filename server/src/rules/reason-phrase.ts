@@ -1,7 +1,7 @@
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
 import { codeOfConstant } from '../status/constants.ts';
-import { reasonPhrase as registeredPhrase } from '../status/registry.ts';
+import { reasonPhrase as registeredPhrase, statusFacts } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
@@ -76,7 +76,9 @@ function phraseOf(response: Response, code: number): Phrase | undefined {
     // one word is everyday language (“Forbidden”, “Conflict”) unless it is written as the phrase is
     const named = /^[A-Z]/.test(text.value) || /\s/.test(text.value) ? codeOfConstant(text.value) : undefined;
     const isOutdated = named === code && outdated.has(text.value.toLowerCase());
-    if (named !== undefined && named >= 400 && (named !== code || isOutdated))
+    // “Invalid token” is what everyone says under a 401, though a vendor made a code of it
+    const isVendors = named !== undefined && named !== code && statusFacts(named)?.standing === 'unofficial';
+    if (named !== undefined && named >= 400 && !isVendors && (named !== code || isOutdated))
       return { text: text.value, code: named, node: text.node };
   }
   return undefined;

@@ -23,6 +23,7 @@ export const echo = framework({
   set: [
     'RES.Response().Header().Set(NAME, VALUE)',
     'RES.Response().Header().Add(NAME, VALUE)',
+    'RES.Response().Header()[NAME] = VALUE',
     'RES.Response().WriteHeader(STATUS)',
     'RES.Response().Write(BODY)',
     'RES.Response().Status = STATUS',

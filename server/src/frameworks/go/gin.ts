@@ -20,6 +20,7 @@ export const gin = framework({
     'RES.Header(NAME, VALUE)',
     'RES.Writer.Header().Set(NAME, VALUE)',
     'RES.Writer.Header().Add(NAME, VALUE)',
+    'RES.Writer.Header()[NAME] = VALUE',
     'RES.Writer.WriteHeader(STATUS)',
     'RES.Writer.Write(BODY)',
     'RES.Writer.WriteString(BODY)',

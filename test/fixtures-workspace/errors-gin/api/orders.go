@@ -14,7 +14,7 @@ type Orders struct {
 func (o *Orders) List(c *gin.Context) {
 	orders, err := o.Store.All(c)
 	if failed(c, 500, err) {
-		//       ^^^ 500 sent gin ! error-detail-leak
+		//          ^^^ 500 sent gin ! error-detail-leak
 		return
 	}
 	if orders == nil {
@@ -27,13 +27,13 @@ func (o *Orders) List(c *gin.Context) {
 }
 
 func (o *Orders) Remove(c *gin.Context) {
-	if c.Query("sure") == "" {
-		c.AbortWithError(500, errors.New("nobody is sure"))
+	if o.Store.Locked() {
+		c.AbortWithError(500, errors.New("orders are being counted"))
 		//               ^^^ 500 sent gin
 		return
 	}
 	if failed(c, 500, o.Store.Clear(c)) {
-		//       ^^^ 500 sent gin ! error-detail-leak
+		//          ^^^ 500 sent gin ! error-detail-leak
 		return
 	}
 	c.Status(teapot)

@@ -25,7 +25,7 @@ func write(c *gin.Context, text string) {
 	code := http.StatusBadRequest
 	//           ^^^^^^^^^^^^^^^^ 400 sent
 	if c.Writer.Status() != http.StatusOK {
-		//                       ^^^^^^^^ 200 compared
+		//                          ^^^^^^^^ 200 compared
 		code = c.Writer.Status()
 	}
 	c.JSON(code, gin.H{"error": text})
