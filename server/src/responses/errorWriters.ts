@@ -6,7 +6,7 @@ import { errorPartsIn, type IsError, tellsErrorsApart } from './errorParts.ts';
 import type { Match } from './events.ts';
 import { type ExportedThing, thingOf } from './exports.ts';
 import type { Flow, Guard } from './flow.ts';
-import type { Response } from './model.ts';
+import type { Body, Response } from './model.ts';
 import type { ErrorWay, ImportedName } from './summaries/summary.ts';
 
 /** A function that an application has its errors turned into responses by. */
@@ -216,13 +216,19 @@ function wayOf(
   const conditions = conditionsOf(guards, isError);
   if (!conditions) return undefined;
   const { body, headers } = response;
-  const written = body.kind === 'present' && body.expression ? errorPartsIn(context, body.expression, isError) : [];
+  const written = expressionsOf(body).flatMap((each) => errorPartsIn(context, each, isError));
   return {
     ...conditions,
     said: [...new Set(written.map(({ member }) => (member === undefined || isText.test(member) ? 'message' : member)))],
     headers: [...headers.fields.values()].map(({ name }) => name),
     hasAllHeaders: headers.complete,
   };
+}
+
+/** The expressions that a body is put together from. */
+export function expressionsOf(body: Body): readonly Expression[] {
+  if (body.kind !== 'present') return [];
+  return body.parts ?? (body.expression ? [body.expression] : []);
 }
 
 const isText = /^(?:message|toString|detail|details|description|Err|error|body|args)$/;

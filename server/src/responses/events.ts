@@ -222,7 +222,7 @@ export function eventOf(context: FileContext, match: Match, kind: EventKind): Re
       decorated || compiled.given.takesChanges ? ofDecorators : receiverOf(context, framework, bindings.get('RES')),
     status: statusOf(context, match),
     headers,
-    body: bodyOf(context, compiled, bindings),
+    body: bodyOf(context, match),
     pattern: compiled.pattern,
     function: decorated ?? context.functionAround(expression.node),
     ...(compiled.given.inHandlers ? { inHandlers: true } : {}),
@@ -294,7 +294,8 @@ function headToken(expression: Expression, key?: string): SyntaxNode {
   return expression.kind === 'member' ? expression.propertyNode : expression.node;
 }
 
-function bodyOf(context: FileContext, { given, kind }: CompiledPattern, bindings: Bindings): Body {
+function bodyOf(context: FileContext, { compiled, bindings, expression }: Match): Body {
+  const { given, kind } = compiled;
   const bound = bindings.get('BODY') ?? bindings.get('DATA') ?? bindings.get('MESSAGE');
   if (bound?.kind === 'expression') {
     const value = context.resolve(bound.expression);
@@ -305,7 +306,16 @@ function bodyOf(context: FileContext, { given, kind }: CompiledPattern, bindings
   if (bound || given.body === 'unknown') return { kind: 'unknown' };
   // what a framework makes of an error has a body
   const isError = kind === 'raise' || kind === 'raiseNow';
-  if (given.body === 'present' || (isError && given.body === undefined))
-    return { kind: 'present', expression: undefined, node: undefined };
+  if (given.body === 'present' || (isError && given.body === undefined)) {
+    // `jsonify(message=str(error))`
+    const all = expression.kind === 'call' && bindings.has('REST') ? expression.arguments : [];
+    const parts = all.filter(({ name }) => name !== undefined);
+    return {
+      kind: 'present',
+      expression: undefined,
+      node: undefined,
+      ...(parts.length > 0 ? { parts: parts.map(({ value }) => value) } : {}),
+    };
+  }
   return { kind: 'none' };
 }

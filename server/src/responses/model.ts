@@ -79,7 +79,7 @@ export type Body =
       readonly kind: 'present';
       readonly expression: Expression | undefined;
       readonly node: SyntaxNode | undefined;
-      /** Of an error that others make a response of: what is said of all that it is made with. */
+      /** What is said where no one expression is the body: `jsonify(message=text)`, a raised error that others write. */
       readonly parts?: readonly Expression[];
     }
   | { readonly kind: 'unknown' };

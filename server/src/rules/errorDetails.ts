@@ -3,6 +3,7 @@ import type { FileAnalysis } from '../responses/analysis.ts';
 import { calleeName } from '../responses/callees.ts';
 import { errorPartsIn, tellsErrorsApart } from '../responses/errorParts.ts';
 import { isErrorValue } from '../responses/errorValues.ts';
+import { expressionsOf } from '../responses/errorWriters.ts';
 import type { Response } from '../responses/model.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { replace, type TextEdit } from './fixes/fix.ts';
@@ -12,7 +13,7 @@ import { quoted } from './fixes/style.ts';
 export function errorDetailsIn(file: FileAnalysis, response: Response): readonly SyntaxNode[] {
   const { body } = response;
   if (body.kind !== 'present' || isKnownError(file, response)) return [];
-  const said = body.parts ?? (body.expression ? [body.expression] : []);
+  const said = expressionsOf(body);
   const isHanded = response.event.bindings.has('ERROR');
   const isError = (value: Expression) =>
     (value.kind === 'name' && isCaught(file, value)) || (isHanded && said.includes(value) && isFailingCall(value));
