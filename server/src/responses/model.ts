@@ -53,6 +53,8 @@ export interface LearnedCall {
   readonly nameNode: SyntaxNode;
   /** False where it lets some runs go on: an assertion, a callback. */
   readonly leaves: boolean;
+  /** False where some runs go on without an answer: `failed(c, 500, err)` does nothing without an error. */
+  readonly isCertain?: boolean;
   /** It hands its error to a callback. */
   readonly isPassedOn: boolean;
   /** False where its definition is out of reach: its name and what it is given must tell. */

@@ -392,6 +392,7 @@ export class ResponseAssembly {
       (earlier) =>
         earlier.kind === 'send' &&
         earlier !== event &&
+        earlier.learned?.isCertain !== false &&
         earlier.function === event.function &&
         this.#sameResponse(earlier, event) &&
         (isLinkOf(earlier, event) ||

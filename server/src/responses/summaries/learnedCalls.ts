@@ -124,6 +124,7 @@ export class LearnedCalls {
         name: nameNode.text,
         nameNode,
         leaves: answer.kind === 'throw' && answer.isCertain,
+        isCertain: answer.isCertain,
         isPassedOn: answer.kind === 'pass',
         isDefined: true,
       },
