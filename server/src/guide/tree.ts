@@ -172,7 +172,7 @@ export const guideQuestions: readonly GuideQuestion[] = [
     reasons: ['not found', 'expired'],
     answers: [
       { text: 'What the path, or the id in it, names', to: { code: 404 } },
-      { text: 'Something that is known to be removed for good', to: { code: 410 } },
+      { text: 'Something that is known to be removed for good, or has expired', to: { code: 410 } },
       { text: 'Something that has moved', to: { question: 'moved' } },
       { text: 'Hits of a search or entries of a list', detail: 'An empty list is a result', to: { code: 200 } },
       { text: 'Something that an id inside the content names', detail: 'The URL itself was found', to: { code: 422 } },
