@@ -1,6 +1,5 @@
-import type { Expression, FunctionView } from '../languages/views.ts';
+import type { Expression } from '../languages/views.ts';
 import { statusFacts } from '../status/registry.ts';
-import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import { isEscaping, wayOut } from './escape.ts';
 import { ofDecorators } from './events.ts';
@@ -8,9 +7,12 @@ import { EventsByFunction } from './eventsByFunction.ts';
 import type { Flow } from './flow.ts';
 import type { Handlers } from './handlers.ts';
 import { joinHeaders } from './headers.ts';
+import { holderOf } from './holder.ts';
 import { methodsAt } from './method.ts';
 import type { Body, Handler, Headers, Response, ResponseEvent, StatusValue } from './model.ts';
 import { passedOn } from './passing.ts';
+import { returnedBody, returnsAfter } from './returnedBody.ts';
+import { isInOneFunction, isLinkOf, isSameResponse, mayReach, setsHeadersOfReturned } from './sameResponse.ts';
 
 /** Puts the events of a file together to the ways its handlers can answer. */
 export class ResponseAssembly {
@@ -65,7 +67,7 @@ export class ResponseAssembly {
   #isNeverUsed(event: ResponseEvent): boolean {
     const body = event.receiver === ofDecorators ? event.function?.body : undefined;
     if (!body || !this.#flow.alwaysExits(body)) return false;
-    const returned = this.#returnsAfter(body, event.node);
+    const returned = returnsAfter(this.#context, this.#flow, body, event.node);
     return returned.length > 0 && returned.every((value) => value && this.#made.has(this.#context.resolve(value)));
   }
 
@@ -77,12 +79,12 @@ export class ResponseAssembly {
       case 'make': {
         if (this.#wrapped.has(event) || (event.inHandlers && !this.#isGivenBack(event))) return undefined;
         // a response that is made and given to something else may become anything
-        const holder = this.#holderOf(event.expression);
+        const holder = holderOf(this.#context, event.expression);
         return this.#built(event, holder);
       }
       case 'raise':
         return isEscaping(this.#context, event.expression)
-          ? this.#built(event, this.#holderOf(event.expression))
+          ? this.#built(event, holderOf(this.#context, event.expression))
           : undefined;
       case 'raiseNow':
         return isEscaping(this.#context, event.expression, true) ? this.#built(event, undefined) : undefined;
@@ -99,7 +101,7 @@ export class ResponseAssembly {
   #sent(event: ResponseEvent): Response {
     const reaching = this.#changesByFunction
       .around(event)
-      .filter((change) => change !== event && this.#sameResponse(change, event) && this.#mayReach(change, event));
+      .filter((change) => change !== event && isSameResponse(change, event) && mayReach(this.#flow, change, event));
     const { status, statusEvent } = this.#statusOf(event, reaching);
     let headers = joinAll([...reaching, event]);
     if (this.#isPassedOn(event)) headers = { ...headers, complete: false };
@@ -120,7 +122,7 @@ export class ResponseAssembly {
           change !== event &&
           change.body.kind !== 'none' &&
           change.function === event.function &&
-          this.#sameResponse(change, event) &&
+          isSameResponse(change, event) &&
           this.#flow.mayReach(event.node, change.node),
       );
   }
@@ -145,7 +147,7 @@ export class ResponseAssembly {
           earlier !== event &&
           earlier.function === event.function &&
           (earlier.kind === 'send' || earlier.body.kind !== 'none') &&
-          this.#sameResponse(earlier, event) &&
+          isSameResponse(earlier, event) &&
           this.#flow.mayReach(earlier.node, event.node),
       );
   }
@@ -163,15 +165,15 @@ export class ResponseAssembly {
 
   /** A response made of another has the header fields and the body of that one. */
   #around(event: ResponseEvent, inner: ResponseEvent): Response {
-    const holder = this.#holderOf(inner.expression);
+    const holder = holderOf(this.#context, inner.expression);
     const changes = this.#changesByFunction
       .around(event)
       .filter(
         (change) =>
           holder !== undefined &&
           change.receiver === holder &&
-          this.#inOneFunction(change, event) &&
-          this.#mayReach(change, event),
+          isInOneFunction(change, event) &&
+          mayReach(this.#flow, change, event),
       );
     const headers = joinAll([inner, ...changes, event]);
     const { status, statusEvent } = this.#statusOf(event, changes);
@@ -189,7 +191,7 @@ export class ResponseAssembly {
         (holder !== undefined &&
           change.receiver === holder &&
           change.node.start > event.node.end &&
-          this.#inOneFunction(change, event)),
+          isInOneFunction(change, event)),
     );
     // Hono's `c.status(201)` and `c.header(…)` stand before `c.json(…)`
     const earlier = this.#changesByFunction
@@ -197,8 +199,8 @@ export class ResponseAssembly {
       .filter(
         (change) =>
           (event.receiver !== undefined || setsHeadersOfReturned(change, event)) &&
-          this.#sameResponse(change, event) &&
-          this.#mayReach(change, event),
+          isSameResponse(change, event) &&
+          mayReach(this.#flow, change, event),
       );
     const { status, statusEvent } = this.#statusOf(event, [...earlier, ...later]);
     return this.#response(
@@ -232,8 +234,8 @@ export class ResponseAssembly {
       .filter(
         (change) =>
           change !== event &&
-          this.#sameResponse(change, event) &&
-          (this.#mayReach(change, event) || this.#mayReach(event, change)),
+          isSameResponse(change, event) &&
+          (mayReach(this.#flow, change, event) || mayReach(this.#flow, event, change)),
       );
     const { status, statusEvent } = this.#statusOf(event, around);
     const headers = joinAll([...around, event]);
@@ -249,7 +251,7 @@ export class ResponseAssembly {
   }
 
   #laterBody(event: ResponseEvent, status: StatusValue | undefined, bodies: readonly ResponseEvent[]): Body {
-    if (event.framework.completes === 'return') return this.#returnedBody(event);
+    if (event.framework.completes === 'return') return returnedBody(this.#context, this.#flow, event);
     const attached = event.body.kind === 'none' ? bodies.at(-1)?.body : event.body;
     if (attached) return attached;
     // without a body Koa sends the reason phrase, where the status allows one
@@ -269,7 +271,7 @@ export class ResponseAssembly {
           change !== event &&
           change.status !== undefined &&
           (!event.status || change.status.origin === 'written') &&
-          this.#sameResponse(change, event) &&
+          isSameResponse(change, event) &&
           (this.#flow.dominates(change.node, event.node) || this.#flow.follows(change.node, event.node)),
       );
   }
@@ -350,34 +352,6 @@ export class ResponseAssembly {
     return earlier?.body ?? event.body;
   }
 
-  #returnedBody(event: ResponseEvent): Body {
-    const body = event.function?.body;
-    if (!body) return { kind: 'unknown' };
-    const returned = this.#returnsAfter(body, event.node);
-    if (returned.length === 0) return { kind: 'none' };
-    const values = returned.filter((value): value is Expression => value !== undefined && value.kind !== 'nothing');
-    const only = values[0];
-    if (values.length === 0) return { kind: 'none' };
-    if (values.length < returned.length || !only) return { kind: 'unknown' };
-    // what a call gives may be nothing
-    if (only.kind === 'call') return { kind: 'unknown' };
-    return { kind: 'present', expression: only, node: only.node };
-  }
-
-  #returnsAfter(body: SyntaxNode, place: SyntaxNode): readonly (Expression | undefined)[] {
-    const found: (Expression | undefined)[] = [];
-    const visit = (node: SyntaxNode) => {
-      const view = this.#context.language.statement(node);
-      if (view.kind === 'exit' && view.how === 'return') {
-        if (this.#flow.mayReach(place, node)) found.push(view.value);
-      } else if (view.kind !== 'function' && view.kind !== 'class') {
-        for (const child of node.namedChildren) if (isStatementLike(this.#context, child)) visit(child);
-      }
-    };
-    visit(body);
-    return found;
-  }
-
   /** The response goes to another function before it is sent: that may set fields. */
   #isPassedOn(event: ResponseEvent): boolean {
     const start = event.function?.body?.start;
@@ -394,88 +368,15 @@ export class ResponseAssembly {
         earlier !== event &&
         earlier.learned?.isCertain !== false &&
         earlier.function === event.function &&
-        this.#sameResponse(earlier, event) &&
+        isSameResponse(earlier, event) &&
         (isLinkOf(earlier, event) ||
           (earlier.node.end <= event.node.start && this.#flow.dominates(earlier.node, event.node))),
     );
   }
-
-  #sameResponse(change: ResponseEvent, event: ResponseEvent): boolean {
-    return (
-      this.#sameReceiver(change, event) &&
-      (change.function === event.function ||
-        (event.function?.node !== undefined && isAround(change.function, event.function.node)))
-    );
-  }
-
-  #sameReceiver(change: ResponseEvent, event: ResponseEvent): boolean {
-    // `render.Status(r, 404)` keeps the status in the request that the response is for
-    if (setsHeadersOfReturned(change, event)) return true;
-    if (change.receiver === undefined) return change.request !== undefined && change.request === event.request;
-    return change.receiver === event.receiver || change.receiver === ofDecorators || event.receiver === ofDecorators;
-  }
-
-  #mayReach(change: ResponseEvent, event: ResponseEvent): boolean {
-    if (isLinkOf(change, event)) return true;
-    if (change.node.start >= event.node.start) return false;
-    // a function made after the change knows of it; what functions made before do, they do whenever they are called
-    const isWithin = change.function === event.function || change.function?.node.contains(event.node);
-    return !isWithin || this.#flow.mayReach(change.node, event.node);
-  }
-
-  #inOneFunction(one: ResponseEvent, other: ResponseEvent): boolean {
-    return one.function === other.function;
-  }
-
-  /** The name that holds a response value: `const response = NextResponse.json(…)`. */
-  #holderOf(expression: Expression): string | undefined {
-    const { language } = this.#context;
-    let top = expression.node;
-    let node = top.parent;
-    // the links of a chain that begins with it, and what changes nothing
-    for (; node && (language.isTransparent(node) || isChain(language.expression(node), top)); node = node.parent)
-      if (!language.isTransparent(node)) top = node;
-    for (let steps = 0; node && steps < 2; steps++, node = node.parent) {
-      const view = language.statement(node);
-      if (view.kind === 'definition') return view.bindings.find(({ value }) => value?.node === top)?.name;
-    }
-    return undefined;
-  }
-}
-
-function isStatementLike(context: FileContext, node: SyntaxNode): boolean {
-  const view = context.language.statement(node);
-  return view.kind !== 'other' || node.namedChildren.length > 0;
 }
 
 function isCompletedLater(event: ResponseEvent): boolean {
   return event.framework.completes === 'return' || event.framework.completes === 'assignment';
-}
-
-function isChain(expression: Expression, inner: SyntaxNode): boolean {
-  return (
-    (expression.kind === 'member' && expression.object.node === inner) ||
-    (expression.kind === 'call' && expression.callee.node === inner)
-  );
-}
-
-/** Elysia's `set.headers.location = url`, SvelteKit's `setHeaders({ … })`: for what the handler gives back, however made. */
-function setsHeadersOfReturned(change: ResponseEvent, event: ResponseEvent): boolean {
-  // `res.set('Allow', 'GET'); next({ status: 405 })`: whoever turns the error into a response finds the field set
-  const { completes } = change.framework;
-  if (event.kind === 'raise' && event.receiver === undefined && (completes === undefined || completes === 'send'))
-    return change.status === undefined && change.headers.fields.size > 0;
-  if (event.kind !== 'make' || event.receiver !== undefined || change.status !== undefined) return false;
-  return change.framework.completes === 'return' && change.headers.fields.size > 0;
-}
-
-/** A link of the very chain that sends: `res.status(404)` in `res.status(404).json(…)`. */
-function isLinkOf(change: ResponseEvent, event: ResponseEvent): boolean {
-  return change.node.start === event.node.start && event.node.contains(change.node);
-}
-
-function isAround(outer: FunctionView | undefined, inner: SyntaxNode): boolean {
-  return outer?.node.contains(inner) ?? false;
 }
 
 function joinAll(events: readonly ResponseEvent[]): Headers {

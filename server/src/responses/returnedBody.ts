@@ -1,0 +1,45 @@
+import type { Expression } from '../languages/views.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import type { FileContext } from './context.ts';
+import type { Flow } from './flow.ts';
+import type { Body, ResponseEvent } from './model.ts';
+
+/** The body of a response that what its function returns becomes: what is returned behind an event. */
+export function returnedBody(context: FileContext, flow: Flow, event: ResponseEvent): Body {
+  const body = event.function?.body;
+  if (!body) return { kind: 'unknown' };
+  const returned = returnsAfter(context, flow, body, event.node);
+  if (returned.length === 0) return { kind: 'none' };
+  const values = returned.filter((value): value is Expression => value !== undefined && value.kind !== 'nothing');
+  const only = values[0];
+  if (values.length === 0) return { kind: 'none' };
+  if (values.length < returned.length || !only) return { kind: 'unknown' };
+  // what a call gives may be nothing
+  if (only.kind === 'call') return { kind: 'unknown' };
+  return { kind: 'present', expression: only, node: only.node };
+}
+
+/** What a function may return behind a place. */
+export function returnsAfter(
+  context: FileContext,
+  flow: Flow,
+  body: SyntaxNode,
+  place: SyntaxNode,
+): readonly (Expression | undefined)[] {
+  const found: (Expression | undefined)[] = [];
+  const visit = (node: SyntaxNode) => {
+    const view = context.language.statement(node);
+    if (view.kind === 'exit' && view.how === 'return') {
+      if (flow.mayReach(place, node)) found.push(view.value);
+    } else if (view.kind !== 'function' && view.kind !== 'class') {
+      for (const child of node.namedChildren) if (isStatementLike(context, child)) visit(child);
+    }
+  };
+  visit(body);
+  return found;
+}
+
+function isStatementLike(context: FileContext, node: SyntaxNode): boolean {
+  const view = context.language.statement(node);
+  return view.kind !== 'other' || node.namedChildren.length > 0;
+}
