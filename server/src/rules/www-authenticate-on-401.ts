@@ -1,3 +1,4 @@
+import { deniedPermission } from './deniedPermission.ts';
 import { isWrittenOut, reportMissingHeader } from './missingHeader.ts';
 import { rule } from './rule.ts';
 
@@ -10,6 +11,8 @@ export const wwwAuthenticateOn401 = rule({
   reference: 'RFC 9110 §15.5.2',
   response(response, option, file) {
     if (!isWrittenOut(response)) return undefined;
+    // it should be a 403, which needs no challenge
+    if (option.code === 401 && deniedPermission(file, response)) return undefined;
     return reportMissingHeader(
       {
         codes: [401],

@@ -6,7 +6,6 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'src/orders.ts': [
     '13 201 location-on-201',
     '26 401 forbidden-for-authenticated',
-    '26 401 www-authenticate-on-401',
     '29 204 no-body-allowed',
     '33 405 allow-on-405',
   ],

@@ -56,7 +56,6 @@ suite('Fixes', () => {
     assert.deepEqual(written, ['res.status(201).location(`${req.originalUrl}/${order.id}`).json(order);']);
     await expectFindings(editor, [
       '26 401 forbidden-for-authenticated',
-      '26 401 www-authenticate-on-401',
       '29 204 no-body-allowed',
       '33 405 allow-on-405',
     ]);

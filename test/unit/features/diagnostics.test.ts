@@ -46,14 +46,12 @@ suite('diagnostics', () => {
       '8:14 warning location-on-redirect',
       '11:14 information deprecated-status',
       '14:52 warning forbidden-for-authenticated',
-      '14:52 hint www-authenticate-on-401',
     ]);
     assert.deepEqual(await lines('strict'), [
       '5:14 warning location-on-201',
       '8:14 warning location-on-redirect',
       '11:14 information deprecated-status',
       '14:52 warning forbidden-for-authenticated',
-      '14:52 warning www-authenticate-on-401',
     ]);
     assert.deepEqual(await lines('quiet'), ['14:52 warning forbidden-for-authenticated']);
   });

@@ -1,0 +1,33 @@
+import type { FileAnalysis } from '../responses/analysis.ts';
+import { messageOf } from '../responses/messages.ts';
+import type { Response } from '../responses/model.ts';
+import type { Reason } from '../responses/reason.ts';
+import { speaksOf } from '../responses/vocabulary.ts';
+import type { Evidence } from './rule.ts';
+
+/** What shows that a response refuses a caller who is authenticated and lacks permission; undefined where nothing does. */
+export function deniedPermission(file: FileAnalysis, response: Response): readonly Evidence[] | undefined {
+  const reason = file.reasons.of(response);
+  return reason?.kind === 'lacking permission' ? authenticatedBy(file, response, reason) : undefined;
+}
+
+function authenticatedBy(file: FileAnalysis, response: Response, reason: Reason): readonly Evidence[] | undefined {
+  const authentication = file.reasons.authentication(response);
+  const decided: Evidence = { node: reason.guard, message: `Decided by ${reason.subject}` };
+  if (authentication.state === 'anonymous') return undefined;
+  if (authentication.state === 'authenticated' && authentication.evidence) {
+    return [{ node: authentication.evidence, message: 'The caller is authenticated here' }, decided];
+  }
+  const { elsewhere } = authentication;
+  if (elsewhere) {
+    const place = elsewhere.file.slice(elsewhere.file.lastIndexOf('/') + 1);
+    return [
+      { node: reason.guard, message: `${decided.message}; ${elsewhere.text} in ${place} authenticates the caller` },
+    ];
+  }
+  const use = reason.principal;
+  if (!use) return undefined;
+  // `req.user?.isAdmin` also fails for nobody at all, unless the response says that permission is missing
+  if (use.parent?.text.includes('?.') && !speaksOf(messageOf(file.context, response), 'permission')) return undefined;
+  return [{ node: use, message: 'The decision uses the authenticated caller' }, decided];
+}
