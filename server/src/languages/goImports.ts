@@ -1,3 +1,4 @@
+import { literally } from '../syntax/literally.ts';
 import type { ImportView } from './views.ts';
 import type { WrittenEdit } from './writing.ts';
 
@@ -26,7 +27,7 @@ export function goImportEdits(
 }
 
 function uses(text: string, name: string): boolean {
-  return new RegExp(`(?<![.\\w])${name}\\.`).test(text);
+  return new RegExp(`(?<![.\\w])${literally(name)}\\.`).test(text);
 }
 
 function edited(text: string, edits: readonly WrittenEdit[]): string {

@@ -30,7 +30,7 @@ export function reasonOfAtom(
     confidence,
     guard,
     source: provenance.evidence,
-    subject: nameOf(context, atom, provenance),
+    subject: nameOf(context, provenances, atom, provenance),
     isAbsent: isAbsent && !provenance.isOutcome,
     principal: provenances.principalIn(atom)?.node,
   });
@@ -79,7 +79,8 @@ export function reasonOfAtom(
       return relation === 'absent' && isRequiredSetting(provenance.name) ? conclude('misconfigured') : undefined;
     case 'entity':
       // what lacks a part was found
-      if (atom.isPart || (provenance.isDetail && !atom.isCounted)) return undefined;
+      if (atom.isPart || (provenance.isDetail && !atom.isCounted && relation !== 'present')) return undefined;
+      if (relation === 'present' && provenance.isDetail) return ofState(context, atom, response, conclude);
       return ofEntity(atom, provenance, messageOf(context, response), conclude);
     case 'input':
       return conclude('invalid input', relation === 'present' || relation === 'equal' ? 'low' : 'high');
@@ -91,14 +92,26 @@ export function reasonOfAtom(
 }
 
 /** What people know the tested value by: of a check's outcome what was checked, of a call what is called. */
-function nameOf(context: FileContext, { subject }: Atom, { name, evidence, isOutcome, origin }: Provenance): string {
+function nameOf(
+  context: FileContext,
+  provenances: Provenances,
+  { subject }: Atom,
+  { name, evidence, isOutcome, origin }: Provenance,
+): string {
   const call = isOutcome ? context.language.expression(evidence) : subject;
   if (call.kind !== 'call') return isOutcome && subject.kind === 'member' ? subject.object.node.text : name;
   const [checked] = call.arguments;
   if (isOutcome && origin === 'input' && checked) return checked.value.node.text;
+  // `Array.isArray(items)`, `pattern.test(email)`, `email.startsWith('x')`: what is asked about, not the question
+  if (origin === 'input' && call.callee.kind === 'member' && testsValue.test(call.callee.property)) {
+    const asked = [checked?.value, call.callee.object].find((each) => each && provenances.of(each).origin === 'input');
+    if (asked) return asked.node.text;
+  }
   const { text } = call.callee.node;
   return /^[\w.$]{1,40}$/.test(text) ? text : name;
 }
+
+const testsValue = /^(?:is[A-Z_]\w*|is[a-z]+|test|match|startsWith|endsWith|includes|trim|validate|safeParse)$/;
 
 function textOf(expression: Expression | undefined): string | undefined {
   return expression?.kind === 'string' ? expression.value : expression?.node.text;
@@ -187,7 +200,6 @@ function isTooLarge({ relation, isAbove, subject, against }: Atom, { origin }: P
 const ofDatabase = /(?:^|[.\s(])(?:db|d1|database|pool|conn|connection|prisma|knex|collection|kv)\b/i;
 
 function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude: Conclude): Reason | undefined {
-  if (atom.relation === 'present' && provenance.isDetail) return undefined;
   if (atom.relation === 'present') return speaksOf(message, 'existence') ? conclude('conflict') : undefined;
   if (atom.relation !== 'absent') return undefined;
   const { keys, name } = provenance;
@@ -202,6 +214,13 @@ function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude:
   if (keys?.has('url')) return conclude('not found');
   if (keys?.has('body')) return conclude('invalid input', 'low');
   return conclude('not found', 'low');
+}
+
+/** `if (invoice.sent) return res.status(409)…`: what has become of it stands against the request, where code and text say so. */
+function ofState(context: FileContext, atom: Atom, response: Response, conclude: Conclude): Reason | undefined {
+  const isConflict = response.status?.options.every(({ code }) => code === 409) ?? false;
+  if (!isConflict || !speaksOf(messageOf(context, response), 'existence')) return undefined;
+  return { ...conclude('conflict', 'low'), subject: atom.subject.node.text, isState: true };
 }
 
 /** Names of what ties a caller to something: `membership`, `teamAccess`, `collaborator`. */

@@ -1,4 +1,5 @@
 import type { Expression } from '../languages/views.ts';
+import { literally } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 
@@ -187,7 +188,7 @@ function givesOn(binding: string | undefined, body: string): boolean {
   // `raise` by itself gives on what was caught
   if (/\braise[ \t]*(?:$|[\r\n;#])/m.test(body)) return true;
   if (binding === undefined) return false;
-  const name = binding.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const name = literally(binding);
   return new RegExp(
     `\\b(?:throw|raise)\\s+${name}\\b|\\breturn\\s+${name}\\b|\\b(?!log|console|debug|warn|info|error)\\w+\\s*\\(\\s*(?:\\w+\\s*,\\s*)*${name}\\s*[,)]|\\b${name}\\.(?:status|statusCode|status_code|output|getStatus|get_response|code)\\b`,
   ).test(body);

@@ -1,4 +1,5 @@
 import type { CallView, FunctionView, Parameter } from '../languages/views.ts';
+import { literally } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import { isCodeName, isStatusName } from './naming.ts';
@@ -61,7 +62,7 @@ function withParameters(found: FunctionView | undefined): Helper | undefined {
 function carries(helper: FunctionView, name: string): boolean {
   const { body } = helper;
   if (!body || body.end - body.start > 5000) return false;
-  const word = name.replace(/\$/g, '\\$&');
+  const word = literally(name);
   const sets = new RegExp(
     `\\.(?:status|sendStatus|code|writeHead|setStatus|setStatusCode|throw)\\(\\s*${word}\\b|\\b(?:status|status_?code|http_?status)\\s*[:=]\\s*${word}\\b`,
     'i',

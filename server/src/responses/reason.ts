@@ -39,6 +39,8 @@ export interface Reason {
   readonly subject: string;
   /** The value is not there at all; else it is there and is not as it should be, or nothing tells. */
   readonly isAbsent?: boolean;
+  /** Of a conflict: what was found is in a state that stands against the request; else it is that it exists. */
+  readonly isState?: boolean;
   /** The authenticated caller, where the decision uses it. */
   readonly principal: SyntaxNode | undefined;
 }

@@ -32,7 +32,8 @@ const sentences: Readonly<Record<ReasonKind, (subject: string, isAbsent: boolean
 const longestSubject = 60;
 
 /** Why a response is sent, as the rest of a sentence: "order was not found". `show` sets off what is code. */
-export function reasonWords({ kind, subject, isAbsent }: Reason, show: (code: string) => string): string {
+export function reasonWords({ kind, subject, isAbsent, isState }: Reason, show: (code: string) => string): string {
+  if (isState) return `its present state does not allow it: ${show(shortened(subject))}`;
   return sentences[kind](show(shortened(subject)), isAbsent ?? false);
 }
 

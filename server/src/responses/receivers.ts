@@ -81,6 +81,8 @@ class FrameworkHoles implements HoleRules {
   readonly #context: FileContext;
   readonly #framework: Framework;
   readonly #receivers = new Map<string, Map<Expression, boolean>>();
+  /** By where they begin, the values whose making is being looked into. */
+  readonly #followed = new Set<number>();
 
   constructor(context: FileContext, framework: Framework) {
     this.#context = context;
@@ -189,7 +191,11 @@ class FrameworkHoles implements HoleRules {
   #named(hole: string, receiver: Receiver, expression: Expression & { kind: 'name' }, depth: number): boolean {
     const { name, node } = expression;
     const definitions = this.#context.scopes.definitions(name, node);
-    const first = definitions[0];
+    const defined = definitions[0];
+    // `api := api.PathPrefix('/v1').Subrouter()`, half typed or shadowing: what a value is made of itself tells nothing
+    // and would have no end, so the name tells, as one that is defined elsewhere
+    const isMadeOfItself = defined?.kind === 'value' && this.#followed.has(defined.binding.value?.node.start ?? -1);
+    const first = isMadeOfItself ? undefined : defined;
     switch (first?.kind) {
       case 'parameter':
         return this.#isParameter(receiver, name, first.parameter, first.index, first.function);
@@ -199,7 +205,10 @@ class FrameworkHoles implements HoleRules {
         const { value, path } = first.binding;
         if (!value) return false;
         if (path.length > 0) return receiver.names.includes(name) && this.#isImported;
-        if (this.#receives(hole, receiver, value, depth + 1)) return true;
+        this.#followed.add(value.node.start);
+        const isMade = this.#receives(hole, receiver, value, depth + 1);
+        this.#followed.delete(value.node.start);
+        if (isMade) return true;
         // an application that a function of the code base builds; a response may come from anywhere
         return hole !== 'RES' && value.kind === 'call' && receiver.names.includes(name) && this.#isImported;
       }

@@ -72,6 +72,29 @@ const cases: readonly Case[] = [
     line: 'Sent because `req.body` is not valid (lines 4 and 5).',
   },
   {
+    name: 'a list that is none',
+    source: `app.post('/orders', async (req, res) => {
+  const { items } = req.body;
+  if (!Array.isArray(items)) return res.status(4|00).end();
+});`,
+    line: 'Sent because `items` is not valid (line 5).',
+  },
+  {
+    name: 'a text that has not the form it should have',
+    source: `app.post('/users', async (req, res) => {
+  if (!/^.+@.+$/.test(req.body.email)) return res.status(4|00).end();
+});`,
+    line: 'Sent because `req.body.email` is not valid (line 4).',
+  },
+  {
+    name: 'a state that stands against the request',
+    source: `app.put('/invoices/:number', async (req, res) => {
+  const invoice = await invoices.find(req.params.number);
+  if (invoice.sent) return res.status(4|09).json({ error: 'This invoice was sent already' });
+});`,
+    line: 'Probably sent because its present state does not allow it: `invoice.sent` (lines 4 and 5).',
+  },
+  {
     name: 'something that is there already',
     source: `app.post('/books', async (req, res) => {
   const existing = await Book.findOne({ isbn: req.body.isbn });

@@ -2,6 +2,7 @@ import type { Framework } from '../../frameworks/framework.ts';
 import type { Bound } from '../../languages/patterns.ts';
 import type { CallView, Expression } from '../../languages/views.ts';
 import { statusFacts } from '../../status/registry.ts';
+import { literally } from '../../syntax/literally.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../context.ts';
 import { wayOut } from '../escape.ts';
@@ -60,7 +61,7 @@ export class LearnedCalls {
 
   *#callsOf(words: readonly string[]): Iterable<CallView> {
     const { language, text, tree } = this.#context;
-    const pattern = new RegExp(`(?<![\\w$])(?:${words.map(escaped).join('|')})(?![\\w$])`, 'g');
+    const pattern = new RegExp(`(?<![\\w$])(?:${words.map(literally).join('|')})(?![\\w$])`, 'g');
     for (const { index } of text.matchAll(pattern)) {
       const token = tree.root.at(index);
       if (token.start !== index || language.isInert(token)) continue;
@@ -266,8 +267,4 @@ export function callOf(context: FileContext, token: SyntaxNode): CallView | unde
     if (view.kind !== 'member' || view.propertyNode.start !== token.start) return undefined;
   }
   return undefined;
-}
-
-function escaped(word: string): string {
-  return word.replace(/[$]/g, '\\$&');
 }
