@@ -2,15 +2,20 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import type { Random } from '../support/random.ts';
 import { randomText } from '../support/randomChange.ts';
 import { RawServer } from './rawServer.ts';
 import { rounds } from './rounds.ts';
 
-const text = readFileSync(join(import.meta.dirname, '../workspace/src/orders.ts'), 'utf8');
+const workspace = join(import.meta.dirname, '../workspace');
+/** A folder that is read in no time, so that what waits for that is answered. */
+const rootUri = pathToFileURL(workspace).href;
+const text = readFileSync(join(workspace, 'src/orders.ts'), 'utf8');
 const uris = [
   'file:///a.ts',
   'file:///b.js',
+  `${rootUri}/src/invoices.ts`,
   'untitled:Untitled-1',
   'file:///%',
   'vscode-vfs://github/a/b.ts',
@@ -128,7 +133,7 @@ for (const [name, capabilities] of Object.entries(clients)) {
     let server: RawServer;
     before(async () => {
       server = new RawServer();
-      await server.request('initialize', { processId: null, rootUri: 'file:///', capabilities }).answer;
+      await server.request('initialize', { processId: null, rootUri, capabilities }).answer;
       server.notify('initialized', {});
     });
     after(() => server.kill());
