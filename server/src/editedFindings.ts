@@ -84,7 +84,7 @@ export class EditedFindings {
     const earlier = this.#known?.configuration === configuration ? this.#known : undefined;
     this.#known = undefined;
     // what is silenced everywhere says nothing about its place
-    if (tree.root.isBroken || tree.text.includes(fileSuppressionMark)) return ofWhole();
+    if (tree.text.includes(fileSuppressionMark)) return ofWhole();
     const sections = sectionsOf(this.#language, tree);
     this.#known = earlier && this.#edited(document, sections, earlier);
     if (!this.#known) {

@@ -23,22 +23,54 @@ export async function measureEditing(): Promise<readonly Figure[]> {
       await client.diagnostics(uri);
       if (edit >= warmUp) times.push(performance.now() - start);
     }
+    const typing: number[] = [];
+    const firstLines = places(text);
+    const middle = firstLines[firstLines.length >> 1] ?? 0;
+    let version = warmUp + edits + 2;
+    for (const letter of typedChanges(middle)) {
+      const start = performance.now();
+      await client.change(uri, version++, letter);
+      await client.diagnostics(uri);
+      typing.push(performance.now() - start);
+    }
     const subject = `edit → diagnostics, ${lines} lines, ${found} findings`;
     return [
       { subject: `${subject}, p50`, value: amount(median(times), 'ms') },
       under(15, 'ms', `${subject}, p95`, percentile(times, 0.95)),
+      { subject: 'the same for each letter of a statement that is typed, p50', value: amount(median(typing), 'ms') },
+      under(15, 'ms', 'the same for each letter of a statement that is typed, p95', percentile(typing, 0.95)),
     ];
   } finally {
     await client.stop();
   }
 }
 
+/** What somebody types whose editor closes no brackets: until its last line, the text has no end. */
+const typed = `  if (!req.query.name) {
+    return res.status(400).send('A name is needed.');
+  }
+`;
+
+/** Types a statement above a line, letter by letter. */
+function typedChanges(above: number): readonly { range: Range; text: string }[] {
+  return [...typed].map((text, index) => {
+    const before = typed.slice(0, index).split('\n');
+    const position = { line: above + before.length - 1, character: before.at(-1)?.length ?? 0 };
+    return { range: { start: position, end: position }, text };
+  });
+}
+
 /** Types a letter into a handler and takes it back, in another handler every time. */
 function change(text: string, edit: number): { range: Range; text: string } {
-  const places = text.split('\n').flatMap((line, index) => (line.includes('findById') ? [index] : []));
-  const line = places[Math.floor(edit / 2) % places.length] ?? 0;
+  const firstLines = places(text);
+  const line = firstLines[Math.floor(edit / 2) % firstLines.length] ?? 0;
   const start = { line, character: 8 };
   return edit % 2 === 0
     ? { range: { start, end: start }, text: 'x' }
     : { range: { start, end: { line, character: 9 } }, text: '' };
+}
+
+/** The first lines of handlers. */
+function places(text: string): readonly number[] {
+  return text.split('\n').flatMap((line, index) => (line.includes('findById') ? [index] : []));
 }

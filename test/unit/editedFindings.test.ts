@@ -86,6 +86,21 @@ function shown(findings: readonly ReportedFinding[]) {
   }));
 }
 
+/** What ends later, or has ended before. */
+const halfTyped = [
+  '{',
+  '(',
+  '[',
+  '}',
+  ')',
+  '"',
+  '`',
+  'if (x) {\n',
+  'return res.status(404).json({',
+  'raise ',
+  'def x():\n',
+];
+
 /** What people do to code that works: another name, another status, a line less, a line more. */
 function usualChange(random: Random, document: SourceDocument): TextChange {
   const { text } = document;
@@ -95,9 +110,13 @@ function usualChange(random: Random, document: SourceDocument): TextChange {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const lineEnd = text.indexOf('\n', at) + 1 || text.length;
   const line = text.slice(lineStart, lineEnd);
-  switch (random.below(5)) {
+  switch (random.below(6)) {
     case 0:
       return randomChange(random, document);
+    case 5: {
+      const start = at + (word?.index ?? 0);
+      return { range: rangeOf(document, start, start), text: random.pick(halfTyped) };
+    }
     case 1:
       return { range: rangeOf(document, lineStart, lineEnd), text: '' };
     case 2:
@@ -174,6 +193,8 @@ app.post('/users', (req, res) => {
     ['who calls a helper', 'status(401)', 'status(403)', false],
     ['who called a helper that is no more', 'function refuse', 'function refused', false],
     ['nobody, but moves what stands behind it', '\nconst missing', '\n\n// how it goes\nconst missing', false],
+    ['its own handler, while it has no end yet', 'if (!user)', 'if (!user) {', false],
+    ['its own handler, while a call has no end yet', 'users.find(req', 'users.find((req', false],
     ['everything, where imports change', "'express'", "'restify'", true],
     ['everything, where middleware comes', '\nconst missing', '\napp.use(requireAuth);\nconst missing', true],
   ];

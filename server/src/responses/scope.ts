@@ -136,17 +136,17 @@ export class Scopes {
           add(local, { kind: 'property', parameter, property, index, function: around });
         }
       });
-      const body = around ? around.body : node;
-      if (body) this.#collect(body, add);
+      // of a file that is being typed the parser may make no block
+      if (!around) this.#collect(node.namedChildren.toReversed(), add);
+      else if (around.body) this.#collect([around.body], add);
       names = collected;
       this.#names.set(node, names);
     }
     return names;
   }
 
-  /** Walks statements, not expressions: names are defined by statements. */
-  #collect(root: SyntaxNode, add: (name: string, definition: Definition) => void): void {
-    const open: SyntaxNode[] = [root];
+  /** Walks statements, the last of the list first, not expressions: names are defined by statements. */
+  #collect(open: SyntaxNode[], add: (name: string, definition: Definition) => void): void {
     // what the head of a loop or switch names holds inside it
     const addHead = (binding: Binding, scope: SyntaxNode) =>
       add(binding.name, { kind: 'value', binding, node: binding.nameNode, scope });

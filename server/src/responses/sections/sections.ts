@@ -9,11 +9,52 @@ export interface Section {
   readonly end: number;
 }
 
-/** The sections of a text, in order; between them is nothing but white space. */
+/**
+ * The sections of a text, in order; between them is nothing but white space. Where the parser found no end to a statement,
+ * or a wrong one, its pieces lie about at the top level: these are one section, with what lies between them.
+ */
 export function sectionsOf(language: Language, tree: SyntaxTree): readonly Section[] {
+  const { children } = tree.root;
+  const isPiece = (node: SyntaxNode) => isPieceOfStatement(language, node);
+  if (!tree.root.hasError || !children.some(isPiece)) return statementsWithComments(language, tree, children);
+  const isBroken = (node: SyntaxNode) => node.hasError || isPiece(node);
+  const first = children.findIndex(isBroken);
+  const last = children.findLastIndex(isBroken);
+  return [
+    ...statementsWithComments(language, tree, children.slice(0, first)),
+    sectionOf(children.slice(first, last + 1)),
+    ...statementsWithComments(language, tree, children.slice(last + 1)),
+  ];
+}
+
+/** What grammars call a whole statement of a file's top level: `import_statement`, `function_declaration`. */
+const statementTypes = /(?:statement|declaration|definition)$|^package_clause$/;
+
+/** True of what cannot be all of a top-level statement, and of what leaves a function that is not there. */
+function isPieceOfStatement(language: Language, node: SyntaxNode): boolean {
+  if (language.isComment(node)) return false;
+  if (!statementTypes.test(node.type)) return true;
+  switch (language.statement(node).kind) {
+    case 'exit':
+      return true;
+    case 'branch':
+    case 'loop':
+    case 'switch':
+    case 'try':
+      return /\b(?:return|raise|throw)\b/.test(node.text);
+    default:
+      return false;
+  }
+}
+
+function statementsWithComments(
+  language: Language,
+  tree: SyntaxTree,
+  nodes: readonly SyntaxNode[],
+): readonly Section[] {
   const sections: Section[] = [];
   let before: SyntaxNode[] = [];
-  for (const node of tree.root.children) {
+  for (const node of nodes) {
     const isStatement = node.isNamed && !language.isComment(node);
     const last = before.length === 0 ? sections.at(-1) : undefined;
     if (!isStatement && last && !tree.text.slice(last.end, node.start).includes('\n')) {
