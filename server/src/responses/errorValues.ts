@@ -44,9 +44,27 @@ export function isErrorValue(context: FileContext, expression: Expression): bool
   if (!context.language.errorsAreValues || expression.kind !== 'name' || !isErrorName(expression.name)) return false;
   const [definition] = context.scopes.definitions(expression.name, expression.node);
   if (definition?.kind === 'parameter') return definition.parameter.type === 'error';
-  const value = context.scopes.value(expression.name, expression.node)?.value;
   // an error the code words itself tells nothing that it did not mean to tell
-  return !(value?.kind === 'call' && /^(?:New|Errorf)$/.test(calleeName(value)) && wrappedError(value) === undefined);
+  const value = context.scopes.value(expression.name, expression.node)?.value;
+  return value === undefined ? !isReworded(context, expression) : !isWorded(value);
+}
+
+function isWorded(value: Expression): boolean {
+  return value.kind === 'call' && /^(?:New|Errorf)$/.test(calleeName(value)) && wrappedError(value) === undefined;
+}
+
+/** `if err != nil { err = errors.New("storage failed") }` leaves nothing of what it was. */
+function isReworded({ scopes, language }: FileContext, { name, node }: Expression & { kind: 'name' }): boolean {
+  const last = scopes
+    .definitions(name, node)
+    .findLast((each) => each.kind === 'value' && each.binding.value !== undefined && each.node.end <= node.start);
+  if (last?.kind !== 'value' || !last.binding.value || !isWorded(last.binding.value)) return false;
+  for (let around = last.scope; around; around = around.parent) {
+    const view = language.statement(around);
+    if (view.kind === 'branch') return view.condition.node.text === `${name} != nil`;
+    if (around.contains(node)) return false;
+  }
+  return false;
 }
 
 export function isErrorName(name: string): boolean {

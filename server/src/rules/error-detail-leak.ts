@@ -1,5 +1,5 @@
-import { errorDetailsIn, withoutDetails } from './errorDetails.ts';
-import { fixOf } from './fixes/fix.ts';
+import { errorDetailsIn, isUnknownError } from './errorDetails.ts';
+import { answerWithOwnText } from './fixes/ownText.ts';
 import { rule, statusNode } from './rule.ts';
 
 export const errorDetailLeak = rule({
@@ -17,7 +17,7 @@ export const errorDetailLeak = rule({
       node: statusNode(response, option),
       message: `This ${option.code} tells clients what failed inside (${detail.text.slice(0, 60)}): log it, and answer with a text of your own.`,
       evidence: details.map((node) => ({ node, message: 'The raw error' })),
-      fixes: () => fixOf('Answer with a text of its own', 'suggestion', withoutDetails(file, response, details)),
+      fixes: () => answerWithOwnText(file, response, details, (value) => isUnknownError(file, value)),
     };
   },
 });

@@ -6,8 +6,6 @@ import { isErrorValue } from '../responses/errorValues.ts';
 import { expressionsOf } from '../responses/errorWriters.ts';
 import type { Response } from '../responses/model.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { replace, type TextEdit } from './fixes/fix.ts';
-import { quoted } from './fixes/style.ts';
 
 /** The parts of a response's body that are an error nobody has looked at, or come out of one. */
 export function errorDetailsIn(file: FileAnalysis, response: Response): readonly SyntaxNode[] {
@@ -16,7 +14,7 @@ export function errorDetailsIn(file: FileAnalysis, response: Response): readonly
   const said = expressionsOf(body);
   const isHanded = response.event.bindings.has('ERROR');
   const isError = (value: Expression) =>
-    (value.kind === 'name' && isCaught(file, value)) || (isHanded && said.includes(value) && isFailingCall(value));
+    isUnknownError(file, value) || (isHanded && said.includes(value) && isFailingCall(value));
   return said.flatMap((part) => errorPartsIn(file.context, part, isError)).map(({ node }) => node);
 }
 
@@ -25,33 +23,9 @@ function isFailingCall(value: Expression): boolean {
   return value.kind === 'call' && !/^(?:New|Err|Wrap|Join$)|Err(?:or)?f?$/i.test(calleeName(value));
 }
 
-/** Puts a text that says nothing of the inside in the place of each; undefined where an error decides what is done. */
-export function withoutDetails(
-  file: FileAnalysis,
-  { event }: Response,
-  details: readonly SyntaxNode[],
-): readonly TextEdit[] | undefined {
-  const isHanded = event.bindings.has('ERROR');
-  // a helper may do nothing without an error
-  if (isHanded && event.learned) return undefined;
-  return details.map((node) => replace(node, isHanded ? newError(file) : replacement(file, node)));
-}
-
-const sentence = 'Something went wrong';
-
-/** What takes an error takes no text. */
-function newError(file: FileAnalysis): string {
-  return `errors.New(${quoted(file, sentence)})`;
-}
-
-/** `{ error }` keeps its key. */
-function replacement(file: FileAnalysis, node: SyntaxNode): string {
-  const text = quoted(file, sentence);
-  const isShorthand = node.parent && file.context.language.expression(node.parent).kind === 'object';
-  return isShorthand ? `${node.text}: ${text}` : text;
-}
-
-function isCaught(file: FileAnalysis, expression: Expression & { kind: 'name' }): boolean {
+/** True of a name that holds an error which anything may have made. */
+export function isUnknownError(file: FileAnalysis, expression: Expression): boolean {
+  if (expression.kind !== 'name') return false;
   const definitions = file.context.scopes.definitions(expression.name, expression.node);
   const [definition] = definitions;
   if (definition?.kind === 'caught') {
@@ -72,7 +46,7 @@ function isCaught(file: FileAnalysis, expression: Expression & { kind: 'name' })
 function isTestOfError(file: FileAnalysis, condition: Expression): boolean {
   if (condition.kind !== 'type-test') return false;
   const { value } = condition;
-  return value.kind !== 'name' || isCaught(file, value);
+  return value.kind !== 'name' || isUnknownError(file, value);
 }
 
 /** An error the code tested for is one it knows: `if (error instanceof ApiError)`. */

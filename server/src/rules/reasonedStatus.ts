@@ -3,9 +3,10 @@ import type { Response, StatusOption } from '../responses/model.ts';
 import type { Reason, ReasonKind } from '../responses/reason.ts';
 import { reasonPhrase } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { errorDetailsIn, withoutDetails } from './errorDetails.ts';
+import { errorDetailsIn } from './errorDetails.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { type Fix, fixOf, type TextEdit } from './fixes/fix.ts';
+import { withoutDetails } from './fixes/ownText.ts';
 import { type Report, statusNode } from './rule.ts';
 
 /** The codes that say what happened, best first. A new insight is one row. */

@@ -17,7 +17,9 @@ export const retryAfterOn503 = rule({
       {
         codes: [503, 429],
         header: 'Retry-After',
-        message: `${option.code} does not say when to try again: a Retry-After header lets clients wait instead of hammering.`,
+        message: response.isErrorWritten
+          ? `${option.code} does not say when to try again: whoever makes a response of this error should set Retry-After, so that clients wait instead of hammering.`
+          : `${option.code} does not say when to try again: a Retry-After header lets clients wait instead of hammering.`,
         safety: 'suggestion',
         value: () => (option.code === 429 ? '60' : '120'),
       },

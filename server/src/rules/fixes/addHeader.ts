@@ -21,6 +21,8 @@ export interface NewHeader {
  * chain, or in a statement of its own. `undefined` where none of these is possible.
  */
 export function addHeader(file: FileAnalysis, response: Response, header: NewHeader): readonly TextEdit[] | undefined {
+  // an error of the project's own has the fields that its writer gives it
+  if (response.isErrorWritten) return undefined;
   const events = [response.event, response.statusEvent].filter((event) => event !== undefined);
   for (const event of events) {
     const edits =
@@ -262,7 +264,8 @@ export function statementOf(
     if (view.kind === 'block') return { node, alone: false };
     if (view.kind === 'switch' || view.kind === 'function')
       return view.kind === 'switch' ? { node, alone: false } : undefined;
-    if (view.kind === 'branch' && view.condition.node !== node && language.statement(node).kind !== 'other') {
+    const isArm = view.kind === 'branch' && node !== view.initializer && node !== view.condition.node;
+    if (isArm && language.statement(node).kind !== 'other') {
       return { node, alone: true };
     }
     if (

@@ -1,0 +1,134 @@
+import type { FileAnalysis } from '../../responses/analysis.ts';
+import type { IsError } from '../../responses/errorParts.ts';
+import type { Response } from '../../responses/model.ts';
+import type { SyntaxNode } from '../../syntax/node.ts';
+import { statementBefore, statementOf } from './addHeader.ts';
+import { type Fix, fixOf, replace, type TextEdit } from './fix.ts';
+import { isLogged, logStatement } from './logError.ts';
+import { indentationOf, quoted, styleOf } from './style.ts';
+
+const sentence = 'Something went wrong';
+
+/** Puts a text of its own in the place of what leaks: first with a line that logs the raw error, where the file shows how. */
+export function answerWithOwnText(
+  file: FileAnalysis,
+  response: Response,
+  details: readonly SyntaxNode[],
+  isError: IsError,
+): readonly Fix[] {
+  const logged = (log: string): readonly Fix[] =>
+    fixOf(
+      'Log the error, and answer with a text of its own',
+      'suggestion',
+      withoutDetails(file, response, details, log),
+    );
+  const log = details[0] && logOf(file, response, details[0], isError);
+  return [
+    ...(log ? logged(log) : []),
+    ...fixOf('Answer with a text of its own', 'suggestion', withoutDetails(file, response, details)),
+  ];
+}
+
+/**
+ * Puts a text that says nothing of the inside in the place of each detail, and a statement before; undefined where that is
+ * not possible.
+ */
+export function withoutDetails(
+  file: FileAnalysis,
+  response: Response,
+  details: readonly SyntaxNode[],
+  log?: string,
+): readonly TextEdit[] | undefined {
+  const isHanded = response.event.bindings.has('ERROR');
+  if (isHanded && file.context.language.family !== 'go') return undefined;
+  const [first, ...others] = details;
+  if (isHanded && first && others.length === 0 && mayBeMissing(file, response, first))
+    return reworded(file, response, first, log);
+  const edits = details.map((node) => replace(node, isHanded ? newError(file) : replacement(file, node)));
+  if (!log) return edits;
+  const statement = statementBefore(file, response.sentAt, log);
+  return statement && [...statement, ...edits];
+}
+
+/** The error is another before it is handed on, and none where there was none. */
+function reworded(
+  file: FileAnalysis,
+  response: Response,
+  handed: SyntaxNode,
+  log: string | undefined,
+): readonly TextEdit[] | undefined {
+  const { context } = file;
+  const place = statementOf(file, response.sentAt);
+  if (!place) return undefined;
+  const name = nameOf(file, handed);
+  const isNamed = name === handed.text;
+  const isDefined = context.scopes
+    .definitions(name, handed)
+    .some((each) => each.kind === 'parameter' || (each.kind === 'value' && each.node.end <= handed.start));
+  const unit = context.language.writing.indentation;
+  const lines = [
+    ...(isNamed ? [] : [`${name} ${isDefined ? '=' : ':='} ${handed.text}`]),
+    `if ${name} != nil {`,
+    ...(log ? [`${unit}${log}`] : []),
+    `${unit}${name} = ${newError(file)}`,
+    '}',
+  ];
+  const margin = `${styleOf(file).newline}${indentationOf(place.node)}${place.alone ? unit : ''}`;
+  const statement = statementBefore(file, response.sentAt, lines.join(margin));
+  return statement && [...statement, ...(isNamed ? [] : [replace(handed, name)])];
+}
+
+/** That of an error, or one for what a call gives: `failed(c, 500, users.Delete(id))`. */
+function nameOf({ context }: FileAnalysis, error: SyntaxNode): string {
+  const value = context.language.expression(error);
+  return value.kind === 'name' ? value.name : 'err';
+}
+
+/** True of an error that a helper looks whether there is one: `failed(c, 500, err)`, but not behind `if err != nil`. */
+function mayBeMissing(file: FileAnalysis, { event, sentAt }: Response, detail: SyntaxNode): boolean {
+  if (event.learned?.isCertain !== false) return false;
+  return !file.flow
+    .guards(sentAt)
+    .some(
+      (guard) =>
+        guard.kind === 'condition' && guard.condition.node.text === `${detail.text} ${guard.holds ? '!=' : '=='} nil`,
+    );
+}
+
+/** The statement that logs the error behind a detail, where none before the response does. */
+function logOf(file: FileAnalysis, response: Response, detail: SyntaxNode, isError: IsError): string | undefined {
+  const { sentAt } = response;
+  const caught = file.flow.guards(sentAt).find((guard) => guard.kind === 'caught');
+  const handler = caught?.kind === 'caught' ? caught.handler : undefined;
+  const place = statementOf(file, sentAt);
+  const block = handler?.node ?? place?.node.parent;
+  if (!place || !block) return undefined;
+  if (mayBeMissing(file, response, detail)) return logStatement(file, sentAt, nameOf(file, detail), false);
+  const error = errorIn(file, detail, isError) ?? handler?.binding;
+  if (error === undefined || isLogged(file.context.text.slice(block.start, place.node.start))) return undefined;
+  return logStatement(file, sentAt, error, caught !== undefined);
+}
+
+/** The name of the error in `String(error)`, `err.message`. */
+function errorIn(file: FileAnalysis, node: SyntaxNode, isError: IsError, depth = 0): string | undefined {
+  const value = file.context.language.expression(node);
+  if (value.kind === 'name') return isError(value) ? value.name : undefined;
+  if (depth > 6) return undefined;
+  for (const child of node.namedChildren) {
+    const found = errorIn(file, child, isError, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What takes an error takes no text. */
+function newError(file: FileAnalysis): string {
+  return `errors.New(${quoted(file, sentence)})`;
+}
+
+/** `{ error }` keeps its key. */
+function replacement(file: FileAnalysis, node: SyntaxNode): string {
+  const text = quoted(file, sentence);
+  const isShorthand = node.parent && file.context.language.expression(node.parent).kind === 'object';
+  return isShorthand ? `${node.text}: ${text}` : text;
+}
