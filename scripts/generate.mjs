@@ -1,5 +1,6 @@
 import { generateIndexes } from './generate/indexes.mjs';
-import { generateStatuses } from './generate/statuses.mjs';
+import { generateStatuses, generateStatusTranslations } from './generate/statuses.mjs';
 
 generateStatuses();
+generateStatusTranslations();
 generateIndexes();

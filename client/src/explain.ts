@@ -1,4 +1,4 @@
-import { commands, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import { isSupported } from './languages.ts';
 import type { StatusPage } from './page.ts';
 import { codeAt } from './questions.ts';
@@ -12,7 +12,7 @@ export async function explainAtCursor(server: Server, page: StatusPage): Promise
       ? await codeAt(server, editor.document, editor.selection.active)
       : null;
   if (found !== null) return page.show(found.code);
-  const lookUp = 'Look Up Code…';
-  const answer = await window.showInformationMessage('There is no status code at the cursor.', lookUp);
+  const lookUp = l10n.t('Look Up Code…');
+  const answer = await window.showInformationMessage(l10n.t('There is no status code at the cursor.'), lookUp);
   if (answer === lookUp) await commands.executeCommand('httpStatus.lookUp');
 }

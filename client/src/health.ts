@@ -1,4 +1,4 @@
-import { commands, type Disposable, LanguageStatusSeverity, languages, window } from 'vscode';
+import { commands, type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import { supportedLanguages } from './languages.ts';
 import type { Server } from './server.ts';
 
@@ -13,15 +13,17 @@ export function showHealth(server: Server): Disposable {
   );
   item.name = 'HTTP Status';
   const show = (health: Health): void => {
-    item.text = texts[health];
+    item.text = texts[health]();
     item.busy = health === 'starting';
     item.severity = health === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     item.detail =
-      health === 'failed' ? 'HTTP Status: no hovers and no findings until the server runs again' : 'HTTP Status';
+      health === 'failed'
+        ? l10n.t('HTTP Status: no hovers and no findings until the server runs again')
+        : 'HTTP Status';
     item.command =
       health === 'failed'
-        ? { title: 'Restart Server', command: 'httpStatus.restartServer' }
-        : { title: 'Show Output', command: 'httpStatus.showOutput' };
+        ? { title: l10n.t('Restart Server'), command: 'httpStatus.restartServer' }
+        : { title: l10n.t('Show Output'), command: 'httpStatus.showOutput' };
   };
   show(server.health);
   const following = server.onDidChangeHealth((health) => {
@@ -36,17 +38,17 @@ export function showHealth(server: Server): Disposable {
   };
 }
 
-const texts: Readonly<Record<Health, string>> = {
-  stopped: 'Not started',
-  starting: 'Starting',
-  running: 'Ready',
-  failed: 'Server stopped',
+const texts: Readonly<Record<Health, () => string>> = {
+  stopped: () => l10n.t('Not started'),
+  starting: () => l10n.t('Starting'),
+  running: () => l10n.t('Ready'),
+  failed: () => l10n.t('Server stopped'),
 };
 
 async function offerRestart(): Promise<void> {
-  const restart = 'Restart Server';
-  const showOutput = 'Show Output';
-  const answer = await window.showErrorMessage('The HTTP Status server stopped.', restart, showOutput);
+  const restart = l10n.t('Restart Server');
+  const showOutput = l10n.t('Show Output');
+  const answer = await window.showErrorMessage(l10n.t('The HTTP Status server stopped.'), restart, showOutput);
   if (answer === restart) await commands.executeCommand('httpStatus.restartServer');
   if (answer === showOutput) await commands.executeCommand('httpStatus.showOutput');
 }

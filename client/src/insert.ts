@@ -1,4 +1,4 @@
-import { type TextEditor, window } from 'vscode';
+import { l10n, type TextEditor, window } from 'vscode';
 import { isSupported } from './languages.ts';
 import { spellingOf } from './questions.ts';
 import type { Server } from './server.ts';
@@ -16,8 +16,11 @@ export async function insertConstant(server: Server, editor: TextEditor, code: n
     await insert(editor, spelling.constant);
     return;
   }
-  const insertInstead = `Insert ${code}`;
-  const answer = await window.showInformationMessage(`This file imports no constant for ${code}.`, insertInstead);
+  const insertInstead = l10n.t('Insert {0}', code);
+  const answer = await window.showInformationMessage(
+    l10n.t('This file imports no constant for {0}.', code),
+    insertInstead,
+  );
   if (answer === insertInstead) await insertNumber(editor, code);
 }
 

@@ -1,6 +1,7 @@
 import {
   CancellationTokenSource,
   env,
+  l10n,
   type QuickInputButton,
   type QuickPick,
   type TextEditor,
@@ -27,8 +28,8 @@ import type { Server } from './server.ts';
 export function lookUp(server: Server, page: StatusPage, query = ''): Promise<void> {
   const editor = window.activeTextEditor;
   const list = window.createQuickPick<LookupItem>();
-  list.title = 'HTTP status codes';
-  list.placeholder = 'A number, a name or what you mean: 404, conflict, rate limit, already exists';
+  list.title = l10n.t('HTTP status codes');
+  list.placeholder = l10n.t('A number, a name or what you mean: 404, conflict, rate limit, already exists');
   list.matchOnDescription = true;
   // The order is the server's, by relevance.
   Object.assign(list, { sortByLabel: false });
@@ -74,7 +75,7 @@ function searcher(server: Server, list: QuickPick<LookupItem>, insertable: boole
     } catch (error) {
       if (token.isCancellationRequested) return;
       list.hide();
-      await window.showErrorMessage(`HTTP Status: the server does not answer (${error}).`);
+      await window.showErrorMessage(l10n.t('HTTP Status: the server does not answer ({0}).', String(error)));
     }
   };
 }
@@ -94,6 +95,6 @@ async function press(
 
 async function openReference(server: Server, code: number): Promise<void> {
   const reference = (await pageOf(server, code))?.reference;
-  if (reference === undefined) await window.showInformationMessage(`No specification defines ${code}.`);
+  if (reference === undefined) await window.showInformationMessage(l10n.t('No specification defines {0}.', code));
   else await env.openExternal(Uri.parse(reference));
 }

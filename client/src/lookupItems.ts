@@ -1,10 +1,10 @@
-import { type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
+import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
 import type { SearchResult } from '../../server/src/protocol.ts';
 
-export const insertNumberButton = button('symbol-numeric', 'Insert Number');
-export const insertConstantButton = button('symbol-constant', 'Insert Named Constant');
-export const copyButton = button('copy', 'Copy Number');
-export const openReferenceButton = button('link-external', 'Open Specification');
+export const insertNumberButton = button('symbol-numeric', l10n.t('Insert Number'));
+export const insertConstantButton = button('symbol-constant', l10n.t('Insert Named Constant'));
+export const copyButton = button('copy', l10n.t('Copy Number'));
+export const openReferenceButton = button('link-external', l10n.t('Open Specification'));
 
 export interface CodeItem extends QuickPickItem {
   readonly code: number;
@@ -19,7 +19,7 @@ export function isCode(item: LookupItem | undefined): item is CodeItem {
 /** The list as the catalogue has it: in order, with a heading for every class. */
 export function groupedByClass(results: readonly SearchResult[], insertable: boolean): LookupItem[] {
   return results.flatMap((result, index) => {
-    const item = { ...codeItem(result, insertable), description: result.registered ? '' : 'unofficial' };
+    const item = { ...codeItem(result, insertable), description: result.registered ? '' : l10n.t('unofficial') };
     const begins = result.className !== results[index - 1]?.className;
     return begins ? [{ label: result.className, kind: QuickPickItemKind.Separator }, item] : [item];
   });
@@ -34,7 +34,7 @@ function codeItem({ code, name, className, summary, registered }: SearchResult, 
   return {
     code,
     label: `${code} ${name}`,
-    description: registered ? className : `${className}, unofficial`,
+    description: registered ? className : l10n.t('{0}, unofficial', className),
     detail: summary,
     buttons: [...(insertable ? [insertNumberButton, insertConstantButton] : []), copyButton, openReferenceButton],
   };

@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, type Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { pageDocument } from './pageDocument.ts';
 import { guidePage, pageOf } from './questions.ts';
 import type { Server } from './server.ts';
@@ -17,7 +17,7 @@ export class StatusPage implements Disposable {
   async show(code: number): Promise<void> {
     const page = await pageOf(this.#server, code);
     if (page === null) {
-      await window.showInformationMessage(`${code} is no status code anybody has described.`);
+      await window.showInformationMessage(l10n.t('{0} is no status code anybody has described.', code));
       return;
     }
     await this.#render(page.title, page.markdown, Math.floor(page.code / 100));
@@ -36,6 +36,7 @@ export class StatusPage implements Disposable {
     const styleSheet = webview.asWebviewUri(Uri.joinPath(this.#media, 'page.css'));
     webview.html = pageDocument({
       title,
+      language: env.language,
       statusClass,
       content,
       styleSheet: styleSheet.toString(),

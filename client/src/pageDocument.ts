@@ -1,5 +1,7 @@
 export interface PageContent {
   readonly title: string;
+  /** Of the title and the content: `en`, `zh-cn`. */
+  readonly language: string;
   /** The first digit of the code; undefined for a page of several. */
   readonly statusClass: number | undefined;
   /** Rendered Markdown. */
@@ -10,9 +12,16 @@ export interface PageContent {
 }
 
 /** The HTML of a page. It may load its style sheet and nothing else, and runs no script. */
-export function pageDocument({ title, statusClass, content, styleSheet, resourceOrigin }: PageContent): string {
+export function pageDocument({
+  title,
+  language,
+  statusClass,
+  content,
+  styleSheet,
+  resourceOrigin,
+}: PageContent): string {
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${resourceOrigin}">

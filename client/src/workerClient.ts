@@ -10,8 +10,10 @@ import {
   listFilesRequest,
   type ReadFileParams,
   type ReadGrammarParams,
+  type ReadTranslationParams,
   readFileRequest,
   readGrammarRequest,
+  readTranslationRequest,
 } from '../../server/src/protocol.ts';
 import { type ClientSettings, clientOptions, prepare } from './clientOptions.ts';
 
@@ -52,17 +54,22 @@ export function createWorkerClient(extensionUri: Uri, settings: ClientSettings):
   client.onRequest(readGrammarRequest, ({ fileName }: ReadGrammarParams) =>
     workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'grammars', fileName)),
   );
-  client.onRequest(readFileRequest, async ({ uri }: ReadFileParams) => {
-    try {
-      return await workspace.fs.readFile(Uri.parse(uri));
-    } catch {
-      return null;
-    }
-  });
+  client.onRequest(readTranslationRequest, ({ fileName }: ReadTranslationParams) =>
+    readIfThere(Uri.joinPath(extensionUri, 'dist', 'l10n', fileName)),
+  );
+  client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readIfThere(Uri.parse(uri)));
   client.onRequest(listFilesRequest, async ({ folder }: ListFilesParams) => {
     const everything = new RelativePattern(Uri.parse(folder), '**/*');
     const files = await workspace.findFiles(everything, leftOut, mostFiles);
     return files.map((file) => file.toString());
   });
   return client;
+}
+
+async function readIfThere(uri: Uri): Promise<Uint8Array | null> {
+  try {
+    return await workspace.fs.readFile(uri);
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { parseStatusFile } from './statusFile.mjs';
@@ -14,6 +14,55 @@ export function generateStatuses() {
     .filter((file) => /^\d+\.md$/.test(file))
     .map((file) => readStatus(file, readFileSync(join(statusFolder, file), 'utf8')));
   writeWhenChanged(join(source, 'generated/statuses.json'), `${JSON.stringify(statuses, null, 1)}\n`);
+}
+
+/**
+ * Writes the texts of every translation: a folder of files like the English ones beside them. A translation has to have
+ * what the English file has, item by item.
+ */
+export function generateStatusTranslations() {
+  for (const locale of readdirSync(statusFolder).filter((name) => existsSync(join(statusFolder, name, '404.md')))) {
+    const texts = readdirSync(statusFolder)
+      .filter((file) => /^\d+\.md$/.test(file))
+      .map((file) => {
+        const path = join(statusFolder, locale, file);
+        if (!existsSync(path)) throw new Error(`server/src/status/${locale}/${file} is missing`);
+        const original = readStatus(file, readFileSync(join(statusFolder, file), 'utf8'));
+        return readTranslation(`${locale}/${file}`, readFileSync(path, 'utf8'), original);
+      });
+    writeWhenChanged(join(source, `generated/statuses.${locale}.json`), `${JSON.stringify(texts, null, 1)}\n`);
+  }
+}
+
+/** The texts of one translated file; throws an error that names what the original has more or less of. */
+export function readTranslation(file, text, original) {
+  const texts = { code: original.code, ...parseStatusFile(text) };
+  const expected = shapeOf({
+    code: original.code,
+    ...(original.bodyNote === undefined ? {} : { bodyNote: '' }),
+    summary: '',
+    sendWhen: original.sendWhen,
+    doNotSendWhen: original.doNotSendWhen,
+    clientsShould: original.clientsShould,
+    confusedWith: Object.fromEntries(original.confusedWith.map(({ code }) => [code, ''])),
+  });
+  const { intents, ...others } = texts;
+  const found = shapeOf(others);
+  const faults = [...new Set([...expected, ...found])].filter((part) => expected.has(part) !== found.has(part));
+  if (!Array.isArray(intents) || intents.length === 0) faults.push('intents');
+  if (faults.length > 0) throw new Error(`server/src/status/${file} differs from the original: ${faults.join(', ')}`);
+  return texts;
+}
+
+/** Its fields, the number of items in its lists, the keys of its objects. */
+function shapeOf(texts) {
+  return new Set(
+    Object.entries(texts).flatMap(([field, value]) => {
+      if (Array.isArray(value)) return [`${field} (${value.length})`];
+      if (typeof value === 'object') return [field, ...Object.keys(value).map((key) => `${field} ${key}`)];
+      return [field];
+    }),
+  );
 }
 
 /** The facts of one file; throws an error that names the file and every field at fault. */

@@ -6,8 +6,10 @@ import {
   listFilesRequest,
   type ReadFileParams,
   type ReadGrammarParams,
+  type ReadTranslationParams,
   readFileRequest,
   readGrammarRequest,
+  readTranslationRequest,
 } from './protocol.ts';
 
 /** The worker itself. The types of browsers would put a thousand names into a program that may use none of them. */
@@ -19,11 +21,14 @@ const decoder = new TextDecoder();
 connection.onExit(() => self.close());
 serve(connection, {
   readGrammar: (fileName) => connection.sendRequest(readGrammarRequest, { fileName } satisfies ReadGrammarParams),
-  readText: async (uri) => {
-    const bytes: Uint8Array | null = await connection.sendRequest(readFileRequest, { uri } satisfies ReadFileParams);
-    return bytes === null ? undefined : decoder.decode(bytes);
-  },
+  readText: async (uri) => textOf(await connection.sendRequest(readFileRequest, { uri } satisfies ReadFileParams)),
+  readTranslation: async (fileName) =>
+    textOf(await connection.sendRequest(readTranslationRequest, { fileName } satisfies ReadTranslationParams)),
   async *listFiles(folder) {
     yield* await connection.sendRequest<readonly string[]>(listFilesRequest, { folder } satisfies ListFilesParams);
   },
 });
+
+function textOf(bytes: Uint8Array | null): string | undefined {
+  return bytes === null ? undefined : decoder.decode(bytes);
+}

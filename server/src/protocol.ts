@@ -212,6 +212,12 @@ export interface ReadGrammarParams {
   /** `tree-sitter-go.wasm` */
   readonly fileName: string;
 }
+/** The bytes of a file of the editor's language, `null` where there is none. */
+export const readTranslationRequest = 'httpStatus/readTranslation';
+export interface ReadTranslationParams {
+  /** `bundle.l10n.zh-cn.json` */
+  readonly fileName: string;
+}
 /** The bytes of a file, `null` where there is none. */
 export const readFileRequest = 'httpStatus/readFile';
 export interface ReadFileParams {

@@ -9,6 +9,7 @@ import { readFileAt, realAddress } from './node/files.ts';
 import { readGrammarFile } from './node/grammarFiles.ts';
 import { answerToPeople } from './node/serverArguments.ts';
 import { storedText } from './node/storedText.ts';
+import { readTranslationFile } from './node/translationFiles.ts';
 import { workspaceFiles } from './node/workspaceFiles.ts';
 
 const answer = answerToPeople(argv.slice(2));
@@ -19,6 +20,7 @@ if (answer) {
   serve(createConnection(ProposedFeatures.all), {
     readGrammar: readGrammarFile,
     readText: readFileAt,
+    readTranslation: readTranslationFile,
     listFiles: workspaceFiles,
     realAddress,
     storedText,

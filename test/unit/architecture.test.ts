@@ -24,7 +24,9 @@ const layers = [
 /** What is not in a layer, and the layers it may look into. */
 const others: Readonly<Record<string, readonly string[]>> = {
   // what HTTP says is read by all and reads nobody
-  status: ['status'],
+  status: ['status', 'localisation.ts'],
+  // the words of all of them
+  'localisation.ts': [],
   // only Node.js has them: processes and files
   node: ['node', 'configuration', 'workspace', 'syntax'],
   commandLine: [
@@ -41,7 +43,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'browser.ts': ['features', 'protocol.ts'],
   'cli.ts': ['commandLine'],
   // what language models may ask, in whatever way
-  tools: ['tools', 'status', 'analyser.ts', 'findings.ts', ...layers.slice(1)],
+  tools: ['tools', 'status', 'localisation.ts', 'analyser.ts', 'findings.ts', ...layers.slice(1)],
   // the facades of the core: what a text holds, and what there is to say about it
   'analyser.ts': ['workspace', 'rules', 'responses', 'frameworks', 'languages', 'syntax'],
   'findings.ts': ['analyser.ts', 'configuration', 'rules', 'responses', 'languages', 'syntax'],
@@ -66,6 +68,7 @@ const reserved: readonly (readonly [modules: RegExp, readers: RegExp])[] = [
   [/^commander$|^globby$|^sarif$|^@modelcontextprotocol\//, /^commandLine\//],
   [/^(?:jsonc-parser|ignore)$/, /^(?:configuration|commandLine)\//],
   [/^minisearch$/, /^status\//],
+  [/^@vscode\/l10n$/, /^localisation\.ts$/],
 ];
 
 interface Import {
@@ -103,7 +106,7 @@ function partOf(file: string): string {
 function allowed(part: string): readonly string[] {
   const layer = layers.indexOf(part);
   if (layer < 0) return others[part] ?? [];
-  return [...layers.slice(layer), 'status', ...(facades[part] ?? [])];
+  return [...layers.slice(layer), 'status', 'localisation.ts', ...(facades[part] ?? [])];
 }
 
 suite('the layers of the server', () => {

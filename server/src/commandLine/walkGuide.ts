@@ -72,7 +72,7 @@ async function ask(paint: Paint): Promise<number> {
 }
 
 function stepOf(id: string): GuideStep {
-  const step = guideSteps.find((each) => each.id === id);
+  const step = guideSteps().find((each) => each.id === id);
   if (!step) throw new Error(`The guide has no question ${id}.`);
   return step;
 }

@@ -7,6 +7,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { rules } from '../generated/rules.ts';
+import { t } from '../localisation.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { PartialConfiguration } from './configuration.ts';
 import { presets } from './presets.ts';
@@ -46,7 +47,7 @@ export function readConfigurationFile(text: string): ConfigurationFile {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const problems: ConfigurationProblem[] = errors.map(({ error, offset, length }) => ({
-    message: `This is no JSON: ${wordsOf(printParseErrorCode(error))}.`,
+    message: t('This is no JSON: {0}.', wordsOf(printParseErrorCode(error))),
     start: offset,
     end: offset + length,
   }));
@@ -56,11 +57,11 @@ export function readConfigurationFile(text: string): ConfigurationFile {
   };
   if (!root) return { ignore: [], status: [], problems };
   if (root.type !== 'object') {
-    complain('A configuration is an object: { "preset": "recommended" }.', root);
+    complain(t('A configuration is an object: { "preset": "recommended" }.'), root);
     return { ignore: [], status: [], problems };
   }
   for (const { key, keyNode } of propertiesOf(root)) {
-    if (!knownProperties.has(key)) complain(`A configuration has no property “${key}”.`, keyNode);
+    if (!knownProperties.has(key)) complain(t('A configuration has no property “{0}”.', key), keyNode);
   }
   return {
     preset: readPreset(findNodeAtLocation(root, ['preset']), complain),
@@ -75,18 +76,20 @@ type Complain = (message: string, node: Node) => undefined;
 
 function readPreset(node: Node | undefined, complain: Complain): PartialConfiguration['preset'] {
   if (!node) return undefined;
-  return presets.find((preset) => preset === getNodeValue(node)) ?? complain(`A preset is ${oneOf(presets)}.`, node);
+  return (
+    presets.find((preset) => preset === getNodeValue(node)) ?? complain(t('A preset is {0}.', oneOf(presets)), node)
+  );
 }
 
 function readRules(node: Node | undefined, complain: Complain): PartialConfiguration['rules'] {
   if (!node) return undefined;
-  if (node.type !== 'object') return complain('Rules are an object: { "location-on-201": "warning" }.', node);
+  if (node.type !== 'object') return complain(t('Rules are an object: { "location-on-201": "warning" }.'), node);
   const read: Record<string, Severity> = {};
   for (const { key, keyNode, valueNode } of propertiesOf(node)) {
-    if (!rules.some(({ id }) => id === key)) complain(`There is no rule “${key}”.`, keyNode);
+    if (!rules.some(({ id }) => id === key)) complain(t('There is no rule “{0}”.', key), keyNode);
     const severity = valueNode && severities.find((known) => known === getNodeValue(valueNode));
     if (severity) read[key] = severity;
-    else if (valueNode) complain(`The severity of a rule is ${oneOf(severities)}.`, valueNode);
+    else if (valueNode) complain(t('The severity of a rule is {0}.', oneOf(severities)), valueNode);
   }
   return read;
 }
@@ -94,11 +97,11 @@ function readRules(node: Node | undefined, complain: Complain): PartialConfigura
 function readIgnore(node: Node | undefined, complain: Complain): readonly string[] {
   if (!node) return [];
   const items = node.type === 'array' ? (node.children ?? []) : [];
-  if (node.type !== 'array') complain('Patterns to ignore are a list of texts: ["test/", "*.generated.ts"].', node);
+  if (node.type !== 'array') complain(t('Patterns to ignore are a list of texts: ["test/", "*.generated.ts"].'), node);
   return items.flatMap((item): string[] => {
     const value: unknown = getNodeValue(item);
     if (typeof value === 'string') return [value];
-    complain('A pattern is a text, as a line of a .gitignore file.', item);
+    complain(t('A pattern is a text, as a line of a .gitignore file.'), item);
     return [];
   });
 }
@@ -106,12 +109,12 @@ function readIgnore(node: Node | undefined, complain: Complain): readonly string
 function readStatus(node: Node | undefined, complain: Complain): readonly WrittenPattern[] {
   if (!node) return [];
   const items = node.type === 'array' ? (node.children ?? []) : [];
-  if (node.type !== 'array') complain('Patterns of calls are a list of texts: ["reply(ctx, STATUS, BODY)"].', node);
+  if (node.type !== 'array') complain(t('Patterns of calls are a list of texts: ["reply(ctx, STATUS, BODY)"].'), node);
   return items.flatMap((item): WrittenPattern[] => {
     const value: unknown = getNodeValue(item);
     if (typeof value === 'string' && /\bSTATUS\b/.test(value))
       return [{ source: value, start: item.offset, end: item.offset + item.length }];
-    complain('A pattern is a call with STATUS in the place of the code: "reply(ctx, STATUS, BODY)".', item);
+    complain(t('A pattern is a call with STATUS in the place of the code: "reply(ctx, STATUS, BODY)".'), item);
     return [];
   });
 }
@@ -123,7 +126,7 @@ function propertiesOf(object: Node) {
 }
 
 function oneOf(words: readonly string[]): string {
-  return `one of ${words.map((word) => `“${word}”`).join(', ')}`;
+  return t('one of {0}', words.map((word) => t('“{0}”', word)).join(t(', ')));
 }
 
 /** `CloseBraceExpected` → `close brace expected` */

@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 import type { ProjectPattern } from '../frameworks/projectPatterns.ts';
+import { t } from '../localisation.ts';
 import {
   type ConfigurationFile,
   type ConfigurationProblem,
@@ -82,7 +83,7 @@ export class ConfigurationFiles {
     for (const { source, start, end } of status) {
       const read = await this.#readPattern(source);
       patterns.push(...read);
-      if (read.length === 0) problems.push({ message: 'This is no call in a language that is read.', start, end });
+      if (read.length === 0) problems.push({ message: t('This is no call in a language that is read.'), start, end });
     }
     return { patterns, problems };
   }

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { documentOf, projectAddress } from '../rules/documents.ts';
 import type { Rule } from '../rules/rule.ts';
 import { presets } from './presets.ts';
@@ -9,15 +10,21 @@ const presetDescriptions = {
   quiet: 'Only what breaks HTTP.',
 };
 
+export interface RuleProperty {
+  readonly type: 'string';
+  readonly enum: readonly string[];
+  readonly markdownDescription: string;
+}
+
 /** How rules are configured, by id: for the schema of the file and for the editor's settings. */
-export function ruleProperties(rules: readonly Rule[]): Readonly<Record<string, object>> {
+export function ruleProperties(rules: readonly Rule[]): Readonly<Record<string, RuleProperty>> {
   return Object.fromEntries(
-    rules.map((rule) => [
+    rules.map((rule): [string, RuleProperty] => [
       rule.id,
       {
         type: 'string',
         enum: severities,
-        markdownDescription: `${rule.description} Recommended: ${rule.severity}. [More](${documentOf(rule)})`,
+        markdownDescription: `${t(rule.description)} ${t('Recommended: {0}. [More]({1})', t(rule.severity), documentOf(rule))}`,
       },
     ]),
   );

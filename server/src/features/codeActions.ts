@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
 import { fixesOf, type OnFailure } from '../findings.ts';
+import { t } from '../localisation.ts';
 import type { TextEdit } from '../rules/fixes/fix.ts';
 import { suppressOnLine } from '../rules/fixes/suppress.ts';
 import type { ReportedFinding } from '../rules/report.ts';
@@ -49,7 +50,7 @@ export function quickFixes(
     .filter(({ rule }) => rule !== unusedSuppression)
     .flatMap((finding) => {
       const edits = suppressOnLine(analysis, finding.rule.id, finding.node.start);
-      return edits ? [action(finding, `Suppress ${finding.rule.id} on this line`, edits)] : [];
+      return edits ? [action(finding, t('Suppress {0} on this line', finding.rule.id), edits)] : [];
     });
   return [...fixes, ...suppressions];
 }

@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind, type Position } from 'vscode-languageserver';
 import type { Analyser } from '../analyser.ts';
+import { t } from '../localisation.ts';
 import { hoverMarkdown } from '../status/markdown.ts';
 import { allStatuses, type StatusFacts, statusFacts } from '../status/registry.ts';
 import type { SourceDocument } from '../syntax/document.ts';
@@ -62,7 +63,10 @@ function itemsFor(
     return [
       {
         label,
-        labelDetails: { detail: ` ${isNumber ? name : code}`, ...(suits === undefined ? {} : { description: suits }) },
+        labelDetails: {
+          detail: ` ${isNumber ? name : code}`,
+          ...(suits === undefined ? {} : { description: t(suits) }),
+        },
         kind: isNumber ? CompletionItemKind.Value : CompletionItemKind.EnumMember,
         sortText: String(place ?? othersFrom + code).padStart(4, '0'),
         filterText: filterText(facts, label),

@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-lang
 import { configurationFileName } from '../configuration/configurationFile.ts';
 import type { FoundConfiguration } from '../configuration/configurationFiles.ts';
 import { withSeverity } from '../configuration/editConfiguration.ts';
+import { t } from '../localisation.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import { SourceDocument } from '../syntax/document.ts';
 import { diagnosticOf } from './diagnostics.ts';
@@ -19,7 +20,7 @@ export function turnOffActions(
   // several findings of one rule need one decision
   const firsts = findings.filter(({ rule }, index) => findings.findIndex((other) => other.rule === rule) === index);
   return firsts.map((finding) => ({
-    title: `Turn off ${finding.rule.id} in ${configurationFileName}`,
+    title: t('Turn off {0} in {1}', finding.rule.id, configurationFileName),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(document, finding)],
     edit: editOf(path, configurationFile, finding.rule.id),

@@ -2,6 +2,7 @@ import type { DocumentLink } from 'vscode-languageserver';
 import type { AnalysedText } from '../analyser.ts';
 import { ruleKeysIn } from '../configuration/ruleKeys.ts';
 import { rules } from '../generated/rules.ts';
+import { t } from '../localisation.ts';
 import { documentOf } from '../rules/documents.ts';
 import { suppressionsIn } from '../rules/suppressions.ts';
 import type { SourceDocument } from '../syntax/document.ts';
@@ -23,5 +24,5 @@ function linkTo(id: string, document: SourceDocument, start: number): readonly D
   const rule = rules.find((each) => each.id === id);
   if (!rule) return [];
   const range = rangeOf(document, { start, end: start + id.length });
-  return [{ range, target: documentOf(rule), tooltip: rule.description }];
+  return [{ range, target: documentOf(rule), tooltip: t(rule.description) }];
 }

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Analyser } from '../analyser.ts';
 import { fixesOf, type OnFailure, safeFixes } from '../findings.ts';
+import { t } from '../localisation.ts';
 import type { ReadyText } from './openTexts.ts';
 import type { EditWriter } from './workspaceEdits.ts';
 
@@ -11,7 +12,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.httpStatus`;
 export function fixAllActions({ document, findings }: ReadyText, onFailure: OnFailure): CodeAction[] {
   const isFixable = findings.some((finding) => fixesOf(finding, onFailure).some(({ safety }) => safety === 'safe'));
   return isFixable
-    ? [{ title: 'Apply all safe fixes for HTTP status codes', kind: fixAllKind, data: { uri: document.uri } }]
+    ? [{ title: t('Apply all safe fixes for HTTP status codes'), kind: fixAllKind, data: { uri: document.uri } }]
     : [];
 }
 

@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import type { AnalysedText, Analyser } from '../analyser.ts';
 import { firstQuestion, guideSteps, outcomeOf, questionFor, suggestionsOf } from '../guide/guide.ts';
+import { t } from '../localisation.ts';
 import type { GuideOutcome, GuideResult, GuideWriting } from '../protocol.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response, StatusReference } from '../responses/model.ts';
@@ -32,7 +33,7 @@ export function guide(text: AnalysedText | undefined, position: Position | undef
   const { reason, reasonText, likely, shown } =
     (text && offset !== undefined && surroundings(text, offset, analyser)) || unknown;
   return {
-    steps: guideSteps,
+    steps: guideSteps(),
     root: firstQuestion,
     first: questionFor(reason),
     suggestions: suggestionsOf(likely),
@@ -74,7 +75,7 @@ function surroundingsOf(analysis: FileAnalysis, response: Response): Surrounding
   const request = [methods.join(', '), route].filter(Boolean).join(' ');
   const shown = [
     request,
-    state === 'authenticated' && evidence ? `${shortened(evidence.text)} has authenticated the caller` : '',
+    state === 'authenticated' && evidence ? t('{0} has authenticated the caller', shortened(evidence.text)) : '',
   ].filter((each) => each !== '');
   return {
     reason: reason?.kind,

@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { AnalysedText } from '../analyser.ts';
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Role, StatusReference } from '../responses/model.ts';
 import { hoverBody, hoverHeading } from '../status/markdown.ts';
@@ -48,24 +49,24 @@ function unknownHeading({ code, role }: StatusReference): string | undefined {
   const statusClass = classOf(code);
   if (!statusClass) return undefined;
   if (role === 'compared' && code % 100 === 99)
-    return `**${code}** · ${className(code)} · the end of a range\n\n${statusClass.meaning}`;
+    return `**${code}** · ${className(code)} · ${t('the end of a range')}\n\n${t(statusClass.meaning)}`;
   if (role !== 'sent') return undefined;
-  return `**${code}** · ${className(code)} · not registered\n\n${statusClass.meaning}`;
+  return `**${code}** · ${className(code)} · ${t('not registered')}\n\n${t(statusClass.meaning)}`;
 }
 
-const roleWords: Readonly<Record<Role, string>> = {
-  sent: 'sent here',
-  declared: 'declared here',
-  compared: 'compared here',
-  asserted: 'expected here',
-  named: 'named here',
+const roleWords: Readonly<Record<Role, () => string>> = {
+  sent: () => t('sent here'),
+  declared: () => t('declared here'),
+  compared: () => t('compared here'),
+  asserted: () => t('expected here'),
+  named: () => t('named here'),
 };
 
 /** `POST /users` · Express · sent here */
 function placeLine({ role, framework, response }: StatusReference): string {
   const request = response?.handler ? requestOf(response.handler) : '';
   const title = (response?.framework ?? framework)?.title;
-  return [codeSpan(request), title === undefined ? '' : escapeMarkdown(title), roleWords[role]]
+  return [codeSpan(request), title === undefined ? '' : escapeMarkdown(title), roleWords[role]()]
     .filter((part) => part !== '')
     .join(' · ');
 }
@@ -75,5 +76,5 @@ function missingLine(facts: StatusFacts, { role, response }: StatusReference): s
   if (role !== 'sent' || !response) return undefined;
   const missing = missingHeaders(facts, response);
   if (missing.length === 0) return undefined;
-  return `Missing: ${missing.map(({ name, level }) => `\`${name}\` (${level})`).join(', ')}`;
+  return t('Missing: {0}', missing.map(({ name, level }) => `\`${name}\` (${level})`).join(t(', ')));
 }

@@ -62,6 +62,7 @@ import { guide, guideOutcome } from './guide.ts';
 import { headerCompletion } from './headerCompletion.ts';
 import { hover } from './hover.ts';
 import { inlayHints, resolvedInlayHint } from './inlayHints.ts';
+import { type ReadTranslation, speak } from './language.ts';
 import { page, search } from './lookup.ts';
 import { isConfigurationFile, OpenConfigurations } from './openConfigurations.ts';
 import { OpenTexts, type ReadyText } from './openTexts.ts';
@@ -78,6 +79,8 @@ import { type ListFiles, WorkspaceReader } from './workspaceReader.ts';
 export interface Surroundings {
   readonly readGrammar: ReadGrammar;
   readonly readText: ReadText;
+  /** Absent where English is all there is. */
+  readonly readTranslation?: ReadTranslation;
   /** Absent where files cannot be listed: open documents say no more than they say by themselves. */
   readonly listFiles?: ListFiles;
   /** Where a file really is, for file systems with symbolic links; undefined where there is none. */
@@ -89,7 +92,7 @@ export interface Surroundings {
 /** Answers an editor, whatever carries the messages. */
 export function serve(
   connection: Connection,
-  { readGrammar, readText, listFiles, realAddress, storedText }: Surroundings,
+  { readGrammar, readText, readTranslation, listFiles, realAddress, storedText }: Surroundings,
 ): void {
   let client: ClientFeatures | undefined;
   let folders: readonly string[] = [];
@@ -142,7 +145,8 @@ export function serve(
     return ready ? diagnosticsOf(ready.document, ready.findings) : [];
   }, publish);
 
-  connection.onInitialize((parameters) => {
+  connection.onInitialize(async (parameters) => {
+    if (readTranslation) await guard.run('translation', undefined, () => speak(parameters.locale, readTranslation));
     client = clientFeatures(parameters);
     const options: unknown = parameters.initializationOptions;
     const storage = storageFolderOf(options);

@@ -1,4 +1,5 @@
 import { type Connection, WorkDoneProgress } from 'vscode-languageserver';
+import { t } from '../localisation.ts';
 import type { ReadingProgress } from './workspaceReader.ts';
 
 /** Shows in the editor how far the reading of a workspace is; people can stop it there. */
@@ -21,12 +22,12 @@ export function readingProgress(connection: Connection, isShown: boolean): Readi
     begin: () => {
       isBegun = true;
       void shown.then((progress) => {
-        if (!ended) progress?.begin('HTTP Status: reading the workspace', 0, undefined, true);
+        if (!ended) progress?.begin(t('HTTP Status: reading the workspace'), 0, undefined, true);
       });
     },
     report: (done, total) => {
       void shown.then((progress) => {
-        if (!ended) progress?.report(Math.floor((100 * done) / total), `${done} of ${total} files`);
+        if (!ended) progress?.report(Math.floor((100 * done) / total), t('{0} of {1} files', done, total));
       });
     },
     done: () => {
@@ -46,7 +47,7 @@ export function reportTo(connection: Connection, token: string | undefined): (do
     const percentage = Math.floor((100 * done) / total);
     void connection.sendProgress(WorkDoneProgress.type, token, {
       kind: 'report',
-      message: `${done} of ${total} files`,
+      message: t('{0} of {1} files', done, total),
       percentage,
     });
   };

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { StatusReference } from '../responses/model.ts';
 import { changeStatus } from '../rules/fixes/changeStatus.ts';
@@ -22,7 +23,7 @@ export function refactorings(
   if (!reference) return [];
   const found = [
     ...conversions(analysis, reference),
-    ...neighbours(analysis, reference).filter(({ title }) => !offered.some((each) => each.endsWith(lastWords(title)))),
+    ...neighbours(analysis, reference, offered),
     ...problems(analysis, reference).filter(({ title }) => !offered.includes(title)),
   ];
   return found.map((fix) => ({
@@ -46,11 +47,11 @@ function conversions(file: FileAnalysis, reference: StatusReference): readonly F
       const other = each.role === 'sent' || each.role === 'declared' ? convert(file, each) : undefined;
       return other ? [other] : [];
     });
-    const kind = convert === asConstant ? 'constants' : 'numbers';
-    return [
-      ...fixOf(`Write ${edit.text}`, 'safe', [edit]),
-      ...(all.length > 1 ? fixOf(`Write all status codes of this file as ${kind}`, 'safe', all) : []),
-    ];
+    const title =
+      convert === asConstant
+        ? t('Write all status codes of this file as constants')
+        : t('Write all status codes of this file as numbers');
+    return [...fixOf(t('Write {0}', edit.text), 'safe', [edit]), ...(all.length > 1 ? fixOf(title, 'safe', all) : [])];
   }
   return [];
 }
@@ -58,22 +59,23 @@ function conversions(file: FileAnalysis, reference: StatusReference): readonly F
 const mostNeighbours = 3;
 
 /** The codes of its class that it is confused with, the nearest first. */
-function neighbours(file: FileAnalysis, { node, code, response, role }: StatusReference): readonly Fix[] {
+function neighbours(
+  file: FileAnalysis,
+  { node, code, response, role }: StatusReference,
+  offered: readonly string[],
+): readonly Fix[] {
   if (role !== 'sent' && role !== 'declared') return [];
   const others = (statusFacts(code)?.confusedWith ?? []).flatMap((each) => statusFacts(each.code) ?? []);
   return others
     .filter((other) => classOf(other.code) === classOf(code) && other.standing === 'registered')
+    .filter((other) => !offered.some((title) => title.includes(titleOf(other))))
     .flatMap((other) =>
-      fixOf(`Change to ${titleOf(other)}`, 'suggestion', changeStatus(file, response, node, code, other.code)),
+      fixOf(t('Change to {0}', titleOf(other)), 'suggestion', changeStatus(file, response, node, code, other.code)),
     )
     .slice(0, mostNeighbours);
 }
 
-function lastWords(title: string): string {
-  return title.replace(/^Change to/, '');
-}
-
 function problems(file: FileAnalysis, { code, response }: StatusReference): readonly Fix[] {
   if (!response || code < 400 || response.status?.options.length !== 1) return [];
-  return fixOf('Answer with problem details (RFC 9457)', 'suggestion', asProblemDetails(file, response, code));
+  return fixOf(t('Answer with problem details (RFC 9457)'), 'suggestion', asProblemDetails(file, response, code));
 }

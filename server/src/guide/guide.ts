@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { GuideOutcome, GuideStep, GuideSuggestion } from '../protocol.ts';
 import type { ReasonKind } from '../responses/reason.ts';
 import { type StatusCode, statusFacts } from '../status/registry.ts';
@@ -7,15 +8,17 @@ import { type GuideAnswer, type GuideQuestion, type GuideTarget, guideQuestions 
 export const firstQuestion = guideQuestions[0]?.id ?? '';
 
 /** All questions as they are shown: what fits no answer is the last of them. */
-export const guideSteps: readonly GuideStep[] = guideQuestions.map((asked) => ({
-  id: asked.id,
-  question: asked.question,
-  answers: answersOf(asked).map(({ text, detail, to }) => ({
-    text,
-    ...(detail === undefined ? {} : { detail }),
-    ...target(to),
-  })),
-}));
+export function guideSteps(): readonly GuideStep[] {
+  return guideQuestions.map((asked) => ({
+    id: asked.id,
+    question: t(asked.question),
+    answers: answersOf(asked).map(({ text, detail, to }) => ({
+      text: t(text),
+      ...(detail === undefined ? {} : { detail: t(detail) }),
+      ...target(to),
+    })),
+  }));
+}
 
 /** The answers that lead to some codes at once, the best of which comes first. */
 export function suggestionsOf(codes: readonly StatusCode[]): readonly GuideSuggestion[] {

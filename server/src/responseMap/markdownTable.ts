@@ -1,10 +1,16 @@
+import { t } from '../localisation.ts';
 import type { MappedFile, MappedResponse, MappedRoute } from '../protocol.ts';
 import { responseTitle, routeTitle } from './routeText.ts';
 
 /** A table of responses as Markdown: a row for each, the route on its first. `nameOf` shows where a file is. */
 export function markdownTable(files: readonly MappedFile[], nameOf: (uri: string) => string): string {
   const rows = files.flatMap(({ uri, routes }) => routes.flatMap((route) => rowsOf(route, nameOf(uri))));
-  return [row(['Request', 'Status', 'Sent because', 'Place']), '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+  return [
+    row([t('Request'), t('Status'), t('Sent because'), t('Place')]),
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 function rowsOf(route: MappedRoute, file: string): readonly string[] {

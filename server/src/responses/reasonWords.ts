@@ -1,32 +1,33 @@
+import { t } from '../localisation.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 
 /** What is so, said of the value or call that shows it. */
 const sentences: Readonly<Record<ReasonKind, (subject: string, isAbsent: boolean) => string>> = {
   'missing credentials': (subject, isAbsent) =>
-    isAbsent ? `the caller is not known: ${subject} is missing` : `${subject} shows no valid credentials`,
-  'lacking permission': (subject) => `the caller lacks permission: ${subject}`,
-  forgery: (subject) => `${subject} does not prove where the request comes from`,
-  'not found': (subject) => `${subject} was not found`,
-  'invalid input': (subject, isAbsent) => `${subject} is ${isAbsent ? 'missing' : 'not valid'}`,
-  conflict: (subject) => `it exists already: ${subject}`,
-  expired: (subject) => `${subject} has passed`,
-  'precondition failed': (subject) => `what the request requires does not hold: ${subject}`,
-  'precondition required': (subject) => `the request does not say what it requires: ${subject} is missing`,
-  'not modified': (subject) => `the client has it already: ${subject}`,
-  'too large': (subject) => `${subject} is over the limit`,
-  'unsupported media type': (subject) => `content of this type is not taken: ${subject}`,
-  'not acceptable': (subject) => `there is nothing that the client accepts: ${subject}`,
-  'method not supported': (subject) => `the resource has no such method: ${subject}`,
-  'rate limit': (subject) => `${subject} lets no more through`,
-  maintenance: (subject) => `the service is closed for now: ${subject}`,
-  misconfigured: (subject) => `the server lacks ${subject}`,
-  'unexpected failure': (subject) => `${subject} failed`,
-  'upstream failure': (subject) => `another service failed: ${subject}`,
-  'upstream time-out': (subject) => `another service took too long: ${subject}`,
-  created: (subject) => `${subject} made something new`,
-  accepted: (subject) => `${subject} takes the work on, to be done later`,
-  done: (subject) => `${subject} is done`,
-  'done without content': (subject) => `${subject} is done, and there is nothing more to say`,
+    isAbsent ? t('the caller is not known: {0} is missing', subject) : t('{0} shows no valid credentials', subject),
+  'lacking permission': (subject) => t('the caller lacks permission: {0}', subject),
+  forgery: (subject) => t('{0} does not prove where the request comes from', subject),
+  'not found': (subject) => t('{0} was not found', subject),
+  'invalid input': (subject, isAbsent) => (isAbsent ? t('{0} is missing', subject) : t('{0} is not valid', subject)),
+  conflict: (subject) => t('it exists already: {0}', subject),
+  expired: (subject) => t('{0} has passed', subject),
+  'precondition failed': (subject) => t('what the request requires does not hold: {0}', subject),
+  'precondition required': (subject) => t('the request does not say what it requires: {0} is missing', subject),
+  'not modified': (subject) => t('the client has it already: {0}', subject),
+  'too large': (subject) => t('{0} is over the limit', subject),
+  'unsupported media type': (subject) => t('content of this type is not taken: {0}', subject),
+  'not acceptable': (subject) => t('there is nothing that the client accepts: {0}', subject),
+  'method not supported': (subject) => t('the resource has no such method: {0}', subject),
+  'rate limit': (subject) => t('{0} lets no more through', subject),
+  maintenance: (subject) => t('the service is closed for now: {0}', subject),
+  misconfigured: (subject) => t('the server lacks {0}', subject),
+  'unexpected failure': (subject) => t('{0} failed', subject),
+  'upstream failure': (subject) => t('another service failed: {0}', subject),
+  'upstream time-out': (subject) => t('another service took too long: {0}', subject),
+  created: (subject) => t('{0} made something new', subject),
+  accepted: (subject) => t('{0} takes the work on, to be done later', subject),
+  done: (subject) => t('{0} is done', subject),
+  'done without content': (subject) => t('{0} is done, and there is nothing more to say', subject),
 };
 
 const longestSubject = 60;
@@ -40,7 +41,7 @@ export function reasonWords({ kind, subject, isAbsent, isState }: Reason, show: 
 /** "probably order was not found": without marks, for what shows plain text only. */
 export function reasonSentence(reason: Reason): string {
   const words = reasonWords(reason, (code) => code);
-  return reason.confidence === 'low' ? `probably ${words}` : words;
+  return reason.confidence === 'low' ? t('probably {0}', words) : words;
 }
 
 /** The first line of a piece of code, as much of it as can be read in passing. */

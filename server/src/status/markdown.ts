@@ -1,12 +1,13 @@
+import { t } from '../localisation.ts';
 import type { Cacheability, HeaderRequirement, StatusFacts } from './facts.ts';
 import { bodySentence, classAndStanding, confusionLine, httpFence, links, titleOf } from './wording.ts';
 
 export { pageMarkdown } from './pageMarkdown.ts';
 
-const cacheableWords: Readonly<Record<Cacheability, string>> = {
-  'by-default': 'by default',
-  explicitly: 'only when its headers allow it',
-  never: 'never',
+const cacheableWords: Readonly<Record<Cacheability, () => string>> = {
+  'by-default': () => t('by default'),
+  explicitly: () => t('only when its headers allow it'),
+  never: () => t('never'),
 };
 
 /** The nearest neighbours come first in the files; the page shows all of them. */
@@ -26,12 +27,12 @@ export function hoverHeading(facts: StatusFacts): string {
 export function hoverBody(facts: StatusFacts): string {
   const blocks = [
     facts.summary,
-    list('Send when', facts.sendWhen),
-    list('Do not send when', facts.doNotSendWhen),
-    list('Headers', headerLines(facts.headers ?? [])),
-    `**Body** ${bodySentence(facts)} · **Cacheable** ${cacheableWords[facts.cacheable]}`,
-    `**Clients should** ${facts.clientsShould.map(asClause).join('; ')}.`,
-    list('Confused with', facts.confusedWith.slice(0, confusionsShown).map(confusionLine)),
+    list(t('Send when'), facts.sendWhen),
+    list(t('Do not send when'), facts.doNotSendWhen),
+    list(t('Headers'), headerLines(facts.headers ?? [])),
+    `**${t('Body')}** ${bodySentence(facts)} · **${t('Cacheable')}** ${cacheableWords[facts.cacheable]()}`,
+    `**${t('Clients should')}** ${facts.clientsShould.map(asClause).join(t('; '))}${t('.')}`,
+    list(t('Confused with'), facts.confusedWith.slice(0, confusionsShown).map(confusionLine)),
     facts.example === undefined ? '' : httpFence(facts.example),
     links(facts).join(' · '),
   ];
@@ -55,10 +56,10 @@ function headerLines(headers: readonly HeaderRequirement[]): readonly string[] {
 
 /** What a header line says, with a place for the names of the fields. */
 function termsOf({ level, condition, value }: HeaderRequirement): string {
-  return `**${level}** NAMES ${condition}${value === undefined ? '' : ` — ${value}`}`;
+  return `**${level}** NAMES ${t(condition)}${value === undefined ? '' : ` — ${t(value)}`}`;
 }
 
 /** A sentence as a part of a longer one; `GET the resource` keeps its capitals. */
 function asClause(sentence: string): string {
-  return sentence.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  return sentence.replace(/[.。]$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }

@@ -1,45 +1,46 @@
+import { t } from '../localisation.ts';
 import { classOf } from './classes.ts';
 import { ecosystemLabels } from './ecosystems.ts';
 import type { Cacheability, Ecosystem, Retry, StatusFacts } from './facts.ts';
 import { sectionLink } from './links.ts';
 import { bodySentence, classAndStanding, confusionLine, httpFence, links, titleOf } from './wording.ts';
 
-const retryAdvice: Readonly<Record<Retry, string>> = {
-  never: 'Repeating the request does not help.',
-  'with-changes': 'Repeat the request only after changing it.',
-  'after-delay': 'Repeat the request after a pause, and back off when it fails again.',
-  'at-once': 'The request may be repeated at once.',
+const retryAdvice: Readonly<Record<Retry, () => string>> = {
+  never: () => t('Repeating the request does not help.'),
+  'with-changes': () => t('Repeat the request only after changing it.'),
+  'after-delay': () => t('Repeat the request after a pause, and back off when it fails again.'),
+  'at-once': () => t('The request may be repeated at once.'),
 };
 
-const cachingRules: Readonly<Record<Cacheability, string>> = {
-  'by-default': 'A cache may store the response even when it names no lifetime.',
-  explicitly: 'A cache may store the response only when its headers allow it.',
-  never: 'A cache does not store the response.',
+const cachingRules: Readonly<Record<Cacheability, () => string>> = {
+  'by-default': () => t('A cache may store the response even when it names no lifetime.'),
+  explicitly: () => t('A cache may store the response only when its headers allow it.'),
+  never: () => t('A cache does not store the response.'),
 };
 
 const verificationWords = {
-  'source-code': 'Read in the source code of the vendor.',
-  'vendor-doc': 'Read in the documentation of the vendor.',
-  secondary: 'Known from secondary sources only.',
+  'source-code': () => t('Read in the source code of the vendor.'),
+  'vendor-doc': () => t('Read in the documentation of the vendor.'),
+  secondary: () => t('Known from secondary sources only.'),
 };
 
 /** The complete page of a code. */
 export function pageMarkdown(facts: StatusFacts): string {
   const sections: readonly (readonly [title: string, content: string])[] = [
-    ['Send when', bullets(facts.sendWhen)],
-    ['Do not send when', bullets(facts.doNotSendWhen)],
-    ['Clients should', clientsShould(facts)],
-    ['Confused with', bullets(facts.confusedWith.map(confusionLine))],
-    ['Example', facts.example === undefined ? '' : httpFence(facts.example)],
-    ['Headers', headersTable(facts)],
-    ['Body', sentence(bodySentence(facts))],
-    ['Caching', caching(facts)],
-    ['Methods', methods(facts)],
-    ['Requirements', requirementsTable(facts)],
-    ['In practice', bullets(facts.inPractice ?? [])],
-    ['Constants', constants(facts)],
-    ['Reason phrases that differ', differingPhrases(facts)],
-    ['Where this is from', provenance(facts)],
+    [t('Send when'), bullets(facts.sendWhen)],
+    [t('Do not send when'), bullets(facts.doNotSendWhen)],
+    [t('Clients should'), clientsShould(facts)],
+    [t('Confused with'), bullets(facts.confusedWith.map(confusionLine))],
+    [t('Example'), facts.example === undefined ? '' : httpFence(facts.example)],
+    [t('Headers'), headersTable(facts)],
+    [t('Body'), sentence(bodySentence(facts))],
+    [t('Caching'), caching(facts)],
+    [t('Methods'), methods(facts)],
+    [t('Requirements'), requirementsTable(facts)],
+    [t('In practice'), bullets(facts.inPractice ?? [])],
+    [t('Constants'), constants(facts)],
+    [t('Reason phrases that differ'), differingPhrases(facts)],
+    [t('Where this is from'), provenance(facts)],
   ];
   const filled = sections
     .filter(([, content]) => content !== '')
@@ -48,33 +49,34 @@ export function pageMarkdown(facts: StatusFacts): string {
 }
 
 function introduction(facts: StatusFacts): readonly string[] {
-  const registryName = facts.commonName === undefined ? [] : [`The registry lists the number as \`${facts.name}\`.`];
+  const registryName =
+    facts.commonName === undefined ? [] : [t('The registry lists the number as {0}.', `\`${facts.name}\``)];
   const meaning = classOf(facts.code)?.meaning;
   return [
     `# ${titleOf(facts)}`,
     [classAndStanding(facts), ...links(facts)].join(' · '),
     facts.summary,
     ...registryName,
-    ...(meaning === undefined ? [] : [`> ${classOf(facts.code)?.digit}xx: ${meaning}`]),
+    ...(meaning === undefined ? [] : [`> ${classOf(facts.code)?.digit}xx: ${t(meaning)}`]),
   ];
 }
 
 function headersTable(facts: StatusFacts): string {
   const owed = (facts.headers ?? []).map(({ name, level, condition, value, section, normative, note }) => [
     `\`${name}\``,
-    normative === false ? `${level} (our reading)` : level,
-    value === undefined ? condition : `${condition}: ${value}`,
+    normative === false ? t('{0} (our reading)', level) : level,
+    value === undefined ? t(condition) : t('{0}: {1}', t(condition), t(value)),
     sectionLink(section),
     note ?? '',
   ]);
   const forbidden = (facts.forbiddenHeaders ?? []).map(({ name, level, condition, section }) => [
     `\`${name}\``,
     level,
-    condition,
+    t(condition),
     sectionLink(section),
     '',
   ]);
-  return table(['Header', 'Level', 'When', 'Source', 'Note'], [...owed, ...forbidden]);
+  return table([t('Header'), t('Level'), t('When'), t('Source'), t('Note')], [...owed, ...forbidden]);
 }
 
 function requirementsTable(facts: StatusFacts): string {
@@ -84,22 +86,22 @@ function requirementsTable(facts: StatusFacts): string {
     rule,
     sectionLink(section),
   ]);
-  return table(['Level', 'Who', 'Rule', 'Source'], rows);
+  return table([t('Level'), t('Who'), t('Rule'), t('Source')], rows);
 }
 
 /** Whether to repeat is a question only an error raises. */
 function clientsShould(facts: StatusFacts): string {
-  const advice = facts.code < 400 ? [] : [retryAdvice[facts.retry]];
+  const advice = facts.code < 400 ? [] : [retryAdvice[facts.retry]()];
   return [bullets(facts.clientsShould), ...advice].join('\n\n');
 }
 
 function caching(facts: StatusFacts): string {
-  const rule = cachingRules[facts.cacheable];
+  const rule = cachingRules[facts.cacheable]();
   return facts.cacheNote === undefined ? rule : `${rule} ${facts.cacheNote}`;
 }
 
 function methods(facts: StatusFacts): string {
-  return facts.methods.map((method) => (method === 'any' ? 'any' : `\`${method}\``)).join(', ');
+  return facts.methods.map((method) => (method === 'any' ? t('any') : `\`${method}\``)).join(', ');
 }
 
 function constants(facts: StatusFacts): string {
@@ -113,7 +115,7 @@ function constants(facts: StatusFacts): string {
     note,
   ]);
   const rows = [...current, ...others].map(([label = '', name = '', note = '']) => [label, `\`${name}\``, note]);
-  return table(['Ecosystem', 'Constant', 'Note'], rows);
+  return table([t('Ecosystem'), t('Constant'), t('Note')], rows);
 }
 
 const ecosystems = Object.keys(ecosystemLabels) as Ecosystem[];
@@ -124,7 +126,7 @@ function differingPhrases(facts: StatusFacts): string {
 
 function provenance(facts: StatusFacts): string {
   if (facts.verification === undefined) return '';
-  return `${verificationWords[facts.verification]}\n\n${bullets(facts.sources ?? [])}`;
+  return `${verificationWords[facts.verification]()}\n\n${bullets(facts.sources ?? [])}`;
 }
 
 function bullets(items: readonly string[]): string {

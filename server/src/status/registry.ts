@@ -1,14 +1,31 @@
 import statuses from '../generated/statuses.json' with { type: 'json' };
 import type { StatusCode, StatusFacts } from './facts.ts';
+import { type StatusTexts, translated } from './translation.ts';
 
 export { classOf } from './classes.ts';
 export type { StatusCode, StatusFacts } from './facts.ts';
 
-/** Every code we know something about, registered and unofficial, in numerical order. */
 // The build has checked the file against status.schema.json, of which StatusFacts is the type.
-export const allStatuses = statuses as readonly StatusFacts[];
+const inEnglish = statuses as readonly StatusFacts[];
 
-const factsByCode = new Map(allStatuses.map((facts) => [facts.code, facts]));
+/** Every code we know something about, registered and unofficial, in numerical order. */
+export let allStatuses = inEnglish;
+
+let factsByCode = byCode(allStatuses);
+
+/** From now on the facts are told in these words; codes and names stay as they are on the wire. */
+export function useStatusTexts(texts: readonly StatusTexts[]): void {
+  const textsByCode = new Map(texts.map((each) => [each.code, each]));
+  allStatuses = inEnglish.map((facts) => {
+    const own = textsByCode.get(facts.code);
+    return own ? translated(facts, own) : facts;
+  });
+  factsByCode = byCode(allStatuses);
+}
+
+function byCode(all: readonly StatusFacts[]): ReadonlyMap<StatusCode, StatusFacts> {
+  return new Map(all.map((facts) => [facts.code, facts]));
+}
 
 export function statusFacts(code: StatusCode): StatusFacts | undefined {
   return factsByCode.get(code);

@@ -20,15 +20,16 @@ const emptyWords = new Set(
   'a an and are be by for has have i in is it my of on or our that the this to was with'.split(' '),
 );
 
-let built: MiniSearch<StatusFacts> | undefined;
+let built: { readonly statuses: readonly StatusFacts[]; readonly index: MiniSearch<StatusFacts> } | undefined;
 
-/** Built on the first search: most sessions never look a code up. */
+/** Built on the first search: most sessions never look a code up. A translation makes other texts to look through. */
 function index(): MiniSearch<StatusFacts> {
-  if (built === undefined) {
-    built = new MiniSearch<StatusFacts>({
+  if (built?.statuses !== allStatuses) {
+    const index = new MiniSearch<StatusFacts>({
       idField: 'code',
       fields: ['code', 'names', 'intents', 'summary', 'prose'],
       extractField: (facts, field) => textOf(facts, field),
+      tokenize: tokens,
       processTerm: (term) => {
         const word = term.toLowerCase();
         return emptyWords.has(word) ? null : word;
@@ -43,9 +44,25 @@ function index(): MiniSearch<StatusFacts> {
         boostDocument: (code) => (statusFacts(Number(code))?.standing === 'registered' ? 1 : 0.3),
       },
     });
-    built.addAll(allStatuses);
+    index.addAll(allStatuses);
+    built = { statuses: allStatuses, index };
   }
-  return built;
+  return built.index;
+}
+
+const splitAtBlanks: (text: string, field?: string) => string[] = MiniSearch.getDefault('tokenize');
+
+/** Chinese sets no blanks between words: its pairs of characters are looked for instead. */
+function tokens(text: string, field?: string): string[] {
+  return splitAtBlanks(text, field).flatMap((word) =>
+    (word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []).flatMap((run) =>
+      /^\p{Script=Han}{3}/u.test(run) ? pairsIn(run) : [run],
+    ),
+  );
+}
+
+function pairsIn(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
 }
 
 function textOf(facts: StatusFacts, field: string): string {

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { classOf } from './classes.ts';
 import type { Confusion, StatusCode, StatusFacts } from './facts.ts';
 import { mdnLink, referenceLink } from './links.ts';
@@ -10,14 +11,14 @@ export function titleOf(facts: StatusFacts): string {
 /** `4xx Client Error` */
 export function className(code: StatusCode): string {
   const statusClass = classOf(code);
-  return statusClass ? `${statusClass.digit}xx ${statusClass.name}` : 'outside 100–599, no HTTP status code';
+  return statusClass ? `${statusClass.digit}xx ${t(statusClass.name)}` : t('outside 100–599, no HTTP status code');
 }
 
 /** `4xx Client Error`, and how the registry sees a code that is not simply current. */
 export function classAndStanding(facts: StatusFacts): string {
   const name = className(facts.code);
   if (facts.standing === 'registered') return name;
-  return `${name} · ${facts.vendor === undefined ? facts.standing : `unofficial, ${facts.vendor}`}`;
+  return `${name} · ${facts.vendor === undefined ? t(facts.standing) : t('unofficial, {0}', facts.vendor)}`;
 }
 
 export function confusionLine({ code, question }: Confusion): string {
@@ -25,7 +26,7 @@ export function confusionLine({ code, question }: Confusion): string {
 }
 
 export function bodySentence(facts: StatusFacts): string {
-  return facts.bodyNote === undefined ? facts.body : `${facts.body}: ${facts.bodyNote}`;
+  return facts.bodyNote === undefined ? t(facts.body) : t('{0}: {1}', t(facts.body), facts.bodyNote);
 }
 
 export function httpFence(message: string): string {

@@ -6,7 +6,15 @@ import { supportedLanguages } from '../../../client/src/languages.ts';
 import { projectAddress } from '../../../server/src/rules/documents.ts';
 
 const projectRoot = join(import.meta.dirname, '../../..');
-const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+const texts = readJson('package.nls.json');
+/** As people read it: with the texts for its keys. */
+const manifest = readJson('package.json', (_, value) =>
+  typeof value === 'string' ? value.replace(/^%(.+)%$/, (_key, key) => texts[key]) : value,
+);
+
+function readJson(name: string, reviver?: (key: string, value: unknown) => unknown) {
+  return JSON.parse(readFileSync(join(projectRoot, name), 'utf8'), reviver);
+}
 
 suite('The manifest', () => {
   test('activates the extension for the languages that it supports, and for nothing else', () => {

@@ -4,6 +4,7 @@ import { pageDocument } from '../../../client/src/pageDocument.ts';
 
 const page = {
   title: '401 <Unauthorized>',
+  language: 'en',
   statusClass: 4,
   content: '<ul><li>May the caller not? → <strong>403 Forbidden</strong></li></ul>',
   styleSheet: 'https://host/media/page.css',

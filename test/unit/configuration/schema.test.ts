@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { Ajv } from 'ajv';
+import { rulesInManifest } from '../../../scripts/localisation/manifestTexts.ts';
 import { readConfigurationFile } from '../../../server/src/configuration/configurationFile.ts';
-import { configurationSchema, ruleProperties } from '../../../server/src/configuration/schema.ts';
+import { configurationSchema } from '../../../server/src/configuration/schema.ts';
 import { rules } from '../../../server/src/generated/rules.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -34,7 +35,7 @@ suite('the schema of configuration files', () => {
     const sections: readonly { properties: Record<string, { properties?: object }> }[] =
       readJson('package.json').contributes.configuration;
     const [setting] = sections.flatMap(({ properties }) => properties['httpStatus.rules'] ?? []);
-    assert.deepEqual(setting?.properties, plain(ruleProperties(rules)), outOfDate);
+    assert.deepEqual(setting?.properties, plain(rulesInManifest()), outOfDate);
   });
 
   const validate = new Ajv({ strict: false }).compile(readJson('http-status.schema.json'));

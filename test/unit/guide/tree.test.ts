@@ -40,7 +40,7 @@ suite('The guide', () => {
   });
 
   test('has an answer for whom none fits, the last of each question', () => {
-    for (const { id, answers: shown } of guideSteps) {
+    for (const { id, answers: shown } of guideSteps()) {
       const last = shown.at(-1);
       assert.match(last?.text ?? '', /^None of these|^That does not matter/, id);
       assert.equal(last?.question, undefined, `${id}: it is the end of the questions`);

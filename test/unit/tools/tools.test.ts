@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { Ajv } from 'ajv';
+import { toolsInManifest } from '../../../scripts/localisation/manifestTexts.ts';
 import { merged } from '../../../server/src/configuration/configuration.ts';
-import { toolContributions } from '../../../server/src/tools/contributions.ts';
 import type { Project } from '../../../server/src/tools/tool.ts';
 import { callTool, tools } from '../../../server/src/tools/tools.ts';
 import { analyser } from '../../support/analyser.ts';
@@ -187,7 +187,7 @@ suite('tools', () => {
     const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'));
     assert.deepEqual(
       manifest.contributes.languageModelTools,
-      JSON.parse(JSON.stringify(toolContributions(tools))),
+      JSON.parse(JSON.stringify(toolsInManifest())),
       'Run: npm run generate:schemas',
     );
   });
