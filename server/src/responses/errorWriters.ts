@@ -118,6 +118,15 @@ function unregisteredClasses(
   return undefined;
 }
 
+/** What nothing need register says by these what it is. A cheap look, that takes too many rather than too few. */
+export function mayWriteErrors(text: string): boolean {
+  return passesOn(text) || collected.test(text) || /@Catch\b/.test(text) || errorFirst.test(text);
+}
+
+/** Four parameters, the first of which is an error: `(err, req, res, next) => {`. */
+const errorFirst = /\(\s*_?e\w*(?:\s*:[^,()]*)?(?:,[^,()]*){3}\)/;
+const collected = /\b\w+\.Errors\b/;
+
 /** `await next()`, `return await handler(request)`: all that comes behind a middleware. */
 function passesOn(text: string): boolean {
   return /\bawait\s+(?:next|call_next|handler)\s*\(/.test(text);
@@ -126,7 +135,7 @@ function passesOn(text: string): boolean {
 /** The functions that look at what gin keeps of what handlers hand to it, for middleware to write: `c.Errors`. */
 function collectedErrorsOf(context: FileContext): ReadonlySet<FunctionView> {
   const found = new Set<FunctionView>();
-  for (const { index } of context.text.matchAll(/\b\w+\.Errors\b/g)) {
+  for (const { index } of context.text.matchAll(new RegExp(collected, 'g'))) {
     const view = context.functionAround(context.tree.root.at(index));
     if (view) found.add(view);
   }

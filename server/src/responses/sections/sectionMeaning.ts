@@ -3,6 +3,7 @@ import type { Framework } from '../../frameworks/framework.ts';
 import type { Span } from '../../syntax/node.ts';
 import { candidatesIn, type ScanContext } from '../candidates.ts';
 import type { FileContext } from '../context.ts';
+import { mayWriteErrors } from '../errorWriters.ts';
 
 /** The words of frameworks in a file: as long as these stay, a section of it means what its own words mean. */
 export interface FileVocabulary {
@@ -24,7 +25,7 @@ export function vocabularyOf(context: FileContext): FileVocabulary {
 }
 
 /** Patterns that say something of more than the place they match at. */
-const commonKinds: ReadonlySet<string> = new Set(['mounts', 'prefixes', 'groups']);
+const commonKinds: ReadonlySet<string> = new Set(['mounts', 'prefixes', 'groups', 'errorWriters']);
 
 /** What a section can be by its words. */
 export function meaningOfSection(
@@ -33,6 +34,8 @@ export function meaningOfSection(
   { compiled, scan }: FileVocabulary,
 ): { readonly speaks: boolean; readonly isCommon: boolean } {
   let speaks = false;
+  // what writes the errors of an application says what they are wherever they are raised
+  const writesErrors = mayWriteErrors(text.slice(span.start, span.end));
   for (const candidate of candidatesIn(text, compiled, scan, span)) {
     speaks = true;
     if (candidate.kind === 'number') continue;
@@ -41,5 +44,5 @@ export function meaningOfSection(
     if (patterns.some(({ kind, framework }) => commonKinds.has(kind) && scan.uses(framework)))
       return { speaks, isCommon: true };
   }
-  return { speaks, isCommon: false };
+  return { speaks, isCommon: writesErrors };
 }
