@@ -1,5 +1,6 @@
 import type { FileContext } from './context.ts';
 import type { Response } from './model.ts';
+import { isLookup } from './vocabulary.ts';
 
 /** What a response says to people: the texts in its body, joined. Empty where nothing can be read. */
 export function messageOf(context: FileContext, response: Response): string {
@@ -7,7 +8,10 @@ export function messageOf(context: FileContext, response: Response): string {
   // an error that is handed on for others to make a body of
   const handedOn = response.event.bindings.get('ERROR');
   if (handedOn?.kind === 'expression') return textsIn(handedOn.expression.node.text);
-  if (body.kind !== 'present' || !body.node) return '';
+  if (body.kind !== 'present') return '';
+  // `jsonify(error='No such book')`
+  if (!body.expression && body.parts) return body.parts.map(({ node }) => textsIn(node.text)).join(' ');
+  if (!body.node) return '';
   const value = body.expression ? context.resolve(body.expression) : undefined;
   if (value?.kind === 'string') return value.value;
   const node = value?.node ?? body.node;
@@ -23,6 +27,8 @@ export function saysMissing(message: string): boolean {
 function textsIn(source: string): string {
   const texts = [...source.matchAll(/(["'`])((?:\\.|(?!\1)[\s\S]){2,200}?)\1/g)].map(([, , text]) => text ?? '');
   // the names of message constants speak as well: `msgs.UserAlreadyExistsMsg`
-  const names = [...source.matchAll(/\b(?:\w+\.)+(\w+)/g)].map(([, name]) => name ?? '');
+  const names = [...source.matchAll(/\b(?:\w+\.)+(\w+)/g)].flatMap(([, name]) =>
+    name && !isLookup(name) ? [name] : [],
+  );
   return [...texts, ...names].join(' ');
 }

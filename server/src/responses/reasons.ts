@@ -3,7 +3,7 @@ import { reasonOfAtom } from './atomReasons.ts';
 import { type Attempt, attemptOf } from './attempts.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import { rootOf } from './callees.ts';
-import { type Atom, waysToHold } from './conditions.ts';
+import { type Atom, type Conjunction, waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { errorStatusBefore } from './errorFallback.ts';
 import { reasonOfErrorName } from './errorNames.ts';
@@ -162,7 +162,8 @@ export class Reasons {
 
   /** The reason each way has in which a condition can hold. */
   #waysOf(guard: Guard & { kind: 'condition' }, response: Response): readonly (Reason | undefined)[] {
-    return waysToHold(guard.condition, guard.holds).map((way) =>
+    const ways = waysToHold(guard.condition, guard.holds);
+    const reasons = ways.map((way) =>
       strongest(
         way.flatMap((atom) => {
           const reason = reasonOfAtom(this.#context, this.#provenances, atom, guard.condition.node, response);
@@ -170,6 +171,8 @@ export class Reasons {
         }),
       ),
     );
+    if (!reasons.includes(undefined) || !saysMissing(messageOf(this.#context, response))) return reasons;
+    return reasons.map((reason, at) => reason ?? reasons.find((_, other) => isOfHolder(ways[at], ways[other])));
   }
 
   /** `switch (error.constructor) { case ValidationError: … }` */
@@ -240,6 +243,19 @@ export class Reasons {
         return undefined;
     }
   }
+}
+
+/** `!link || !link.password`: what lacks a part is as good as gone, where the response says that it is missing. */
+function isOfHolder(way: Conjunction | undefined, other: Conjunction | undefined): boolean {
+  const [part, ...rest] = way ?? [];
+  const [whole, ...more] = other ?? [];
+  if (!part || !whole || rest.length > 0 || more.length > 0) return false;
+  return (
+    part.relation === 'absent' &&
+    whole.relation === 'absent' &&
+    part.subject.kind === 'member' &&
+    part.subject.object.node.text === whole.subject.node.text
+  );
 }
 
 const wordsOfMissing: ReadonlySet<string> = new Set(

@@ -277,6 +277,16 @@ const cases: readonly Case[] = [
     responses: ['400 - unknown', '400 - unknown'],
   },
   {
+    name: 'what lacks a part is as good as gone where the response says so',
+    source: `app.get('/books/:id', async (req, res) => {
+      const book = await prisma.book.findUnique({ where: { id: req.params.id } });
+      if (!book || !book.isbn) return res.status(400).json({ error: 'Book not found' });
+      if (!book || !book.isbn) return res.status(400).json({ error: 'This book needs an ISBN first' });
+      res.json(book);
+    });`,
+    responses: ['400 not found unknown', '400 - unknown', '200 - unknown'],
+  },
+  {
     name: 'ways to hold what was found',
     source: `app.get('/books/:id', async (req, res) => {
       const { rows } = await db.query('select * from books where id = $1', [req.params.id]);
