@@ -214,11 +214,23 @@ function struct(spec: SyntaxNode): ClassView {
     methods: [],
     get fields() {
       return declarations.flatMap((declaration): Field[] =>
-        declaration.fields('name').map(({ text }) => ({ name: text, value: undefined, isStatic: false })),
+        fieldNames(declaration).map((name) => ({
+          name,
+          value: undefined,
+          isStatic: false,
+          type: declaration.field('type')?.text,
+        })),
       );
     },
     isExported: false,
   };
+}
+
+/** What is embedded bears the name of its type. */
+function fieldNames(declaration: SyntaxNode): readonly string[] {
+  const names = declaration.fields('name').map(({ text }) => text);
+  const embedded = declaration.field('type')?.text.split('.').at(-1)?.replace(/^\*/, '');
+  return names.length > 0 || embedded === undefined ? names : [embedded];
 }
 
 function imports(tree: SyntaxTree): readonly ImportView[] {
@@ -263,6 +275,7 @@ export const go = language({
   patternFrame: { before: 'func _() {\n', after: '\n}' },
   testFiles: /_test\.go$/,
   sharesFolder: true,
+  declaresTypes: true,
   errorsAreValues: true,
   referenceSign: '&',
   isInert: (node) => inertTypes.has(node.type),

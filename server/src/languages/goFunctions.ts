@@ -20,6 +20,7 @@ export function goFunction(node: SyntaxNode): FunctionView {
 function makeFunction(node: SyntaxNode): FunctionView {
   const nameNode = node.field('name') ?? nameGivenBy(node);
   let parameters: readonly Parameter[] | undefined;
+  const [receiver] = node.field('receiver')?.namedChildren.flatMap(parametersOf) ?? [];
   return {
     kind: 'function',
     node,
@@ -33,6 +34,12 @@ function makeFunction(node: SyntaxNode): FunctionView {
     decorators: [],
     isMethod: node.type === 'method_declaration',
     isExported: /^\p{Lu}/u.test(nameNode?.text ?? ''),
+    ...(receiver ? { receiver } : {}),
+    get result() {
+      const given = node.field('result');
+      const first = given?.type === 'parameter_list' ? given.namedChildren[0] : undefined;
+      return (first ? (first.field('type') ?? first) : given)?.text;
+    },
   };
 }
 

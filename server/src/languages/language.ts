@@ -33,6 +33,8 @@ export interface Language {
   readonly testFiles?: RegExp;
   /** True where the files of a folder are one module: each sees what stands at the top of the others. */
   readonly sharesFolder?: boolean;
+  /** True where names have the types that are written of them, and each function calls its router as others do theirs. */
+  readonly declaresTypes?: boolean;
   /** True where functions give errors back instead of throwing them: `user, err := find(id)`. */
   readonly errorsAreValues?: boolean;
   /** Gives a variable to a function so that this can fill it: `decode(&user)`. */

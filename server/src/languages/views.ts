@@ -111,6 +111,10 @@ export interface FunctionView extends View {
   readonly decorators: readonly Expression[];
   readonly isMethod: boolean;
   readonly isExported: boolean;
+  /** What a method is called on, where that has a name of its own choice and stands outside of its type: Go. */
+  readonly receiver?: Parameter;
+  /** Text of the type it gives, of the first where it gives several, where a language needs that written. */
+  readonly result?: string | undefined;
 }
 export interface Parameter {
   /** Absent where the parameter is taken apart. */
@@ -270,6 +274,8 @@ export interface Field {
   readonly name: string;
   readonly value: Expression | undefined;
   readonly isStatic: boolean;
+  /** Text of the declared type, where a language needs that written. */
+  readonly type?: string | undefined;
 }
 /** What a file gives to others. */
 export interface ExportView {

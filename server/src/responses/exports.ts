@@ -2,6 +2,7 @@ import type { ClassView, Expression, FunctionView } from '../languages/views.ts'
 import type { FileContext } from './context.ts';
 import { ownPackage } from './knowledge.ts';
 import type { ImportedName } from './summaries/summary.ts';
+import { nameOfFunction, typedName } from './typedNames.ts';
 
 /** What a file gives to others by a name. */
 export type ExportedThing =
@@ -46,6 +47,7 @@ function readExports(context: FileContext): Exports {
   if (!language.exports) {
     // what stands at the top is everyone's
     for (const name of [...scopes.topLevel.keys()]) found.set(name, thingNamed(context, name, 0));
+    if (language.declaresTypes) for (const [name, view] of methodsOutside(context)) found.set(name, view);
     if (language.sharesFolder) return found;
     for (const { source, names } of context.imports) {
       for (const [local, name] of names) {
@@ -62,6 +64,15 @@ function readExports(context: FileContext): Exports {
     else if (node) found.set(name, thingAt(context, node, 0));
   }
   return found;
+}
+
+/** Methods that stand outside of their types, by the names of both: `Users.Create`. */
+function* methodsOutside({ language, tree }: FileContext): Iterable<readonly [string, ExportedThing]> {
+  for (const node of tree.root.namedChildren) {
+    const view = language.statement(node);
+    const name = view.kind === 'function' && view.receiver ? nameOfFunction(view) : undefined;
+    if (view.kind === 'function' && name !== undefined) yield [name, { kind: 'function', function: view }];
+  }
 }
 
 function thingAt(context: FileContext, node: Expression['node'], depth: number): ExportedThing {
@@ -114,6 +125,8 @@ export function thingOf(context: FileContext, expression: Expression, depth = 0,
       return { kind: 'object', members: new Map(members) };
     }
     case 'member': {
+      const named = typedName(context, value);
+      if (named) return { kind: 'import', to: named };
       const inner = thingOf(context, value.object, depth + 1);
       return memberOf(inner, value.property) ?? other;
     }
@@ -137,6 +150,8 @@ function madeBy(
   name: string | undefined,
 ): ExportedThing {
   const { callee } = call;
+  const named = typedName(context, call);
+  if (named) return { kind: 'made', name, of: { kind: 'import', to: named } };
   if (call.constructs || /^[A-Z]/.test(callee.kind === 'name' ? callee.name : '')) {
     const of = callee.kind === 'name' ? thingNamed(context, callee.name, depth + 1) : undefined;
     return { kind: 'made', name, of: of?.kind === 'other' ? undefined : of };

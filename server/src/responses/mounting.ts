@@ -9,7 +9,9 @@ import type { MiddlewareElsewhere, WayElsewhere } from './knowledge.ts';
 import type { Handler } from './model.ts';
 import { joinedPath } from './paths.ts';
 import { noPrefix } from './prefixes.ts';
+import { returnedNames } from './routerNames.ts';
 import { middlewareBefore, mountedName, type Routing, type WrittenRoute } from './routing.ts';
+import { outermostFunction, parameterStep, routerStep } from './typedNames.ts';
 
 const maximumDepth = 5;
 
@@ -50,7 +52,7 @@ function waysTo(context: FileContext, routing: Routing, router: string, at: Synt
   const local = routing.mounts
     .filter((mount) => mount.router !== router)
     .flatMap((mount): readonly Way[] => {
-      const index = mount.handlers.findIndex((each) => mountedName(each) === router);
+      const index = mount.handlers.findIndex((each) => mountedName(context, each) === router);
       if (index < 0) return [];
       const own: Way = {
         path: mount.hasPath ? mount.path : '',
@@ -69,8 +71,7 @@ function waysTo(context: FileContext, routing: Routing, router: string, at: Synt
         : outer.map((each) => within(each, own, prefix));
     });
   if (local.length > 0 || !context.knowledge) return local;
-  const exported = exportOf(context, router, at);
-  return exported ? context.knowledge.mountsOf(exported).map(wayOf) : [];
+  return exportsOfRouter(context, router, at).flatMap((path) => context.knowledge?.mountsOf(path).map(wayOf) ?? []);
 }
 
 function within(outer: Way, inner: Way, prefix: string | undefined): Way {
@@ -86,14 +87,27 @@ function wayOf({ path, middleware, replacesPrefix = false }: WayElsewhere): Way 
   return { path, replacesPrefix, middleware: [], elsewhere: middleware };
 }
 
-/** The name by which others know a router: an exported one, or the parameter of an exported function. */
-function exportOf(context: FileContext, router: string, at: SyntaxNode): readonly string[] | undefined {
-  const definition = context.scopes.definitions(router, at)[0];
+/** The names by which others know a router: an exported one, the parameter of an exported function, what that gives. */
+function exportsOfRouter(context: FileContext, router: string, at: SyntaxNode): readonly (readonly string[])[] {
+  const around = context.language.declaresTypes ? outermostFunction(context, at) : undefined;
+  const local = around && router.includes('/') ? router.slice(router.indexOf('/') + 1) : router;
+  const definition = context.scopes.definitions(local, around?.body ?? at)[0];
   if (definition?.kind === 'parameter') {
-    const around = definition.function.node;
-    for (const exported of exportedFunctions(context)) if (exported.function.node === around) return exported.path;
-    return undefined;
+    const exported = pathOfFunction(context, definition.function);
+    return exported ? [exported, [...exported, parameterStep(definition.index)]] : [];
   }
+  const maker = around && returnedNames(around).includes(local) ? pathOfFunction(context, around) : undefined;
+  if (maker) return [[...maker, routerStep]];
+  const exported = exportOf(context, router);
+  return exported ? [exported] : [];
+}
+
+function pathOfFunction(context: FileContext, { node }: Handler['function']): readonly string[] | undefined {
+  for (const { path, function: view } of exportedFunctions(context)) if (view.node === node) return path;
+  return undefined;
+}
+
+function exportOf(context: FileContext, router: string): readonly string[] | undefined {
   for (const [name, thing] of exportsOf(context)) {
     if (thing.kind === 'made' && thing.name === router) return [name];
     // a list of routes

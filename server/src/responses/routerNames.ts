@@ -1,7 +1,8 @@
-import type { Expression } from '../languages/views.ts';
+import type { Expression, FunctionView } from '../languages/views.ts';
 import type { FileContext } from './context.ts';
 import type { Match } from './events.ts';
 import type { Routers } from './routers.ts';
+import { nameOfFunction, outermostFunction } from './typedNames.ts';
 
 /** A list of routes that no name holds, by where it stands. */
 export function listOf({ node }: Expression): string {
@@ -21,10 +22,30 @@ export function routersOf(context: FileContext, { bindings, expression }: Match,
 }
 
 /** A link of a chain gives its router back; what a chain makes is known by what holds it. */
-function nameOfRouter(context: FileContext, expression: Expression): string {
+export function nameOfRouter(context: FileContext, expression: Expression): string {
   let root = expression;
   while (root.kind === 'call' && root.callee.kind === 'member') root = root.callee.object;
+  if (root.kind === 'name') {
+    const around = outermostFunction(context, root.node);
+    return around ? (localRouter(context, around, root.name) ?? root.name) : root.name;
+  }
   return root.kind === 'call' ? (nameOfChain(context, root) ?? root.node.text) : root.node.text;
+}
+
+/**
+ * The name of a router of a function: in Go every function calls its own `r`, so that it bears the name of the function
+ * too, `adminRoutes/r`; what others define at the top has its own alone.
+ */
+export function localRouter(context: FileContext, view: FunctionView, name: string): string | undefined {
+  if (!context.language.declaresTypes) return name;
+  if (!view.body || context.scopes.topLevel.has(name)) return name;
+  const owner = nameOfFunction(view);
+  return owner === undefined ? undefined : `${owner}/${name}`;
+}
+
+/** The names that a function gives as they are: `return r`. */
+export function returnedNames({ body }: FunctionView): readonly string[] {
+  return [...(body?.text ?? '').matchAll(/\breturn (\w+)(?=\s*(?:,|\n|\}))/g)].map(([, name = '']) => name);
 }
 
 /** `users` of `const users = new Hono().get(…).post(…)` */

@@ -35,6 +35,12 @@ export class Routers {
     return group ? this.#shareOfGroup(group, expression.node, 0) : { middleware: [] };
   }
 
+  /** What groups bring to what is handed a router at a place. */
+  shareOfRouter(app: Expression, place: SyntaxNode): RouterShare {
+    const group = this.#groupOf(app);
+    return group ? this.#shareOfGroup(group, place, 0) : { middleware: [] };
+  }
+
   /** A router and those it is a group of, from the inside out: `users` and `app` in `users := app.Group("/users")`. */
   chainOf(app: Expression, depth = 0): readonly Expression[] {
     const outer = depth < maximumDepth ? this.#groupOf(app)?.bindings.get('APP') : undefined;

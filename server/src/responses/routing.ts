@@ -3,11 +3,13 @@ import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import type { Match } from './events.ts';
+import { handedRouters } from './handedRouters.ts';
 import { joinedPath, pathOf } from './paths.ts';
 import { middlewareIn, noPrefix, type Prefix } from './prefixes.ts';
 import { methodNamed, methodOf } from './receivers.ts';
-import { holderOf, listOf, routersOf } from './routerNames.ts';
+import { holderOf, listOf, nameOfRouter, routersOf } from './routerNames.ts';
 import { middlewareOf, pathsOf, type Routers } from './routers.ts';
+import type { ImportedName } from './summaries/summary.ts';
 
 /** A route as it is written, whatever file its handler stands in. */
 export interface WrittenRoute {
@@ -47,6 +49,8 @@ export interface WrittenMount {
   readonly within: SyntaxNode | undefined;
   /** It stands before all routes, also those written above it. */
   readonly standsBeforeAll: boolean;
+  /** The function that is given the router, to put its own routes on. */
+  readonly handedTo?: ImportedName;
 }
 
 /** The routes and mounts that a file writes. */
@@ -69,10 +73,18 @@ export function routingOf(
   const routes = matches
     .filter(({ compiled }) => ['routes', 'routeDecorators', 'prefixDecorators'].includes(compiled.kind))
     .map((match) => routeOf(context, match, routers));
+  // `r.HandleFunc(path, show)` of `r.HandleFunc(path, show).Methods("GET")` is no route of its own
+  const byHandler = new Map<SyntaxNode | undefined, WrittenRoute>();
+  for (const route of routes) {
+    const known = byHandler.get(route.handler?.node);
+    if (!known || route.at.end > known.at.end) byHandler.set(route.handler?.node, route);
+  }
+  const whole = routes.filter((route) => !route.handler || byHandler.get(route.handler.node) === route);
   const listed = matches
     .filter(({ compiled }) => compiled.kind === 'routeLists')
     .flatMap((match) => listedRoutes(context, match, routers));
-  return { routes: [...routes, ...listed], mounts, prefixes };
+  const handed = handedRouters(context, matches, routers);
+  return { routes: [...whole, ...listed], mounts: [...mounts, ...handed], prefixes };
 }
 
 /** `[(r'/users', Users), (r'/books', Books)]` */
@@ -159,7 +171,7 @@ function routeOf(context: FileContext, match: Match, routers: Routers): WrittenR
   };
 }
 
-function pathsBefore(context: FileContext, share: ReturnType<Routers['shareOfMatch']>): string | undefined {
+export function pathsBefore(context: FileContext, share: ReturnType<Routers['shareOfMatch']>): string | undefined {
   return pathsOf(share)
     .map((each) => pathOf(context, each))
     .reduce<string | undefined>((outer, inner) => joinedPath(outer, inner), '');
@@ -171,12 +183,19 @@ function methodsIn(context: FileContext, bindings: Match['bindings']): readonly 
     const word = methodOf(method.word);
     return word !== undefined && word !== 'ALL' ? [word] : [];
   }
-  if (method?.kind !== 'expression') return [];
-  const value = context.resolve(method.expression);
-  return (value.kind === 'list' ? value.elements : [value]).flatMap((each) => {
-    const word = methodNamed(each);
-    return word !== undefined && word !== 'ALL' ? [word] : [];
-  });
+  const given =
+    method?.kind === 'rest'
+      ? method.arguments.map(({ value }) => value)
+      : method?.kind === 'expression'
+        ? [method.expression]
+        : [];
+  return given
+    .map((each) => context.resolve(each))
+    .flatMap((value) => (value.kind === 'list' ? value.elements : [value]))
+    .flatMap((each) => {
+      const word = methodNamed(each);
+      return word !== undefined && word !== 'ALL' ? [word] : [];
+    });
 }
 
 function givenIn(bindings: Match['bindings']): readonly Expression[] {
@@ -215,7 +234,8 @@ export function mountedRouter(expression: Expression): Expression {
 }
 
 /** The name by which the routes of a mounted router know it. */
-export function mountedName(expression: Expression): string {
+export function mountedName(context: FileContext, expression: Expression): string {
   const router = mountedRouter(expression);
-  return router.kind === 'list' ? listOf(router) : router.node.text;
+  if (router.kind === 'list') return listOf(router);
+  return router.kind === 'name' ? nameOfRouter(context, router) : router.node.text;
 }

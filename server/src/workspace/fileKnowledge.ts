@@ -11,6 +11,7 @@ import {
 import { joinedPath } from '../responses/paths.ts';
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 import { throughBase, throughDelegation } from '../responses/summaries/throughCalls.ts';
+import { isRouterStep, methodName, resultStep } from '../responses/typedNames.ts';
 import type { Exported, MiddlewareSummary, MountSummary } from './fileSummary.ts';
 import type { IndexedFile, WorkspaceIndex } from './workspaceIndex.ts';
 
@@ -130,7 +131,7 @@ export class FileKnowledge implements Knowledge {
   definitionOf({ source, path }: ImportedName, depth = 0): DefinedName | undefined {
     if (depth > maximumDepth) return undefined;
     const files = this.#index.resolve(source, this.#path, this.#family);
-    const found = this.#exportedBy(files, path, depth + 1);
+    const found = this.#exportedBy(files, path, depth + 1) ?? methodIn(files, path);
     if (found || this.#family !== 'python') return found;
     // `from app import errors` gives a module of the package
     const [first, ...rest] = path;
@@ -198,9 +199,32 @@ export class FileKnowledge implements Knowledge {
       }
       case 'made':
         return this.#member(file, thing.of, path, members, depth);
+      case 'function':
+        if (first === resultStep) return thing.gives && this.definitionOf(on(thing.gives, rest), depth + 1);
+        return isRouterStep(first) && rest.length === 0 ? { file, path: [...path, first], thing } : undefined;
+      case 'type': {
+        const type = path.at(-1) ?? '';
+        const own = { source: ownPackage, path: [methodName(type, first), ...rest] };
+        const field = Object.hasOwn(thing.fields, first) ? thing.fields[first] : undefined;
+        const found = field ? this.definitionOf(on(field, rest), depth + 1) : this.definitionOf(own, depth + 1);
+        return found ?? this.#embedded(thing.fields, members, depth);
+      }
       default:
         return undefined;
     }
+  }
+
+  /** What is embedded in a type, by the name of its own, gives it its members. */
+  #embedded(
+    fields: Readonly<Record<string, ImportedName>>,
+    members: readonly string[],
+    depth: number,
+  ): DefinedName | undefined {
+    for (const [name, type] of Object.entries(fields)) {
+      const found = type.path.at(-1) === name ? this.definitionOf(on(type, members), depth + 1) : undefined;
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** What calls itself by a long way round says no more the second time. */
@@ -280,6 +304,8 @@ export class FileKnowledge implements Knowledge {
     const local = file.summary.mounts.filter(({ to }) => 'router' in to && to.router === router);
     if (local.length > 0) return local.flatMap((mount) => this.#waysThrough(mount, depth + 1));
     for (const [name, thing] of Object.entries(file.summary.exports)) {
+      const own = thing.kind === 'function' ? thing.routers.find((each) => each.router === router) : undefined;
+      if (own) return [[name], [name, own.step]].flatMap((path) => this.mountsOf(path, depth + 1));
       if (isRouter(thing, router)) return this.mountsOf([name], depth + 1);
       if (thing.kind !== 'object') continue;
       for (const [inner, member] of Object.entries(thing.members))
@@ -306,8 +332,30 @@ export class FileKnowledge implements Knowledge {
   }
 }
 
+function on({ source, path }: ImportedName, members: readonly string[]): ImportedName {
+  return { source, path: [...path, ...members] };
+}
+
+/**
+ * The method at the end of a path whose type no file that was read tells of: that of the type itself, or after a call the
+ * only one of its name.
+ */
+function methodIn(files: readonly IndexedFile[], path: readonly string[]): DefinedName | undefined {
+  const [first = '', second, third] = path;
+  const isMade = second === resultStep;
+  const method = isMade ? third : second;
+  if (method === undefined || path.length !== (isMade ? 3 : 2) || isRouterStep(method)) return undefined;
+  const found = files.flatMap((file) =>
+    Object.entries(file.summary.exports).flatMap(([name, thing]): readonly DefinedName[] =>
+      (isMade ? name.endsWith(`.${method}`) : name === methodName(first, method))
+        ? [{ file, path: [name], thing }]
+        : [],
+    ),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
 function isRouter(thing: Exported, router: string): boolean {
-  if (thing.kind === 'function') return thing.routers.includes(router);
   return thing.kind === 'router' && thing.router === router;
 }
 

@@ -2,7 +2,7 @@ import type { ErrorWriter, ErrorWriterElsewhere } from '../responses/errorWriter
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 
 /** Bumped whenever what is kept of a file changes its shape or meaning. */
-export const summaryVersion = 2;
+export const summaryVersion = 3;
 
 /** What one file says to the others: plain data, made from its text alone. */
 export interface FileSummary {
@@ -21,7 +21,15 @@ export interface FileSummary {
 }
 
 export type Exported =
-  | { readonly kind: 'function'; readonly summary: FunctionSummary; readonly routers: readonly string[] }
+  | {
+      readonly kind: 'function';
+      readonly summary: FunctionSummary;
+      readonly routers: readonly FunctionRouter[];
+      /** The type of what it gives, where that is declared. */
+      readonly gives?: ImportedName;
+    }
+  /** A type whose methods stand outside of it. */
+  | { readonly kind: 'type'; readonly fields: Readonly<Record<string, ImportedName>> }
   | { readonly kind: 'class'; readonly summary: ClassSummary }
   | { readonly kind: 'object'; readonly members: Readonly<Record<string, Exported>> }
   | { readonly kind: 'status'; readonly code: number }
@@ -30,6 +38,13 @@ export type Exported =
   | { readonly kind: 'made'; readonly of: Exported }
   | { readonly kind: 'import'; readonly to: ImportedName }
   | { readonly kind: 'other' };
+
+/** A router that a function is given, or that it gives. */
+export interface FunctionRouter {
+  readonly router: string;
+  /** The step that leads to it from the function. */
+  readonly step: string;
+}
 
 export interface MiddlewareSummary {
   readonly text: string;

@@ -6,25 +6,22 @@ import { thingOf } from '../responses/exports.ts';
 import { noPrefix } from '../responses/prefixes.ts';
 import { middlewareBefore, mountedName, mountedRouter, type Routing, type WrittenMount } from '../responses/routing.ts';
 import type { ImportedName } from '../responses/summaries/summary.ts';
+import { routerStep, typedName } from '../responses/typedNames.ts';
 import type { GuardSummary, MiddlewareSummary, MountSummary, RouteSummary } from './fileSummary.ts';
 
 /** The routes of a file whose handlers other files define. */
 export function routeSummaries({ context, routing }: FileAnalysis): readonly RouteSummary[] {
   return routing.routes.flatMap((route) => {
-    const found = route.handler && referenceOf(context, route.handler, 0);
-    if (!found) return [];
     const before = middlewareBefore(routing, route);
-    return [
-      {
-        framework: route.framework.name,
-        methods: route.methods,
-        ...placeOf(routing, route.router, route.path),
-        router: route.router,
-        middleware: middleware(context, [...before, ...route.middleware, ...found.wrappers]),
-        ...(route.isCollection ? { isCollection: true } : {}),
-        to: found.to,
-      },
-    ];
+    return (route.handler ? referencesOf(context, route.handler, 0) : []).map(({ to, wrappers }) => ({
+      framework: route.framework.name,
+      methods: route.methods,
+      ...placeOf(routing, route.router, route.path),
+      router: route.router,
+      middleware: middleware(context, [...before, ...route.middleware, ...wrappers]),
+      ...(route.isCollection ? { isCollection: true } : {}),
+      to,
+    }));
   });
 }
 
@@ -58,6 +55,9 @@ function placeOf({ prefixes }: Routing, router: string, path: string | undefined
 }
 
 function mountTargets(context: FileContext, mount: WrittenMount, handler: Expression): readonly MountSummary['to'][] {
+  if (mount.handedTo) return [mount.handedTo];
+  const made = handler.kind === 'call' ? typedName(context, handler.callee) : undefined;
+  if (made) return [{ source: made.source, path: [...made.path, routerStep] }];
   const table = context.compiled.frameworks.find(({ name }) => name === mount.framework)?.routeTable;
   // `include('shop.urls')`
   if (table !== undefined && handler.kind === 'string') return [{ source: handler.value, path: [table] }];
@@ -68,40 +68,47 @@ function mountTargets(context: FileContext, mount: WrittenMount, handler: Expres
   if (table !== undefined && module) targets.push({ ...module.to, path: [...module.to.path, table] });
   const found = referenceOf(context, expression, 0);
   if (found && found.wrappers.length === 0) targets.push(found.to);
-  else if (expression.kind === 'name') targets.push({ router: expression.name });
-  else if (expression.kind === 'list') targets.push({ router: mountedName(expression) });
+  else if (expression.kind === 'name' || expression.kind === 'list')
+    targets.push({ router: mountedName(context, expression) });
   return targets;
 }
 
+interface Reference {
+  readonly to: ImportedName;
+  readonly wrappers: readonly Expression[];
+}
+
 /** The name of another file that an expression is, through what wraps it. */
-function referenceOf(
-  context: FileContext,
-  expression: Expression,
-  depth: number,
-): { readonly to: ImportedName; readonly wrappers: readonly Expression[] } | undefined {
-  if (depth > 4) return undefined;
+function referenceOf(context: FileContext, expression: Expression, depth: number): Reference | undefined {
+  return referencesOf(context, expression, depth)[0];
+}
+
+/** The first is what it most likely is; where types are declared, what the others lead to tells whether they are it. */
+function referencesOf(context: FileContext, expression: Expression, depth: number): readonly Reference[] {
+  if (depth > 4) return [];
   const required = requiredModule(expression);
-  if (required !== undefined) return { to: { source: required, path: [] }, wrappers: [] };
+  if (required !== undefined) return [{ to: { source: required, path: [] }, wrappers: [] }];
   const thing = expression.kind === 'name' || expression.kind === 'member' ? thingOf(context, expression) : undefined;
-  if (thing?.kind === 'import') return { to: thing.to, wrappers: [] };
-  if (thing?.kind === 'made' && thing.of?.kind === 'import') return { to: thing.of.to, wrappers: [] };
+  if (thing?.kind === 'import') return [{ to: thing.to, wrappers: [] }];
+  if (thing?.kind === 'made' && thing.of?.kind === 'import') return [{ to: thing.of.to, wrappers: [] }];
   if (expression.kind === 'call') {
     const { callee } = expression;
     // `UserView.as_view()`
-    if (callee.kind === 'member' && callee.property === 'as_view')
-      return referenceOf(context, callee.object, depth + 1);
-    if (callee.kind === 'member' && callee.property === 'bind') return referenceOf(context, callee.object, depth + 1);
-    for (const { value } of expression.arguments) {
-      const inner = referenceOf(context, value, depth + 1);
-      if (inner) return { to: inner.to, wrappers: [callee, ...inner.wrappers] };
-    }
+    if (callee.kind === 'member' && /^(?:as_view|bind)$/.test(callee.property))
+      return referencesOf(context, callee.object, depth + 1);
+    const given = expression.arguments.flatMap(({ value }) =>
+      referencesOf(context, value, depth + 1).map(({ to, wrappers }) => ({ to, wrappers: [callee, ...wrappers] })),
+    );
+    if (!context.language.declaresTypes) return given.slice(0, 1);
+    // `s.listUsers()`, which makes the handler
+    return given.length > 0 ? given : referencesOf(context, callee, depth + 1);
   }
   // `(req, res) => users.create(req, res)`
   if (expression.kind === 'function' && expression.body) {
     const call = context.language.expression(expression.body);
-    if (call.kind === 'call' && call.callee.kind === 'member') return referenceOf(context, call.callee, depth + 1);
+    if (call.kind === 'call' && call.callee.kind === 'member') return referencesOf(context, call.callee, depth + 1);
   }
-  return undefined;
+  return [];
 }
 
 /** `require('./users')` */

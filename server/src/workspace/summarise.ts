@@ -1,4 +1,4 @@
-import type { CallView, FunctionView } from '../languages/views.ts';
+import type { CallView, ClassView, FunctionView } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { callsIn } from '../responses/attempts.ts';
 import type { FileContext } from '../responses/context.ts';
@@ -7,6 +7,7 @@ import { wayOut } from '../responses/escape.ts';
 import { type ExportedThing, exportsOf, memberOf, starsOf, thingOf } from '../responses/exports.ts';
 import { isGuard } from '../responses/guards.ts';
 import { ownPackage } from '../responses/knowledge.ts';
+import { localRouter, returnedNames } from '../responses/routerNames.ts';
 import { answersOf } from '../responses/summaries/functions.ts';
 import { givenValues } from '../responses/summaries/places.ts';
 import type {
@@ -17,8 +18,9 @@ import type {
   ImportedName,
 } from '../responses/summaries/summary.ts';
 import { valueThrough } from '../responses/summaries/throughCalls.ts';
+import { parameterStep, routerStep, typeNamed } from '../responses/typedNames.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { type Exported, type FileSummary, summaryVersion } from './fileSummary.ts';
+import { type Exported, type FileSummary, type FunctionRouter, summaryVersion } from './fileSummary.ts';
 import { guardSummaries, mountSummaries, routeSummaries } from './routeSummaries.ts';
 
 /** Functions that do more are no helpers: what they call they call for other reasons. */
@@ -72,7 +74,9 @@ class SummaryWriter {
     switch (thing.kind) {
       case 'function': {
         const routers = this.#routersOf(thing.function);
-        return { kind: 'function', summary: this.#function(thing.function), routers };
+        const { result } = thing.function;
+        const gives = result === undefined ? undefined : typeNamed(this.#analysis.context, result);
+        return { kind: 'function', summary: this.#function(thing.function), routers, ...(gives ? { gives } : {}) };
       }
       case 'class':
         return this.#class(thing, depth);
@@ -106,6 +110,8 @@ class SummaryWriter {
     if (Object.keys(statics).length > 0 && Object.keys(methods).length === 0)
       return { kind: 'object', members: statics };
     const summary: ClassSummary | undefined = this.#analysis.learned.definitions.classOf(thing.class);
+    if (this.#analysis.context.language.declaresTypes && !summary?.isError)
+      return { kind: 'type', fields: this.#fieldTypes(thing.class) };
     return summary ? { kind: 'class', summary: { ...summary, methods } } : { kind: 'other' };
   }
 
@@ -123,10 +129,29 @@ class SummaryWriter {
     };
   }
 
-  /** The routers that a function is given to put routes on: `export function routes(app) { app.get(…); }`. */
-  #routersOf(view: FunctionView): readonly string[] {
-    const names = view.parameters.flatMap(({ name }) => name ?? []);
-    return names.filter((name) => this.#isRouter(name));
+  #fieldTypes({ fields }: ClassView): Readonly<Record<string, ImportedName>> {
+    const types = fields.flatMap(({ name, type }) => {
+      const named = type === undefined ? undefined : typeNamed(this.#analysis.context, type);
+      return named ? [[name, named] as const] : [];
+    });
+    return Object.fromEntries(types);
+  }
+
+  /**
+   * The routers that a function is given to put routes on, `export function routes(app) { app.get(…); }`, and those that
+   * it makes and gives.
+   */
+  #routersOf(view: FunctionView): readonly FunctionRouter[] {
+    const { context } = this.#analysis;
+    const found = (name: string | undefined, step: string): readonly FunctionRouter[] => {
+      const router = name === undefined ? undefined : localRouter(context, view, name);
+      return router !== undefined && this.#isRouter(router) ? [{ router, step }] : [];
+    };
+    const made = context.language.declaresTypes ? [...new Set(returnedNames(view))] : [];
+    return [
+      ...view.parameters.flatMap(({ name }, index) => found(name, parameterStep(index))),
+      ...made.flatMap((name) => found(name, routerStep)),
+    ];
   }
 
   #isRouter(name: string): boolean {

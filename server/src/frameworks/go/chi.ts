@@ -43,7 +43,7 @@ export const chi = framework({
     'APP.Handle(PATH, HANDLER)',
     'APP.METHOD(PATH, HANDLER)',
   ],
-  mounts: ['APP.Use(...HANDLERS)'],
+  mounts: ['APP.Use(...HANDLERS)', 'APP.Mount(PATH, HANDLER)'],
   groups: ['APP.Route(PATH, HANDLER)', 'APP.Group(HANDLER)', 'APP.With(...HANDLERS)'],
   idioms: {
     setHeader: 'RES.Header().Set(NAME, VALUE)',

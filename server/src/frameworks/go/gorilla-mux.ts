@@ -28,6 +28,6 @@ export const gorillaMux = framework({
     'APP.HandleFunc(PATH, HANDLER)',
     'APP.Handle(PATH, HANDLER)',
   ],
-  mounts: ['APP.Use(...HANDLERS)'],
+  mounts: ['APP.Use(...HANDLERS)', 'APP.PathPrefix(PATH).Handler(HANDLER)'],
   groups: ['APP.PathPrefix(PATH).Subrouter()'],
 });

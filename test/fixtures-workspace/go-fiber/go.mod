@@ -1,0 +1,3 @@
+module example.com/go-fiber
+
+go 1.23

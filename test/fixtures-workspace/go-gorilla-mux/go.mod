@@ -1,0 +1,3 @@
+module example.com/go-gorilla-mux
+
+go 1.23
