@@ -6,11 +6,20 @@ import type { FileAnalysis } from './responses/analysis.ts';
 import { type FileVocabulary, meaningOfSection, vocabularyOf } from './responses/sections/sectionMeaning.ts';
 import { type Section, sectionsOf } from './responses/sections/sections.ts';
 import { SectionTies, type TiedSection } from './responses/sections/sectionTies.ts';
-import { membersNamed, type SectionWords, wordsOfSection } from './responses/sections/sectionWords.ts';
+import { membersNamed, type SectionWords, wordsIn, wordsOfSection } from './responses/sections/sectionWords.ts';
+import { writesConstants } from './responses/writtenStatuses.ts';
 import type { Fix } from './rules/fixes/fix.ts';
 import type { ReportedFinding } from './rules/report.ts';
 import { fileSuppressionMark, suppressionMark } from './rules/suppressions.ts';
+import { blank } from './syntax/blank.ts';
 import type { Span, SyntaxTree } from './syntax/node.ts';
+
+/** As little of a text as tells what can be said at a place, everything where it was. */
+export interface Surroundings {
+  readonly text: string;
+  /** Most statuses of the whole text are written as constants. */
+  readonly writesConstants: boolean;
+}
 
 /** More than that, changed at once, is as good as a new text. */
 const mostChanged = 20;
@@ -45,6 +54,7 @@ interface Known {
   readonly sections: readonly KnownSection[];
   readonly ties: SectionTies<KnownSection>;
   readonly vocabulary: FileVocabulary;
+  readonly writesConstants: boolean;
 }
 
 /**
@@ -55,6 +65,8 @@ export class EditedFindings {
   readonly #language: Language;
   readonly #onFailure: OnFailure;
   #known: Known | undefined;
+  /** What was known last, though the text is half typed now. */
+  #latest: Known | undefined;
 
   constructor(language: Language, onFailure: OnFailure) {
     this.#language = language;
@@ -64,6 +76,39 @@ export class EditedFindings {
   /** What is known was found under circumstances that are no more: other files say something else. */
   forget(): void {
     this.#known = undefined;
+    this.#latest = undefined;
+  }
+
+  /**
+   * What of a text matters at a place, told without a parse: the sections that are as they were, and what is typed between
+   * them. Undefined where the whole has to be read.
+   */
+  around(text: string, offset: number): Surroundings | undefined {
+    if (!this.#latest) return undefined;
+    const { sections, writesConstants } = this.#latest;
+    const same = unchangedText(text, sections);
+    const typed = sections.slice(same.before.length, sections.length - same.after.length);
+    if (typed.length > mostChanged) return undefined;
+    const written = text.slice(same.start, same.end);
+    const words = new Set(wordsIn(written));
+    const middle: TiedSection = {
+      words,
+      defined: new Set(typed.flatMap(({ defined }) => [...defined])),
+      isCommon: typed.some(({ isCommon }) => isCommon),
+      speaks: true,
+    };
+    const all = [...same.before, { section: middle, start: same.start, end: same.end }, ...same.after];
+    const here = all.find(({ start, end }) => start <= offset && offset <= end);
+    if (!here) return undefined;
+    const needed = new Set(new SectionTies(all.map(({ section }) => section)).neededFor([here.section]));
+    const parts: string[] = [];
+    let end = 0;
+    for (const each of all) {
+      const part = text.slice(each.start, each.end);
+      parts.push(text.slice(end, each.start), needed.has(each.section) ? part : blank(part));
+      end = each.end;
+    }
+    return { text: parts.join('') + text.slice(end), writesConstants };
   }
 
   /** The findings of a document's present text; `whole` gives the analysis of all of it, for what only that can tell. */
@@ -90,12 +135,14 @@ export class EditedFindings {
     if (!this.#known) {
       const analysis = whole();
       this.#known = analysis && this.#fresh(tree, sections, configuration, analysis, ofWhole());
+      this.#latest = this.#known;
       return ofWhole();
     }
     const fixes = ({ rule }: SectionFinding['finding'], start: number): readonly Fix[] =>
       ofWhole()
         .find((each) => each.rule === rule && each.node.start === start)
         ?.fixes() ?? [];
+    this.#latest = this.#known;
     return this.#known.sections.flatMap(({ findings }) => findings.map((finding) => present(finding, fixes)));
   }
 
@@ -103,12 +150,13 @@ export class EditedFindings {
     tree: SyntaxTree,
     sections: readonly Section[],
     configuration: Configuration,
-    { context }: FileAnalysis,
+    analysis: FileAnalysis,
     findings: readonly ReportedFinding[],
   ): Known | undefined {
-    const vocabulary = vocabularyOf(context);
+    const vocabulary = vocabularyOf(analysis.context);
     const all = sections.map((section) => this.#knownSection(tree, section, vocabulary));
-    const known = { configuration, sections: all, ties: new SectionTies(all), vocabulary };
+    const ties = new SectionTies(all);
+    const known = { configuration, sections: all, ties, vocabulary, writesConstants: writesConstants(analysis) };
     return distribute(findings, all, new Set(all)) ? known : undefined;
   }
 
@@ -202,6 +250,43 @@ function unchanged(
   let after = 0;
   while (after < most - before && isSame(earlier.at(-1 - after), present.at(-1 - after))) after++;
   return { before, after };
+}
+
+interface PlacedSection extends Span {
+  readonly section: TiedSection;
+}
+
+/** The sections at the beginning and at the end of a text that stand in it as they are known, and the place between. */
+function unchangedText(
+  text: string,
+  sections: readonly KnownSection[],
+): { readonly before: readonly PlacedSection[]; readonly after: readonly PlacedSection[] } & Span {
+  const before: PlacedSection[] = [];
+  let start = 0;
+  for (const section of sections) {
+    const at = start + (/^\s*/.exec(text.slice(start, start + mostSpace))?.[0].length ?? 0);
+    if (section.isBroken || !text.startsWith(section.text, at) || !isEndOfLine(text, at + section.text.length)) break;
+    start = at + section.text.length;
+    before.push({ section, start: at, end: start });
+  }
+  const after: PlacedSection[] = [];
+  let end = text.length;
+  for (const section of sections.slice(before.length).reverse()) {
+    const to = text.slice(Math.max(start, end - mostSpace), end).trimEnd().length + Math.max(start, end - mostSpace);
+    const at = to - section.text.length;
+    if (section.isBroken || at < start || !text.startsWith(section.text, at)) break;
+    end = at;
+    after.unshift({ section, start: at, end: to });
+  }
+  return { before, after, start, end };
+}
+
+/** Between two sections are not more characters. */
+const mostSpace = 1000;
+
+/** What follows a section in its line belongs to it. */
+function isEndOfLine(text: string, offset: number): boolean {
+  return /^[ \t;]*(?:\r?\n|$)/.test(text.slice(offset, offset + 100));
 }
 
 /** Whether an edit leaves it at what values of the file have members taken or set: nobody knows who sees that. */

@@ -7,6 +7,7 @@ import { argv, execPath, version } from 'node:process';
 import { npm } from '../../scripts/host/npm.ts';
 import { projectRoot } from '../../scripts/host/places.ts';
 import { run } from '../../scripts/host/run.ts';
+import { measureCompleting } from './completing.ts';
 import { measureEditing } from './editing.ts';
 import { measureExtensionSize } from './extensionSize.ts';
 import type { Figure } from './figure.ts';
@@ -19,6 +20,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   scan: measureScan,
   editing: measureEditing,
   hovering: measureHovering,
+  completing: measureCompleting,
   memory: measureMemory,
   size: measureExtensionSize,
 };

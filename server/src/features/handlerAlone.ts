@@ -1,4 +1,37 @@
+import type { Analyser } from '../analyser.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { blank } from '../syntax/blank.ts';
+import type { ReadyText } from './openTexts.ts';
+
+/** A place in a text with as little around it as tells what can stand there. */
+export interface Place {
+  /** Everything that is left is where it was. */
+  readonly alone: string;
+  /** The analysis of what is left, without what is supposed. Its nodes must not leave the look. */
+  readonly present: FileAnalysis | undefined;
+  /** How the whole text writes statuses, where that is known without a look at it. */
+  readonly writesConstants: boolean | undefined;
+}
+
+/** What a look at a place shows: at its surroundings, where they are known, else at all of the text. */
+export function atPlace<Result>(
+  analyser: Analyser,
+  text: ReadyText,
+  offset: number,
+  look: (place: Place) => Result,
+): Result {
+  const { language, document } = text;
+  const placed = (around: string, present: FileAnalysis | undefined, writesConstants: boolean | undefined): Place => ({
+    alone: handlerAlone(around, present, offset),
+    present,
+    writesConstants,
+  });
+  const around = text.around?.(offset);
+  if (!around) return look(placed(document.text, text.analysis, undefined));
+  return analyser.supposingText(language, document, around.text, ({ analysis }) =>
+    look(placed(around.text, analysis, around.writesConstants)),
+  );
+}
 
 /**
  * A text in which no handler does anything but the one at an offset, at the same places: so much less to read, and what the
@@ -28,8 +61,4 @@ function emptyBody(body: string): string | undefined {
   if (isBlock) return `{${blank(body.slice(1, -1))}}`;
   // a block without braces: the statement that does nothing
   return /^\w[^\n]*\n/.test(body) ? `...${blank(body.slice(3))}` : undefined;
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
 }

@@ -5,21 +5,26 @@ import type { HeaderField, Response } from '../responses/model.ts';
 import type { HeaderLevel } from '../status/facts.ts';
 import { allStatuses, type StatusCode, statusFacts } from '../status/registry.ts';
 import { closingsFor, supposed } from './halfTyped.ts';
-import { handlerAlone } from './handlerAlone.ts';
+import { atPlace } from './handlerAlone.ts';
 import { missingHeaders } from './missingHeaders.ts';
 import type { ReadyText } from './openTexts.ts';
 import { offsetOf, rangeOf } from './positions.ts';
 
 /** Header fields that a place can name, those that the response at hand owes first; none where no field is named. */
-export function headerCompletion(
-  { language, document, analysis: present }: ReadyText,
-  position: Position,
-  analyser: Analyser,
-): readonly CompletionItem[] {
+export function headerCompletion(ready: ReadyText, position: Position, analyser: Analyser): readonly CompletionItem[] {
+  const { document } = ready;
   const offset = offsetOf(document, position);
   const name = offset === undefined ? undefined : typedName(document.text, offset);
   if (!name) return [];
-  const alone = handlerAlone(document.text, present, name.start);
+  return atPlace(analyser, ready, name.start, ({ alone }) => fieldsIn(analyser, ready, name, alone));
+}
+
+function fieldsIn(
+  analyser: Analyser,
+  { language, document }: ReadyText,
+  name: TypedName,
+  alone: string,
+): readonly CompletionItem[] {
   for (const supposition of suppositions(document.text, name)) {
     const text = supposed(alone, supposition);
     const owed = analyser.supposingText(language, document, text, ({ analysis }) => analysis && owedAt(analysis));

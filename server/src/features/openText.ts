@@ -1,6 +1,6 @@
 import type { AnalysedText, Analyser } from '../analyser.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import { EditedFindings } from '../editedFindings.ts';
+import { EditedFindings, type Surroundings } from '../editedFindings.ts';
 import type { ProjectPattern } from '../frameworks/projectPatterns.ts';
 import type { Language } from '../languages/language.ts';
 import type { ReportedFinding } from '../rules/report.ts';
@@ -41,6 +41,12 @@ export class OpenText {
       () => this.#analyser.analyse(this.language, this.source),
     );
     return this.#analysed;
+  }
+
+  /** What of the text matters at a place; undefined where that is not known without a look at all of it. */
+  around(offset: number): Surroundings | undefined {
+    this.#followProject();
+    return this.#edited.around(this.source.text, offset);
   }
 
   /** The same list as long as text and configuration are the same. */

@@ -1,4 +1,5 @@
 import type { AnalysedText, Analyser } from '../analyser.ts';
+import type { Surroundings } from '../editedFindings.ts';
 import type { Language } from '../languages/language.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import type { TextChange } from '../syntax/document.ts';
@@ -9,6 +10,8 @@ import { OpenText } from './openText.ts';
 /** An open text with all that features look at. It is of one moment: nothing may be awaited while it is used. */
 export interface ReadyText extends AnalysedText, Applied {
   readonly findings: readonly ReportedFinding[];
+  /** What of the text matters at an offset, where that is known without a look at all of it. */
+  readonly around?: (offset: number) => Surroundings | undefined;
 }
 
 /** As many texts are kept analysed as someone has an eye on. The others are again when they are asked about. */
@@ -77,15 +80,17 @@ export class OpenTexts {
     const text = this.#texts.get(uri);
     if (!text || !applied.settings.enable || text.language !== asked.language) return undefined;
     this.#keep(text);
-    const findings = applied.isIgnored ? noFindings : text.findings(applied.configuration);
     return {
       language: text.language,
       document: text.source,
-      // findings can be known without an analysis of the whole text
+      // each of these can be known without the others: who completes a word waits for no findings
       get analysis() {
         return text.analysed.analysis;
       },
-      findings,
+      get findings() {
+        return applied.isIgnored ? noFindings : text.findings(applied.configuration);
+      },
+      around: (offset) => text.around(offset),
       ...applied,
     };
   }

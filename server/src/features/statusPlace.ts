@@ -1,7 +1,8 @@
-import type { AnalysedText, Analyser } from '../analyser.ts';
+import type { Analyser } from '../analyser.ts';
 import type { Language } from '../languages/language.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { ResponseEvent, StatusReference } from '../responses/model.ts';
+import { writesConstants } from '../responses/writtenStatuses.ts';
 import { constantSpelling } from '../rules/fixes/constantSpelling.ts';
 import type { TextEdit } from '../rules/fixes/fix.ts';
 import { constantFor } from '../status/constants.ts';
@@ -10,8 +11,9 @@ import type { Ecosystem } from '../status/facts.ts';
 import { allStatuses, type StatusCode } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { completions, supposed, type TypedWord } from './halfTyped.ts';
-import { handlerAlone } from './handlerAlone.ts';
+import { atPlace, type Place } from './handlerAlone.ts';
 import { type LikelyCode, likelyCodes } from './likelyCodes.ts';
+import type { ReadyText } from './openTexts.ts';
 
 /** What is known of a place where a status can stand. It holds no nodes: the text that was analysed is a supposed one. */
 export interface StatusPlace {
@@ -24,13 +26,24 @@ export interface StatusPlace {
 }
 
 /** Analyses the text as if a status stood at the cursor: one can stand there if the analysis takes it for one. */
-export function statusPlace(
+export function statusPlace(analyser: Analyser, text: ReadyText, word: TypedWord): StatusPlace | undefined {
+  return atPlace(analyser, text, word.start, (place) => placeIn(analyser, text, word, place));
+}
+
+function placeIn(
   analyser: Analyser,
-  { language, document, analysis: present }: AnalysedText,
+  whole: ReadyText,
   word: TypedWord,
+  { alone, present, writesConstants: usesConstants }: Place,
 ): StatusPlace | undefined {
+  const { language, document } = whole;
   const { holder } = word;
-  const alone = handlerAlone(document.text, present, word.start);
+  /** Where constants are written that the part that was read does not show, the whole does. */
+  const fileShowingSpelling = () => {
+    const wantsConstants = usesConstants === true || (usesConstants === false && holder !== undefined);
+    const isShown = !wantsConstants || (present && constantSpelling(present, 404) !== undefined);
+    return isShown ? present : whole.analysis;
+  };
   const tokens = holder === undefined ? [number] : [number, `${holder}.${memberOf(holder, language)}`];
   for (const token of tokens) {
     const at = word.start + token.lastIndexOf('.') + 1;
@@ -40,7 +53,11 @@ export function statusPlace(
         const reference = analysis?.references.find(({ node }) => node.start === at);
         const isPlace =
           analysis && reference && isStatusPlace(analysis, reference, word, token, present?.references ?? []);
-        if (isPlace) return { likely: likelyCodes(analysis, reference), ...writingOf(present ?? analysis, word) };
+        if (isPlace)
+          return {
+            likely: likelyCodes(analysis, reference),
+            ...writingOf(fileShowingSpelling() ?? analysis, word, usesConstants),
+          };
         return analysis && isTaken(analysis, at) ? 'taken' : undefined;
       });
       if (place === 'taken') break;
@@ -99,9 +116,13 @@ function isStatusPlace(
 }
 
 /** How the file at hand writes codes, and what that demands of its imports. */
-function writingOf(file: FileAnalysis, word: TypedWord): Omit<StatusPlace, 'likely'> {
+function writingOf(
+  file: FileAnalysis,
+  word: TypedWord,
+  usesConstants: boolean | undefined,
+): Omit<StatusPlace, 'likely'> {
   const { language, imports, text } = file.context;
-  const spellings = spellingsIn(file, word);
+  const spellings = spellingsIn(file, word, usesConstants ?? writesConstants(file, word));
   const edit = { start: word.start, end: word.end, text: spellings.get(404) ?? '' };
   const demanded = language.importEdits?.(imports, text, [edit]) ?? [];
   // imports stand above what is typed
@@ -111,14 +132,9 @@ function writingOf(file: FileAnalysis, word: TypedWord): Omit<StatusPlace, 'like
 /** As members of what is typed; else by constants where the file has them in use, and as numbers where it has not. */
 function spellingsIn(
   analysis: FileAnalysis,
-  { holder, typed, start, end }: TypedWord,
+  { holder, typed }: TypedWord,
+  usesConstants: boolean,
 ): ReadonlyMap<StatusCode, string> {
-  const others = analysis.references.filter(
-    ({ node, role }) => role !== 'compared' && (node.end < start || end < node.start),
-  );
-  const numbers = others.filter((each) => /^\d/.test(each.node.text)).length;
-  const isGo = analysis.context.language.family === 'go';
-  const usesConstants = numbers < others.length - numbers || (others.length === 0 && isGo);
   const spellings = new Map<StatusCode, string>();
   for (const { code } of allStatuses) {
     if (holder !== undefined) {

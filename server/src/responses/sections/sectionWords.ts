@@ -24,7 +24,11 @@ export function wordsOfSection(language: Language, tree: SyntaxTree, section: Se
     for (const { name } of methods) if (name) defined.add(name);
   }
   const passesModules = language.imports(part).length > 0 || givesNamesOfOthers(language, part);
-  return { text, words: new Set(text.match(/[\w$\u0080-\uffff]+/g)), defined, passesModules };
+  return { text, words: new Set(wordsIn(text)), defined, passesModules };
+}
+
+export function wordsIn(text: string): readonly string[] {
+  return text.match(/[\w$\u0080-\uffff]+/g) ?? [];
 }
 
 /** `module.exports = router`, `export { create, list }`: what it exports stands elsewhere in the file. */
