@@ -1,9 +1,11 @@
 import type { MappedFile, MappedFinding, MappedResponse, MappedRoute, Place } from '../protocol.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Handler, Response, StatusOption } from '../responses/model.ts';
+import { returnedValues } from '../responses/returnedValues.ts';
+import { routeStatus } from '../responses/routeStatus.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import { statusNode } from '../rules/rule.ts';
-import { reasonPhrase } from '../status/registry.ts';
+import { reasonPhrase, type StatusCode } from '../status/registry.ts';
 import type { SourceDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { sentBecause } from './sentBecause.ts';
@@ -23,6 +25,13 @@ interface Answering {
   readonly node: SyntaxNode;
   readonly name: string | undefined;
   readonly responses: Response[];
+  readonly defaults: Default[];
+}
+
+/** A status that is written nowhere: the framework sends what is returned with it. */
+interface Default {
+  readonly code: StatusCode;
+  readonly node: SyntaxNode;
 }
 
 class FileMapping {
@@ -50,20 +59,48 @@ class FileMapping {
       const view = handler?.function ?? event.function;
       const answering = found.get(view?.node);
       if (answering) answering.responses.push(response);
-      else found.set(view?.node, { handler, node: view?.node ?? sentAt, name: view?.name, responses: [response] });
+      else {
+        const node = view?.node ?? sentAt;
+        found.set(view?.node, { handler, node, name: view?.name, responses: [response], defaults: [] });
+      }
+    }
+    for (const [handler, fallback] of this.#defaults()) {
+      const { node, name } = handler.function;
+      const answering = found.get(node) ?? { handler, node, name, responses: [], defaults: [] };
+      answering.defaults.push(fallback);
+      found.set(node, answering);
     }
     return [...found.values()].sort((one, other) => one.node.start - other.node.start);
   }
 
-  #route({ handler, node, name, responses }: Answering, seen: Map<string, number>): MappedRoute {
+  /** What frameworks send where handlers say nothing: with the values they return, or by their route. */
+  *#defaults(): Iterable<readonly [Handler, Default]> {
+    const returning = new Set<SyntaxNode>();
+    for (const { handler, code, node } of returnedValues(this.#analysis)) {
+      returning.add(handler.function.node);
+      yield [handler, { code, node }];
+    }
+    for (const handler of this.#analysis.handlers.all) {
+      const view = handler.function;
+      const code = returning.has(view.node) ? undefined : routeStatus(this.#analysis, handler);
+      if (code !== undefined) yield [handler, { code, node: view.nameNode ?? view.node }];
+    }
+  }
+
+  #route({ handler, node, name, responses, defaults }: Answering, seen: Map<string, number>): MappedRoute {
     const methods = handler?.methods ?? [];
     const path = handler?.route;
     const key = [methods.join(','), path ?? '', path === undefined ? (name ?? '') : ''].join(' ');
     const earlier = seen.get(key) ?? 0;
     seen.set(key, earlier + 1);
-    const mapped = responses
-      .flatMap((response) => this.#options(response))
-      .sort((one, other) => (one.code ?? 1000) - (other.code ?? 1000));
+    const written = responses.flatMap((response) => this.#options(response));
+    const fallbacks = defaults.filter(({ code }, index) => {
+      const isFirst = defaults.findIndex((each) => each.code === code) === index;
+      return isFirst && !written.some((each) => each.code === code);
+    });
+    const mapped = [...written, ...fallbacks.map((fallback) => this.#ofDefault(fallback))].sort(
+      (one, other) => (one.code ?? 1000) - (other.code ?? 1000),
+    );
     const [first] = responses;
     const framework = handler?.framework ?? first?.framework;
     return {
@@ -96,6 +133,11 @@ class FileMapping {
       place: this.#place(token),
       findings: this.#findingsIn([token, response.sentAt, response.event.node]),
     };
+  }
+
+  #ofDefault({ code, node }: Default): MappedResponse {
+    const phrase = reasonPhrase(code);
+    return { code, ...(phrase === undefined ? {} : { phrase }), headers: [], place: this.#place(node), findings: [] };
   }
 
   /** Takes the findings that stand inside some nodes: each is given to the first that asks. */
