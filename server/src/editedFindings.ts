@@ -50,6 +50,8 @@ interface Place {
 }
 
 interface Known {
+  /** Of the text at the time. */
+  readonly tree: SyntaxTree;
   readonly configuration: Configuration;
   readonly sections: readonly KnownSection[];
   readonly ties: SectionTies<KnownSection>;
@@ -83,7 +85,7 @@ export class EditedFindings {
    * What of a text matters at a place, told without a parse: the sections that are as they were, and what is typed between
    * them. Undefined where the whole has to be read.
    */
-  around(text: string, offset: number): Surroundings | undefined {
+  surroundings(text: string, offset: number): Surroundings | undefined {
     if (!this.#latest) return undefined;
     const { sections, writesConstants } = this.#latest;
     const same = unchangedText(text, sections);
@@ -146,6 +148,19 @@ export class EditedFindings {
     return this.#known.sections.flatMap(({ findings }) => findings.map((finding) => present(finding, fixes)));
   }
 
+  /**
+   * What there is to know of the place at an offset, with no more read than that takes; undefined where all of the text has
+   * to be. It must be the text whose findings were asked for last.
+   */
+  around({ tree, analyse }: ReadDocument, offset: number): FileAnalysis | undefined {
+    const known = this.#known?.tree === tree ? this.#known : undefined;
+    const place = known && placeIn(known.sections, { start: offset, end: offset });
+    if (!place) return undefined;
+    const needed = known.ties.neededFor([place.section]);
+    const analysis = analyse(tree.part(needed.flatMap(({ section }) => section.nodes)));
+    return vocabularyOf(analysis.context).frameworks === known.vocabulary.frameworks ? analysis : undefined;
+  }
+
   #fresh(
     tree: SyntaxTree,
     sections: readonly Section[],
@@ -156,7 +171,7 @@ export class EditedFindings {
     const vocabulary = vocabularyOf(analysis.context);
     const all = sections.map((section) => this.#knownSection(tree, section, vocabulary));
     const ties = new SectionTies(all);
-    const known = { configuration, sections: all, ties, vocabulary, writesConstants: writesConstants(analysis) };
+    const known = { tree, configuration, sections: all, ties, vocabulary, writesConstants: writesConstants(analysis) };
     return distribute(findings, all, new Set(all)) ? known : undefined;
   }
 
@@ -174,7 +189,7 @@ export class EditedFindings {
       const known = now[index];
       if (known) known.section = section;
     }
-    const known = { ...earlier, sections: now, ties: new SectionTies(now) };
+    const known = { ...earlier, tree, sections: now, ties: new SectionTies(now) };
     if ([...removed, ...added].some(({ isCommon }) => isCommon)) return undefined;
     if (!sameMembers(now, removed, added)) return undefined;
 

@@ -21,9 +21,21 @@ export async function measureHovering(): Promise<readonly Figure[]> {
       if (hover === null) throw new Error(`No hover in line ${position.line + 1}.`);
       if (index >= warmUp) times.push(performance.now() - start);
     }
+    const afterEdits: number[] = [];
+    let version = 2;
+    for (const { line, character } of statusCodes(text)) {
+      const start = { line, character: 0 };
+      await client.change(uri, version++, { range: { start, end: start }, text: ' ' });
+      await client.diagnostics(uri);
+      const began = performance.now();
+      await client.hover(uri, { line, character: character + 1 });
+      if (version > warmUp) afterEdits.push(performance.now() - began);
+    }
     return [
       { subject: `hover, ${lines} lines, p50`, value: amount(median(times), 'ms') },
       under(3, 'ms', `hover, ${lines} lines, p95`, percentile(times, 0.95)),
+      { subject: 'the same right after an edit, p50', value: amount(median(afterEdits), 'ms') },
+      under(3, 'ms', 'the same right after an edit, p95', percentile(afterEdits, 0.95)),
     ];
   } finally {
     await client.stop();

@@ -24,6 +24,7 @@ export async function ready(
   return {
     ...analysed,
     findings,
+    around: () => analysed,
     configuration,
     configurationFile: undefined,
     folder: undefined,

@@ -4,10 +4,13 @@ import path from 'node:path';
 import { after, suite, test } from 'node:test';
 import { defaultConfiguration } from '../../server/src/configuration/configuration.ts';
 import { EditedFindings } from '../../server/src/editedFindings.ts';
+import { hover } from '../../server/src/features/hover.ts';
 import { findingsOf } from '../../server/src/findings.ts';
 import type { Language } from '../../server/src/languages/language.ts';
+import type { FileAnalysis } from '../../server/src/responses/analysis.ts';
 import type { ReportedFinding } from '../../server/src/rules/report.ts';
 import type { SourceDocument, TextChange } from '../../server/src/syntax/document.ts';
+import type { Span } from '../../server/src/syntax/node.ts';
 import { expressFile } from '../bench/handlers.ts';
 import { analyser } from '../support/analyser.ts';
 import { Random } from '../support/random.ts';
@@ -58,6 +61,26 @@ class EditedText {
     });
     if (isWhole) this.wholeReads++;
     return findings;
+  }
+
+  /** What hovers say of each status code, from its section alone where that does. Findings must have been asked for. */
+  get hovers() {
+    const read = analyser.read(this.#language, this.document);
+    return this.#hovers(({ start }) => read && this.#findings.around(read, start));
+  }
+
+  get wantedHovers() {
+    return this.#hovers(() => undefined);
+  }
+
+  #hovers(analysisAt: (code: Span) => FileAnalysis | undefined) {
+    const analysis = this.#analysis;
+    return analysis?.references.map(({ node }) =>
+      hover(
+        { language: this.#language, document: this.document, analysis: analysisAt(node) ?? analysis },
+        this.document.positionAt(node.start),
+      ),
+    );
   }
 
   /** What there is to say about the present text when nothing is known of an earlier one. */
@@ -151,6 +174,7 @@ suite('findings after edits are those of the text as it is', () => {
       for (let edit = 1; edit <= editsPerFile; edit++) {
         edited.edit(usualChange(random, edited.document));
         assert.deepEqual(shown(edited.findings), shown(edited.wanted), `edit ${edit}:\n${edited.document.text}`);
+        assert.deepEqual(edited.hovers, edited.wantedHovers, `hovers after edit ${edit}:\n${edited.document.text}`);
         edits++;
         // what works again is read by its parts again
         if (edit % 3 !== 0) continue;

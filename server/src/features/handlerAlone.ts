@@ -26,7 +26,7 @@ export function atPlace<Result>(
     present,
     writesConstants,
   });
-  const around = text.around?.(offset);
+  const around = text.surroundings?.(offset);
   if (!around) return look(placed(document.text, text.analysis, undefined));
   return analyser.supposingText(language, document, around.text, ({ analysis }) =>
     look(placed(around.text, analysis, around.writesConstants)),

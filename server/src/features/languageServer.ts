@@ -221,7 +221,12 @@ export function serve(
   });
 
   connection.onHover(({ textDocument, position }) =>
-    answer('hover', textDocument, null, (text) => hover(text, position) ?? null),
+    answer(
+      'hover',
+      textDocument,
+      null,
+      (text) => hover(text.around(text.document.offsetAt(position)), position) ?? null,
+    ),
   );
   connection.onCompletion(({ textDocument, position }) =>
     answer<CompletionItem[]>('completion', textDocument, [], (text) =>
@@ -298,7 +303,9 @@ export function serve(
   connection.onRequest(searchRequest, ({ query }: SearchParams) => guard.run('search', [], () => search(query)));
   connection.onRequest(pageRequest, ({ code }: PageParams) => guard.run('page', null, () => page(code)));
   connection.onRequest(codeAtRequest, ({ textDocument, position }: PositionParams) =>
-    answer('code at cursor', textDocument, null, (text) => codeAt(text, position)),
+    answer('code at cursor', textDocument, null, (text) =>
+      codeAt(text.around(text.document.offsetAt(position)), position),
+    ),
   );
   connection.onRequest(spellingRequest, ({ textDocument, code }: SpellingParams) =>
     answer('spelling', textDocument, { number: String(code) }, (text) => spelling(text, code)),

@@ -44,9 +44,19 @@ export class OpenText {
   }
 
   /** What of the text matters at a place; undefined where that is not known without a look at all of it. */
-  around(offset: number): Surroundings | undefined {
+  surroundings(offset: number): Surroundings | undefined {
     this.#followProject();
-    return this.#edited.around(this.source.text, offset);
+    return this.#edited.surroundings(this.source.text, offset);
+  }
+
+  /** What is known of the place at an offset. Of a text that was edited no more is analysed for that than it takes. */
+  around(offset: number): AnalysedText {
+    if (this.#analysed) return this.#analysed;
+    const analysis = this.#guard.runNow('analysis', undefined, () => {
+      const read = this.#analyser.read(this.language, this.source);
+      return read && this.#edited.around(read, offset);
+    });
+    return analysis ? { language: this.language, document: this.source, analysis } : this.analysed;
   }
 
   /** The same list as long as text and configuration are the same. */

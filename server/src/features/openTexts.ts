@@ -11,7 +11,9 @@ import { OpenText } from './openText.ts';
 export interface ReadyText extends AnalysedText, Applied {
   readonly findings: readonly ReportedFinding[];
   /** What of the text matters at an offset, where that is known without a look at all of it. */
-  readonly around?: (offset: number) => Surroundings | undefined;
+  readonly surroundings?: (offset: number) => Surroundings | undefined;
+  /** What is known of the place at an offset, and perhaps of no other. */
+  readonly around: (offset: number) => AnalysedText;
 }
 
 /** As many texts are kept analysed as someone has an eye on. The others are again when they are asked about. */
@@ -80,6 +82,7 @@ export class OpenTexts {
     const text = this.#texts.get(uri);
     if (!text || !applied.settings.enable || text.language !== asked.language) return undefined;
     this.#keep(text);
+    const findings = () => (applied.isIgnored ? noFindings : text.findings(applied.configuration));
     return {
       language: text.language,
       document: text.source,
@@ -88,9 +91,14 @@ export class OpenTexts {
         return text.analysed.analysis;
       },
       get findings() {
-        return applied.isIgnored ? noFindings : text.findings(applied.configuration);
+        return findings();
       },
-      around: (offset) => text.around(offset),
+      surroundings: (offset) => text.surroundings(offset),
+      around: (offset) => {
+        // what is known of a place came with its findings
+        findings();
+        return text.around(offset);
+      },
       ...applied,
     };
   }

@@ -14,13 +14,18 @@ import type { EditWriter } from './workspaceEdits.ts';
 
 /** What can be done to the status code at the cursor though nothing is wrong with it. `offered` are titles of fixes. */
 export function refactorings(
-  { document, analysis }: ReadyText,
+  text: ReadyText,
   range: Range,
   write: EditWriter,
   offered: readonly string[],
 ): CodeAction[] {
-  const reference = analysis && referenceIn(analysis, document.offsetAt(range.start), document.offsetAt(range.end));
-  if (!reference) return [];
+  const { document } = text;
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const isAsked = (file: FileAnalysis | undefined) => file && referenceIn(file, start, end);
+  // as a rule there is none, and editors ask at every step of the cursor
+  const analysis = isAsked(text.around(start).analysis) && text.analysis;
+  const reference = isAsked(analysis);
+  if (!analysis || !reference) return [];
   const found = [
     ...conversions(analysis, reference),
     ...neighbours(analysis, reference, offered),

@@ -61,7 +61,7 @@ suite('completion in a text that is being edited', () => {
         texts.change(uri, [{ range, text: '' }], 2);
         const after = await texts.ready(uri);
         assert.ok(after);
-        if (after.around?.(start)) compared++;
+        if (after.surroundings?.(start)) compared++;
         assert.deepEqual(offered(after, start), expected, text.slice(start - 60, end + 20));
       }
     });
