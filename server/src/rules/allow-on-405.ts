@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { methodsElsewhere } from '../responses/method.ts';
 import type { Response } from '../responses/model.ts';
@@ -15,7 +16,7 @@ export const allowOn405 = rule({
       {
         codes: [405],
         header: 'Allow',
-        message: '405 Method Not Allowed must say which methods are allowed: the Allow header is missing.',
+        message: t('405 Method Not Allowed must say which methods are allowed: the Allow header is missing.'),
         safety: 'safe',
         value: allowedMethods,
       },

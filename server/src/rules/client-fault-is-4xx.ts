@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { ReasonKind } from '../responses/reason.ts';
 import { answerInvalidInput } from './fixes/answerInvalidInput.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
@@ -5,18 +6,18 @@ import { fixOf } from './fixes/fix.ts';
 import { fittingCodes, reportReason } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
 
-const clientFaults: Readonly<Partial<Record<ReasonKind, string>>> = {
-  'invalid input': 'The request is invalid',
-  'missing credentials': 'The caller has not authenticated',
-  'lacking permission': 'The caller lacks permission',
-  'not found': 'What the request asks for does not exist',
-  conflict: 'It exists already',
-  expired: 'What the request uses has expired',
-  'precondition failed': 'The condition of the request does not hold',
-  'precondition required': 'The request states no condition',
-  'too large': 'What the request sends is too large',
-  'unsupported media type': 'The request is of a type that is not supported',
-  'not acceptable': 'The request accepts nothing that there is',
+const clientFaults: Readonly<Partial<Record<ReasonKind, () => string>>> = {
+  'invalid input': () => t('The request is invalid'),
+  'missing credentials': () => t('The caller has not authenticated'),
+  'lacking permission': () => t('The caller lacks permission'),
+  'not found': () => t('What the request asks for does not exist'),
+  conflict: () => t('It exists already'),
+  expired: () => t('What the request uses has expired'),
+  'precondition failed': () => t('The condition of the request does not hold'),
+  'precondition required': () => t('The request states no condition'),
+  'too large': () => t('What the request sends is too large'),
+  'unsupported media type': () => t('The request is of a type that is not supported'),
+  'not acceptable': () => t('The request accepts nothing that there is'),
 };
 
 export const clientFaultIs4xx = rule({
@@ -32,12 +33,23 @@ export const clientFaultIs4xx = rule({
     if (validation) {
       return {
         node: statusNode(response, option),
-        message: `Input is checked inside the try: what is wrong with it ends here too, as ${option.code} instead of 400.`,
-        evidence: [{ node: validation, message: 'Throws when the request is invalid' }],
+        message: t(
+          'Input is checked inside the try: what is wrong with it ends here too, as {0} instead of 400.',
+          option.code,
+        ),
+        evidence: [{ node: validation, message: t('Throws when the request is invalid') }],
         fixes: () => [
-          ...fixOf('Answer 400 to invalid input first', 'suggestion', answerInvalidInput(file, response, validation)),
+          ...fixOf(
+            t('Answer 400 to invalid input first'),
+            'suggestion',
+            answerInvalidInput(file, response, validation),
+          ),
           ...(option.node
-            ? fixOf('Answer 400 Bad Request', 'suggestion', changeStatus(file, response, option.node, option.code, 400))
+            ? fixOf(
+                t('Answer 400 Bad Request'),
+                'suggestion',
+                changeStatus(file, response, option.node, option.code, 400),
+              )
             : []),
         ],
       };
@@ -49,13 +61,14 @@ export const clientFaultIs4xx = rule({
     if (reason.kind === 'not found' && file.reasons.attempt(response)) return undefined;
     // a role that nobody asks the caller for is a matter of the server's own set-up
     if (reason.kind === 'lacking permission' && !reason.principal) return undefined;
-    const better = fittingCodes[reason.kind][0];
+    const [better] = fittingCodes[reason.kind];
+    if (better === undefined) return undefined;
     return reportReason(
       file,
       response,
       option,
       reason,
-      `${fault}: that is the client's fault, ${better} rather than ${option.code}.`,
+      t("{0}: that is the client's fault, {1} rather than {2}.", fault(), better, option.code),
     );
   },
 });

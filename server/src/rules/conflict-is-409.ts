@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { reportReason } from './reasonedStatus.ts';
 import { rule } from './rule.ts';
 
@@ -18,7 +19,7 @@ export const conflictIs409 = rule({
       response,
       option,
       reason,
-      `It exists already: that is 409 Conflict, more specific than ${code}.`,
+      t('It exists already: that is 409 Conflict, more specific than {0}.', code),
     );
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { isWrittenOut, lacksNo, reportMissingHeader } from './missingHeader.ts';
 import { rule } from './rule.ts';
 
@@ -16,7 +17,7 @@ export const contentRangeOn206 = rule({
       {
         codes: [206],
         header: 'Content-Range',
-        message: '206 Partial Content must say which part this is: the Content-Range header is missing.',
+        message: t('206 Partial Content must say which part this is: the Content-Range header is missing.'),
         safety: 'suggestion',
         value: () => 'bytes 0-0/*',
       },

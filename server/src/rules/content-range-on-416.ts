@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { isWrittenOut, reportMissingHeader } from './missingHeader.ts';
 import { rule } from './rule.ts';
 
@@ -13,7 +14,9 @@ export const contentRangeOn416 = rule({
       {
         codes: [416],
         header: 'Content-Range',
-        message: '416 Range Not Satisfiable should say how long the content is: the Content-Range header is missing.',
+        message: t(
+          '416 Range Not Satisfiable should say how long the content is: the Content-Range header is missing.',
+        ),
         safety: 'suggestion',
         value: () => 'bytes */0',
       },

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { setStatus } from './fixes/setStatus.ts';
@@ -18,11 +19,11 @@ export const createdIs201 = rule({
     if (reason?.kind !== 'created' || reason.confidence !== 'high') return undefined;
     return {
       node: statusNode(response, option),
-      message: 'This POST creates something: 201 Created, with its Location, says so.',
-      evidence: [{ node: reason.guard, message: 'Created here' }],
+      message: t('This POST creates something: 201 Created, with its Location, says so.'),
+      evidence: [{ node: reason.guard, message: t('Created here') }],
       fixes: () =>
         fixOf(
-          'Answer 201 Created',
+          t('Answer 201 Created'),
           'suggestion',
           option.node ? changeStatus(file, response, option.node, 200, 201) : setStatus(file, response, 201),
         ),

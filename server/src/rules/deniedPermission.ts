@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { messageOf } from '../responses/messages.ts';
 import type { Response } from '../responses/model.ts';
@@ -13,21 +14,24 @@ export function deniedPermission(file: FileAnalysis, response: Response): readon
 
 function authenticatedBy(file: FileAnalysis, response: Response, reason: Reason): readonly Evidence[] | undefined {
   const authentication = file.reasons.authentication(response);
-  const decided: Evidence = { node: reason.guard, message: `Decided by ${reason.subject}` };
+  const decided: Evidence = { node: reason.guard, message: t('Decided by {0}', reason.subject) };
   if (authentication.state === 'anonymous') return undefined;
   if (authentication.state === 'authenticated' && authentication.evidence) {
-    return [{ node: authentication.evidence, message: 'The caller is authenticated here' }, decided];
+    return [{ node: authentication.evidence, message: t('The caller is authenticated here') }, decided];
   }
   const { elsewhere } = authentication;
   if (elsewhere) {
     const place = elsewhere.file.slice(elsewhere.file.lastIndexOf('/') + 1);
     return [
-      { node: reason.guard, message: `${decided.message}; ${elsewhere.text} in ${place} authenticates the caller` },
+      {
+        node: reason.guard,
+        message: t('{0}; {1} in {2} authenticates the caller', decided.message, elsewhere.text, place),
+      },
     ];
   }
   const use = reason.principal;
   if (!use) return undefined;
   // `req.user?.isAdmin` also fails for nobody at all, unless the response says that permission is missing
   if (use.parent?.text.includes('?.') && !speaksOf(messageOf(file.context, response), 'permission')) return undefined;
-  return [{ node: use, message: 'The decision uses the authenticated caller' }, decided];
+  return [{ node: use, message: t('The decision uses the authenticated caller') }, decided];
 }

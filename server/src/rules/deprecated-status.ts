@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { rule, statusNode } from './rule.ts';
@@ -16,8 +17,8 @@ export const deprecatedStatus = rule({
     if (!node || !deprecated.has(code)) return undefined;
     return {
       node: statusNode(response, option),
-      message: `${code} is deprecated: clients ignore it or treat it as 300.`,
-      fixes: () => fixOf('Answer 307', 'suggestion', changeStatus(file, response, node, code, 307)),
+      message: t('{0} is deprecated: clients ignore it or treat it as 300.', code),
+      fixes: () => fixOf(t('Answer 307'), 'suggestion', changeStatus(file, response, node, code, 307)),
     };
   },
 });

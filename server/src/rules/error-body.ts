@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
 import { reasonPhrase } from '../status/registry.ts';
@@ -22,7 +23,7 @@ export const errorBody = rule({
     if (response.handler?.methods.includes('HEAD') || writesElsewhere(response)) return undefined;
     return {
       node: statusNode(response, option),
-      message: `${code} ${reasonPhrase(code) ?? ''} comes without a body: clients cannot tell what went wrong.`,
+      message: t('{0} {1} comes without a body: clients cannot tell what went wrong.', code, reasonPhrase(code) ?? ''),
       fixes: () => bodies(file, response, code),
     };
   },
@@ -38,9 +39,9 @@ const explaining: readonly (readonly [number, string])[] = [
 
 function bodies(file: FileAnalysis, response: Response, code: number) {
   return [
-    ...fixOf('Add a JSON error body', 'suggestion', setBody(file, response, houseErrorBody(file, response, code))),
+    ...fixOf(t('Add a JSON error body'), 'suggestion', setBody(file, response, houseErrorBody(file, response, code))),
     ...fixOf(
-      'Add problem details (RFC 9457)',
+      t('Add problem details (RFC 9457)'),
       'suggestion',
       setBody(file, response, problemDetails(file, response, code)),
     ),

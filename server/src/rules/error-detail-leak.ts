@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { errorDetailsIn, isUnknownError } from './errorDetails.ts';
 import { answerWithOwnText } from './fixes/ownText.ts';
 import { rule, statusNode } from './rule.ts';
@@ -15,8 +16,12 @@ export const errorDetailLeak = rule({
     if (!detail) return undefined;
     return {
       node: statusNode(response, option),
-      message: `This ${option.code} tells clients what failed inside (${detail.text.slice(0, 60)}): log it, and answer with a text of your own.`,
-      evidence: details.map((node) => ({ node, message: 'The raw error' })),
+      message: t(
+        'This {0} tells clients what failed inside ({1}): log it, and answer with a text of your own.',
+        option.code,
+        detail.text.slice(0, 60),
+      ),
+      evidence: details.map((node) => ({ node, message: t('The raw error') })),
       fixes: () => answerWithOwnText(file, response, details, (value) => isUnknownError(file, value)),
     };
   },

@@ -1,4 +1,5 @@
 import type { Expression } from '../languages/views.ts';
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
 import { statusValue } from '../responses/status.ts';
@@ -24,11 +25,11 @@ export const errorInSuccess = rule({
     const better = failure.code ?? (reason && fittingCodes[reason.kind][0]) ?? 500;
     return {
       node: statusNode(response, option),
-      message: `${code} says that the request succeeded, but ${failure.says}.`,
+      message: t('{0} says that the request succeeded, but {1}.', code, failure.says),
       evidence: [{ node: failure.node, message: failure.says }],
       fixes: () =>
         fixOf(
-          `Answer ${better}`,
+          t('Answer {0}', better),
           'suggestion',
           node ? changeStatus(file, response, node, code, better) : setStatus(file, response, better),
         ),
@@ -49,7 +50,7 @@ function failureOf(file: FileAnalysis, response: Response): Failure | undefined 
     const before = event.node.tree.text.slice(Math.max(0, event.node.start - 12), event.node.start);
     // a callback takes results as well as errors
     return /(?:\bnext\(|\bthrow\s)\s*$/.test(before)
-      ? { says: 'it is sent as an error', node: event.node, code: undefined }
+      ? { says: t('it is sent as an error'), node: event.node, code: undefined }
       : undefined;
   }
   const value = body.kind === 'present' && body.expression ? file.context.resolve(body.expression) : undefined;
@@ -57,18 +58,18 @@ function failureOf(file: FileAnalysis, response: Response): Failure | undefined 
   if (object?.kind !== 'object') return undefined;
   for (const { key, value: entry, node } of object.entries) {
     if (/^(?:success|ok|succeeded|successful)$/i.test(key) && entry.kind === 'boolean' && !entry.value) {
-      return { says: `the body says ${key}: false`, node, code: codeIn(file, object) };
+      return { says: t('the body says {0}: false', key), node, code: codeIn(file, object) };
     }
     if (
       /^(?:status|result|state|type)$/i.test(key) &&
       entry.kind === 'string' &&
       /^(?:error|fail|failed|failure)$/i.test(entry.value)
     ) {
-      return { says: `the body says ${key}: ${entry.value}`, node, code: codeIn(file, object) };
+      return { says: t('the body says {0}: {1}', key, entry.value), node, code: codeIn(file, object) };
     }
     if (isStatusKey(key) && (entry.kind === 'number' || entry.kind === 'member')) {
       const code = entry.kind === 'number' ? entry.value : statusValue(file.context, entry).options[0]?.code;
-      if (code !== undefined && code >= 400 && code <= 599) return { says: `the body says ${code}`, node, code };
+      if (code !== undefined && code >= 400 && code <= 599) return { says: t('the body says {0}', code), node, code };
     }
   }
   // `{ error: 'No such user' }` alone; beside results it may be one of several
@@ -83,7 +84,7 @@ function failureOf(file: FileAnalysis, response: Response): Failure | undefined 
       ),
     )
   ) {
-    return { says: 'the body is an error', node: error.node, code: codeIn(file, object) };
+    return { says: t('the body is an error'), node: error.node, code: codeIn(file, object) };
   }
   return undefined;
 }

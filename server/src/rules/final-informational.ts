@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { isWrittenOut } from './missingHeader.ts';
@@ -18,8 +19,8 @@ export const finalInformational = rule({
     const meant = code === 102 ? 202 : 200;
     return {
       node: statusNode(response, option),
-      message: `${code} is an interim response: a final one must follow, and clients wait for it.`,
-      fixes: () => fixOf(`Answer ${meant}`, 'suggestion', changeStatus(file, response, node, code, meant)),
+      message: t('{0} is an interim response: a final one must follow, and clients wait for it.', code),
+      fixes: () => fixOf(t('Answer {0}', meant), 'suggestion', changeStatus(file, response, node, code, meant)),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { deniedPermission } from './deniedPermission.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
@@ -16,10 +17,11 @@ export const forbiddenForAuthenticated = rule({
     if (!shown) return undefined;
     return {
       node: statusNode(response, option),
-      message:
+      message: t(
         'The caller is authenticated here and lacks permission: that is 403 Forbidden. 401 asks to log in again.',
+      ),
       evidence: shown,
-      fixes: () => fixOf('Answer 403 Forbidden', 'suggestion', changeStatus(file, response, node, 401, 403)),
+      fixes: () => fixOf(t('Answer 403 Forbidden'), 'suggestion', changeStatus(file, response, node, 401, 403)),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { rule, statusNode } from './rule.ts';
@@ -16,8 +17,8 @@ export const invalidStatus = rule({
     const better = meant >= 100 && meant <= 599 ? meant : 500;
     return {
       node: statusNode(response, option),
-      message: `${code} is no status code: they go from 100 to 599.`,
-      fixes: () => fixOf(`Answer ${better}`, 'suggestion', changeStatus(file, response, node, code, better)),
+      message: t('{0} is no status code: they go from 100 to 599.', code),
+      fixes: () => fixOf(t('Answer {0}', better), 'suggestion', changeStatus(file, response, node, code, better)),
     };
   },
 });

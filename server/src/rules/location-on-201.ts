@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { addHeader } from './fixes/addHeader.ts';
 import { createdUrl } from './fixes/createdUrl.ts';
 import { fixOf } from './fixes/fix.ts';
@@ -24,11 +25,12 @@ export const locationOn201 = rule({
       return undefined;
     return {
       node: statusNode(response, option),
-      message: '201 Created should say where the new resource is: the Location header is missing.',
+      message: t('201 Created should say where the new resource is: the Location header is missing.'),
       fixes: () => {
         const url = createdUrl(file, response);
-        const edits = url ? addHeader(file, response, { name: 'Location', value: url }) : undefined;
-        return fixOf(`Add Location: ${url}`, 'suggestion', edits);
+        if (url === undefined) return [];
+        const edits = addHeader(file, response, { name: 'Location', value: url });
+        return fixOf(t('Add Location: {0}', url), 'suggestion', edits);
       },
     };
   },

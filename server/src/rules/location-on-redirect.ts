@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { isWrittenOut, reportMissingHeader } from './missingHeader.ts';
 import { rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const locationOnRedirect = rule({
         // 300 leaves the choice to the client, 304 redirects to what it has (RFC 9110 §15.4.1, §15.4.5)
         codes: [301, 302, 303, 307, 308],
         header: 'Location',
-        message: `${option.code} redirects, but the Location header is missing: clients do not know where to go.`,
+        message: t('{0} redirects, but the Location header is missing: clients do not know where to go.', option.code),
         safety: 'suggestion',
         value: () => '/',
       },

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response, StatusOption } from '../responses/model.ts';
 import { addHeader } from './fixes/addHeader.ts';
@@ -30,7 +31,7 @@ function fixes(duty: Duty, response: Response, file: FileAnalysis): readonly Fix
   const value = duty.value(file, response);
   if (value === undefined) return [];
   const edits = addHeader(file, response, { name: duty.header, value: quoted(file, value) });
-  return fixOf(`Add ${duty.header}: ${value}`, duty.safety, edits);
+  return fixOf(t('Add {0}: {1}', duty.header, value), duty.safety, edits);
 }
 
 /** True when the field is set, or may be. */

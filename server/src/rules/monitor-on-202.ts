@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { Response } from '../responses/model.ts';
 import { addHeader } from './fixes/addHeader.ts';
 import { createdUrl } from './fixes/createdUrl.ts';
@@ -25,11 +26,12 @@ export const monitorOn202 = rule({
     if (option.code !== 202 || lacksNo(response, 'Location')) return undefined;
     return {
       node: statusNode(response, option),
-      message: '202 Accepted gives no way to follow the work: point to a status monitor in Location or in the body.',
+      message: t('202 Accepted gives no way to follow the work: point to a status monitor in Location or in the body.'),
       fixes: () => {
         const url = createdUrl(file, response);
-        const edits = url ? addHeader(file, response, { name: 'Location', value: url }) : undefined;
-        return fixOf(`Add Location: ${url}`, 'suggestion', edits);
+        if (url === undefined) return [];
+        const edits = addHeader(file, response, { name: 'Location', value: url });
+        return fixOf(t('Add Location: {0}', url), 'suggestion', edits);
       },
     };
   },

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { Response } from '../responses/model.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { dropBody } from './fixes/dropBody.ts';
@@ -19,12 +20,12 @@ export const noBodyAllowed = rule({
     if (body.kind !== 'present' || !body.node || !isWritten(response)) return undefined;
     return {
       node: statusNode(response, option),
-      message: `${code} cannot have a body: what is passed here is dropped, or breaks the connection.`,
-      evidence: [{ node: body.node, message: 'The body' }],
+      message: t('{0} cannot have a body: what is passed here is dropped, or breaks the connection.', code),
+      evidence: [{ node: body.node, message: t('The body') }],
       fixes: () => [
-        ...fixOf('Send no body', 'safe', dropBody(file, response)),
+        ...fixOf(t('Send no body'), 'safe', dropBody(file, response)),
         ...(option.node && code !== 304
-          ? fixOf('Answer 200 and keep the body', 'suggestion', changeStatus(file, response, option.node, code, 200))
+          ? fixOf(t('Answer 200 and keep the body'), 'suggestion', changeStatus(file, response, option.node, code, 200))
           : []),
       ],
     };

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { Response } from '../responses/model.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
@@ -27,10 +28,10 @@ export const noContentIs204 = rule({
     if (!node) return undefined;
     return {
       node: statusNode(response, option),
-      message: 'This 200 has no content: 204 No Content says so.',
+      message: t('This 200 has no content: 204 No Content says so.'),
       fixes: () =>
         fixOf(
-          'Answer 204 No Content',
+          t('Answer 204 No Content'),
           'suggestion',
           node ? changeStatus(file, response, node, 200, 204) : setStatus(file, response, 204),
         ),

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { reportReason } from './reasonedStatus.ts';
 import { rule } from './rule.ts';
 
@@ -20,7 +21,7 @@ export const notFoundIs404 = rule({
       response,
       option,
       reason,
-      `What the URL names was not found: that is 404 Not Found, not ${code}.`,
+      t('What the URL names was not found: that is 404 Not Found, not {0}.', code),
     );
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { asConstant } from './fixes/convertStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { rule } from './rule.ts';
@@ -16,8 +17,8 @@ export const preferConstant = rule({
     if (!edit) return undefined;
     return {
       node,
-      message: `This project names its status codes: ${edit.text}.`,
-      fixes: () => fixOf(`Write ${edit.text}`, 'safe', [edit]),
+      message: t('This project names its status codes: {0}.', edit.text),
+      fixes: () => fixOf(t('Write {0}', edit.text), 'safe', [edit]),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { asNumber } from './fixes/convertStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { rule } from './rule.ts';
@@ -15,8 +16,8 @@ export const preferNumber = rule({
     if (!edit) return undefined;
     return {
       node,
-      message: `This project writes status codes as numbers: ${code}.`,
-      fixes: () => fixOf(`Write ${edit.text}`, 'safe', [edit]),
+      message: t('This project writes status codes as numbers: {0}.', code),
+      fixes: () => fixOf(t('Write {0}', edit.text), 'safe', [edit]),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { isWrittenOut, reportMissingHeader } from './missingHeader.ts';
 import { rule } from './rule.ts';
 
@@ -13,7 +14,9 @@ export const proxyAuthenticateOn407 = rule({
       {
         codes: [407],
         header: 'Proxy-Authenticate',
-        message: '407 Proxy Authentication Required must carry a challenge: the Proxy-Authenticate header is missing.',
+        message: t(
+          '407 Proxy Authentication Required must carry a challenge: the Proxy-Authenticate header is missing.',
+        ),
         safety: 'suggestion',
         value: () => 'Basic realm="proxy"',
       },

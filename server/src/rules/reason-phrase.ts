@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
 import { codeOfConstant } from '../status/constants.ts';
@@ -23,16 +24,22 @@ export const reasonPhrase = rule({
       node: other.node,
       message:
         other.code === code
-          ? `“${other.text}” is an outdated name: ${code} is ${registeredPhrase(code)} today.`
-          : `“${other.text}” is the phrase of ${other.code}, but the code is ${code} ${registeredPhrase(code) ?? ''}.`,
+          ? t('“{0}” is an outdated name: {1} is {2} today.', other.text, code, registeredPhrase(code) ?? '')
+          : t(
+              '“{0}” is the phrase of {1}, but the code is {2} {3}.',
+              other.text,
+              other.code,
+              code,
+              registeredPhrase(code) ?? '',
+            ),
       evidence: [{ node, message: `${code}` }],
       fixes: () => {
         const text = respelled(other.text, other.code, code);
         const edit = text ? [{ start: other.node.start + 1, end: other.node.end - 1, text }] : undefined;
         return [
-          ...fixOf(`Say “${text}”`, 'suggestion', edit),
+          ...fixOf(t('Say “{0}”', text ?? ''), 'suggestion', edit),
           ...fixOf(
-            `Answer ${other.code}`,
+            t('Answer {0}', other.code),
             'suggestion',
             changeStatus(file as FileAnalysis, response, node, code, other.code),
           ),

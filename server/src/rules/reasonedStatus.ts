@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response, StatusOption } from '../responses/model.ts';
 import type { Reason, ReasonKind } from '../responses/reason.ts';
@@ -48,9 +49,9 @@ export function reportReason(
   // an error class that bears the status by itself is judged where it is made: here is nothing to change
   if (response.event.kind === 'raise' && fittingFixes(file, response, option, reason.kind).length === 0)
     return undefined;
-  const evidence = [{ node: reason.guard, message: 'Sent because of this' }];
+  const evidence = [{ node: reason.guard, message: t('Sent because of this') }];
   if (reason.source && reason.source !== reason.guard && !reason.guard.contains(reason.source)) {
-    evidence.push({ node: reason.source, message: 'Where it comes from' });
+    evidence.push({ node: reason.source, message: t('Where it comes from') });
   }
   return {
     node: statusNode(response, option),
@@ -64,7 +65,11 @@ function fittingFixes(file: FileAnalysis, response: Response, option: StatusOpti
   const { node, code } = option;
   if (!node) return [];
   return fittingCodes[kind].flatMap((better) =>
-    fixOf(`Answer ${better} ${reasonPhrase(better)}`, 'suggestion', changeTo(file, response, node, code, better)),
+    fixOf(
+      t('Answer {0} {1}', better, reasonPhrase(better) ?? ''),
+      'suggestion',
+      changeTo(file, response, node, code, better),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { rule, statusNode } from './rule.ts';
@@ -16,10 +17,10 @@ export const redirectIs3xx = rule({
     if (code === 201 || (code >= 300 && code <= 399)) return undefined;
     return {
       node: statusNode(response, option),
-      message: `${code} is no redirect: clients will not follow the Location.`,
+      message: t('{0} is no redirect: clients will not follow the Location.', code),
       fixes: () => [
-        ...fixOf('Redirect with 303 See Other', 'suggestion', changeStatus(file, response, node, code, 303)),
-        ...fixOf('Redirect with 302 Found', 'suggestion', changeStatus(file, response, node, code, 302)),
+        ...fixOf(t('Redirect with 303 See Other'), 'suggestion', changeStatus(file, response, node, code, 303)),
+        ...fixOf(t('Redirect with 302 Found'), 'suggestion', changeStatus(file, response, node, code, 302)),
       ],
     };
   },

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
@@ -18,7 +19,12 @@ export const redirectMethod = rule({
       return undefined;
     return {
       node: statusNode(response, option),
-      message: `After ${methods.join(', ')} a ${code} leaves it open whether clients repeat the method: 303 makes it GET, ${code === 301 ? 308 : 307} keeps it.`,
+      message: t(
+        'After {0} a {1} leaves it open whether clients repeat the method: 303 makes it GET, {2} keeps it.',
+        methods.join(', '),
+        code,
+        code === 301 ? 308 : 307,
+      ),
       fixes: () => [
         ...answer(file, response, option.node, code, 303),
         ...answer(file, response, option.node, code, code === 301 ? 308 : 307),
@@ -34,5 +40,5 @@ function answer(
   from: number,
   to: number,
 ): readonly Fix[] {
-  return node ? fixOf(`Redirect with ${to}`, 'suggestion', changeStatus(file, response, node, from, to)) : [];
+  return node ? fixOf(t('Redirect with {0}', to), 'suggestion', changeStatus(file, response, node, from, to)) : [];
 }

@@ -1,4 +1,5 @@
 import { rules } from '../generated/rules.ts';
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Span } from '../syntax/node.ts';
 import { type Fix, fixOf, type TextEdit } from './fixes/fix.ts';
@@ -76,12 +77,12 @@ function unusedFinding(
     rule: unusedSuppression,
     node: suppression.comment,
     message: suppressesAll
-      ? 'There is no finding to suppress here.'
-      : `There is no finding of ${names} to suppress here.`,
+      ? t('There is no finding to suppress here.')
+      : t('There is no finding of {0} to suppress here.', names),
     fixes: () =>
       whole
-        ? fixOf('Remove the unused suppression', 'safe', [withoutLine(file.context.text, suppression.comment)])
-        : fixOf(`Remove ${names} from the suppression`, 'safe', withoutRules(suppression, unused)),
+        ? fixOf(t('Remove the unused suppression'), 'safe', [withoutLine(file.context.text, suppression.comment)])
+        : fixOf(t('Remove {0} from the suppression', names), 'safe', withoutRules(suppression, unused)),
   };
 }
 

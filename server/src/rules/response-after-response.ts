@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { exclude } from '../responses/exclusion.ts';
 import type { Response, ResponseEvent } from '../responses/model.ts';
@@ -28,9 +29,12 @@ function secondResponse(file: FileAnalysis, response: Response, second: Response
   const [option] = response.status?.options ?? [];
   return {
     node: option ? statusNode(response, option) : response.sentAt,
-    message: `The handler goes on after this ${option?.code ?? 'response'} and answers once more: a return is missing.`,
-    evidence: [{ node: second.node, message: 'The second response' }],
-    fixes: () => fixOf('Return here', 'suggestion', leaveAfter(file, response.sentAt)),
+    message: t(
+      'The handler goes on after this {0} and answers once more: a return is missing.',
+      option?.code ?? t('response'),
+    ),
+    evidence: [{ node: second.node, message: t('The second response') }],
+    fixes: () => fixOf(t('Return here'), 'suggestion', leaveAfter(file, response.sentAt)),
   };
 }
 
@@ -85,9 +89,9 @@ function lateHeaders(file: FileAnalysis, { event, status }: Response): readonly 
     if (/^trailer/i.test(field.name) || /Trailer/.test(change.node.text) || declaresTrailers(event)) return [];
     const report: Report = {
       node: change.node,
-      message: `The header has been sent already: this ${field.name} never leaves the server.`,
-      evidence: [{ node: event.node, message: 'Sends the header' }],
-      fixes: () => fixOf(`Set ${field.name} before`, 'suggestion', moveBefore(file, change.node, event.node)),
+      message: t('The header has been sent already: this {0} never leaves the server.', field.name),
+      evidence: [{ node: event.node, message: t('Sends the header') }],
+      fixes: () => fixOf(t('Set {0} before', field.name), 'suggestion', moveBefore(file, change.node, event.node)),
     };
     return [report];
   });

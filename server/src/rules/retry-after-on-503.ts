@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { reportMissingHeader } from './missingHeader.ts';
 import { rule } from './rule.ts';
 
@@ -18,8 +19,14 @@ export const retryAfterOn503 = rule({
         codes: [503, 429],
         header: 'Retry-After',
         message: response.isErrorWritten
-          ? `${option.code} does not say when to try again: whoever makes a response of this error should set Retry-After, so that clients wait instead of hammering.`
-          : `${option.code} does not say when to try again: a Retry-After header lets clients wait instead of hammering.`,
+          ? t(
+              '{0} does not say when to try again: whoever makes a response of this error should set Retry-After, so that clients wait instead of hammering.',
+              option.code,
+            )
+          : t(
+              '{0} does not say when to try again: a Retry-After header lets clients wait instead of hammering.',
+              option.code,
+            ),
         safety: 'suggestion',
         value: () => (option.code === 429 ? '60' : '120'),
       },

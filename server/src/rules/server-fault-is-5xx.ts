@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { Attempt } from '../responses/attempts.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
@@ -18,10 +19,13 @@ export const serverFaultIs5xx = rule({
       const { node } = option;
       return {
         node,
-        message: `An error without a status is one that nobody expected: that is the server's fault, 500 rather than ${code}.`,
-        evidence: [{ node: unexpected, message: 'What fails here ends so' }],
+        message: t(
+          "An error without a status is one that nobody expected: that is the server's fault, 500 rather than {0}.",
+          code,
+        ),
+        evidence: [{ node: unexpected, message: t('What fails here ends so') }],
         fixes: () =>
-          fixOf('Answer 500 Internal Server Error', 'suggestion', changeStatus(file, response, node, code, 500)),
+          fixOf(t('Answer 500 Internal Server Error'), 'suggestion', changeStatus(file, response, node, code, 500)),
       };
     }
     const reason = file.reasons.of(response);
@@ -32,7 +36,7 @@ export const serverFaultIs5xx = rule({
         response,
         option,
         reason,
-        `The server lacks a setting it needs: that is its own fault, 500 rather than ${code}.`,
+        t('The server lacks a setting it needs: that is its own fault, 500 rather than {0}.', code),
       );
     }
     if (reason.kind !== 'unexpected failure') return undefined;
@@ -46,7 +50,7 @@ export const serverFaultIs5xx = rule({
       response,
       option,
       reason,
-      `Anything that fails here is answered with ${code}: an unexpected failure is the server's fault, 500.`,
+      t("Anything that fails here is answered with {0}: an unexpected failure is the server's fault, 500.", code),
     );
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { rule, statusNode } from './rule.ts';
@@ -17,10 +18,11 @@ export const unauthorizedForAnonymous = rule({
     if (file.reasons.authentication(response).state === 'authenticated') return undefined;
     return {
       node: statusNode(response, option),
-      message:
+      message: t(
         'The caller has not authenticated here: that is 401 Unauthorized. 403 says that logging in will not help.',
-      evidence: [{ node: reason.guard, message: `Decided by ${reason.subject}` }],
-      fixes: () => fixOf('Answer 401 Unauthorized', 'suggestion', changeStatus(file, response, node, 403, 401)),
+      ),
+      evidence: [{ node: reason.guard, message: t('Decided by {0}', reason.subject) }],
+      fixes: () => fixOf(t('Answer 401 Unauthorized'), 'suggestion', changeStatus(file, response, node, 403, 401)),
     };
   },
 });

@@ -1,4 +1,5 @@
 import type { Expression } from '../languages/views.ts';
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { reasonPhrase } from '../status/registry.ts';
 import { coversCode, type Declaration, declarationsOf, isByKeyword } from './declarations.ts';
@@ -24,10 +25,10 @@ function reports(file: FileAnalysis, declaration: Declaration): readonly Report[
         ? [
             {
               node,
-              message: `${code} is answered here, but the handler's declaration leaves it out.`,
+              message: t("{0} is answered here, but the handler's declaration leaves it out.", code),
               evidence: declaration.declared
                 .slice(0, 1)
-                .map((reference) => ({ node: reference.node, message: 'The declaration' })),
+                .map((reference) => ({ node: reference.node, message: t('The declaration') })),
               fixes: () => declare(file, declaration, code),
             },
           ]
@@ -40,7 +41,7 @@ function reports(file: FileAnalysis, declaration: Declaration): readonly Report[
 function declare(file: FileAnalysis, { handler, declared }: Declaration, code: number): readonly Fix[] {
   const last = declared.at(-1);
   if (!last) return [];
-  const title = `Declare ${code}`;
+  const title = t('Declare {0}', code);
   const object = last.node.parent?.parent && file.context.language.expression(last.node.parent.parent);
   const entry = object?.kind === 'object' ? object.entries.at(-1) : undefined;
   if (object?.kind === 'object' && object.entries.some(({ keyNode }) => keyNode.contains(last.node)) && entry) {

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { isRegistered, statusFacts } from '../status/registry.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
@@ -45,8 +46,8 @@ export const unregisteredStatus = rule({
     const whose = known ? ` (${known.name}${known.vendor ? `, ${known.vendor}` : ''})` : '';
     return {
       node: statusNode(response, option),
-      message: `${code} is not a registered status code${whose}: clients treat it as ${generic}.`,
-      fixes: () => fixOf(`Answer ${better}`, 'suggestion', changeStatus(file, response, node, code, better)),
+      message: t('{0} is not a registered status code{1}: clients treat it as {2}.', code, whose, generic),
+      fixes: () => fixOf(t('Answer {0}', better), 'suggestion', changeStatus(file, response, node, code, better)),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Handler, StatusReference } from '../responses/model.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
@@ -23,7 +24,7 @@ export const unusedDeclaration = rule({
           .filter(({ code }) => code < 500 && !answeredElsewhere.has(code) && !isAnswered(declaration, code))
           .map((reference) => ({
             node: reference.node,
-            message: `${reference.code} is declared, but the handler never answers it.`,
+            message: t('{0} is declared, but the handler never answers it.', reference.code),
             fixes: () => remove(file, declaration, reference),
           })),
       );
@@ -40,7 +41,7 @@ function isAnswered({ responses, handler }: Declaration, code: number): boolean 
 
 function remove(file: FileAnalysis, { handler }: Declaration, { node, code }: StatusReference): readonly Fix[] {
   const edit = withoutEntry(file, node) ?? withoutDecorator(file, handler, node);
-  return fixOf(`Remove the declaration of ${code}`, 'suggestion', edit && [edit]);
+  return fixOf(t('Remove the declaration of {0}', code), 'suggestion', edit && [edit]);
 }
 
 /** `responses={200: …, 409: …}` loses the one; where it is the only one, the object stays, empty. */

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { isWrittenOut, reportMissingHeader } from './missingHeader.ts';
 import { rule } from './rule.ts';
 
@@ -13,7 +14,7 @@ export const upgradeOn426 = rule({
       {
         codes: [426],
         header: 'Upgrade',
-        message: '426 Upgrade Required must name the protocol: the Upgrade header is missing.',
+        message: t('426 Upgrade Required must name the protocol: the Upgrade header is missing.'),
         safety: 'suggestion',
         value: ({ context }) => (/websocket/i.test(context.text) ? 'websocket' : 'HTTP/2.0'),
       },

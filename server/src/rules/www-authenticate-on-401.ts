@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { deniedPermission } from './deniedPermission.ts';
 import { isWrittenOut, reportMissingHeader } from './missingHeader.ts';
 import { rule } from './rule.ts';
@@ -17,7 +18,7 @@ export const wwwAuthenticateOn401 = rule({
       {
         codes: [401],
         header: 'WWW-Authenticate',
-        message: '401 Unauthorized must carry a challenge: the WWW-Authenticate header is missing.',
+        message: t('401 Unauthorized must carry a challenge: the WWW-Authenticate header is missing.'),
         safety: 'suggestion',
         value: () => 'Bearer',
       },

@@ -1,3 +1,4 @@
+import { t } from '../../localisation.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { IsError } from '../../responses/errorParts.ts';
 import type { Response } from '../../responses/model.ts';
@@ -18,14 +19,14 @@ export function answerWithOwnText(
 ): readonly Fix[] {
   const logged = (log: string): readonly Fix[] =>
     fixOf(
-      'Log the error, and answer with a text of its own',
+      t('Log the error, and answer with a text of its own'),
       'suggestion',
       withoutDetails(file, response, details, log),
     );
   const log = details[0] && logOf(file, response, details[0], isError);
   return [
     ...(log ? logged(log) : []),
-    ...fixOf('Answer with a text of its own', 'suggestion', withoutDetails(file, response, details)),
+    ...fixOf(t('Answer with a text of its own'), 'suggestion', withoutDetails(file, response, details)),
   ];
 }
 
