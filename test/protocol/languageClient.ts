@@ -38,6 +38,8 @@ const serverModule = join(import.meta.dirname, '../../dist/server.js');
 export interface LanguageClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** Of the editor: `zh-cn`. */
+  readonly locale?: string;
   /** The folder of the workspace, as a URI. */
   readonly folder?: string;
   /** Answers a request of the server for a section of the settings. */
@@ -76,6 +78,7 @@ export class LanguageClient {
       rootUri: options.folder ?? null,
       capabilities: options.capabilities ?? pullingClient,
       initializationOptions: options.initializationOptions,
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return new LanguageClient(server, connection, initialized);
