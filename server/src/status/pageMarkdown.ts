@@ -141,5 +141,5 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function sentence(text: string): string {
   const capital = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return capital.endsWith('.') ? capital : `${capital}.`;
+  return /[.。]$/.test(capital) ? capital : `${capital}${t('.')}`;
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { readStatus } from '../../../scripts/generate/statuses.mjs';
+import { suite, test } from 'node:test';
+import { readStatus, readTranslation } from '../../../scripts/generate/statuses.mjs';
 import { classOf } from '../../../server/src/status/classes.ts';
 import { allStatuses, isRegistered, reasonPhrase, statusFacts } from '../../../server/src/status/registry.ts';
 
@@ -108,4 +108,23 @@ test('a number registered as (Unused) goes by the name people know', () => {
   assert.equal(reasonPhrase(413), 'Content Too Large');
   assert.equal(reasonPhrase(422), 'Unprocessable Content');
   assert.equal(reasonPhrase(299), undefined);
+});
+
+suite('A translation of a code', () => {
+  const original = readStatus('404.md', textOf('404.md'));
+  const translation = readFileSync(join(folder, 'zh-cn/404.md'), 'utf8');
+  const differences: readonly (readonly [difference: string, change: (text: string) => string, message: RegExp])[] = [
+    ['lacks an item', (text) => text.replace(/^- 路径存在.*\n/m, ''), /zh-cn\/404\.md .*doNotSendWhen \(4\)/],
+    ['lacks a question', (text) => text.replace(/^ {2}410: .*\n/m, ''), /confusedWith 410/],
+    ['lacks a field', (text) => text.replace(/^bodyNote: .*\n/m, ''), /bodyNote/],
+    ['has a section more', (text) => `${text}\n## Example\n\nGET /\n`, /example/],
+  ];
+  test('has what the English file has', () => {
+    assert.equal(readTranslation('zh-cn/404.md', translation, original).sendWhen.length, original.sendWhen.length);
+  });
+  for (const [difference, change, message] of differences) {
+    test(`is refused where it ${difference}`, () => {
+      assert.throws(() => readTranslation('zh-cn/404.md', change(translation), original), { message });
+    });
+  }
 });
