@@ -34,16 +34,24 @@ export function generateStatusTranslations() {
   }
 }
 
+const translatedFields = [
+  'bodyNote',
+  'cacheNote',
+  'summary',
+  'sendWhen',
+  'doNotSendWhen',
+  'clientsShould',
+  'inPractice',
+];
+
 /** The texts of one translated file; throws an error that names what the original has more or less of. */
 export function readTranslation(file, text, original) {
   const texts = { code: original.code, ...parseStatusFile(text) };
   const expected = shapeOf({
     code: original.code,
-    ...(original.bodyNote === undefined ? {} : { bodyNote: '' }),
-    summary: '',
-    sendWhen: original.sendWhen,
-    doNotSendWhen: original.doNotSendWhen,
-    clientsShould: original.clientsShould,
+    ...Object.fromEntries(
+      translatedFields.filter((field) => field in original).map((field) => [field, original[field]]),
+    ),
     confusedWith: Object.fromEntries(original.confusedWith.map(({ code }) => [code, ''])),
   });
   const { intents, ...others } = texts;

@@ -5,9 +5,11 @@ export interface StatusTexts {
   readonly code: StatusCode;
   readonly summary: string;
   readonly bodyNote?: string;
+  readonly cacheNote?: string;
   readonly sendWhen: readonly string[];
   readonly doNotSendWhen: readonly string[];
   readonly clientsShould: readonly string[];
+  readonly inPractice?: readonly string[];
   /** The question for each neighbour, by its code. */
   readonly confusedWith: Readonly<Record<string, string>>;
   readonly intents: readonly string[];
