@@ -6,5 +6,5 @@ import { createWorkerClient } from './workerClient.ts';
 export { stop as deactivate } from './extension.ts';
 
 export function activate(context: ExtensionContext): void {
-  start(context, async (settings) => createWorkerClient(context.extensionUri, settings));
+  start(context, (settings) => createWorkerClient(context.extensionUri, settings));
 }

@@ -1,4 +1,4 @@
-import { RelativePattern, Uri, workspace } from 'vscode';
+import { l10n, RelativePattern, Uri, workspace } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -6,14 +6,13 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import {
+  type HandedTranslation,
   type ListFilesParams,
   listFilesRequest,
   type ReadFileParams,
   type ReadGrammarParams,
-  type ReadTranslationParams,
   readFileRequest,
   readGrammarRequest,
-  readTranslationRequest,
 } from '../../server/src/protocol.ts';
 import { type ClientSettings, clientOptions, prepare } from './clientOptions.ts';
 
@@ -43,19 +42,17 @@ async function startWorker(script: Uri): Promise<MessageTransports> {
 }
 
 /** A client of the server in a web worker, which reads files through the editor: there is no other way to them. */
-export function createWorkerClient(extensionUri: Uri, settings: ClientSettings): LanguageClient {
+export async function createWorkerClient(extensionUri: Uri, settings: ClientSettings): Promise<LanguageClient> {
+  const options = clientOptions(settings);
   const client = new LanguageClient(
     'httpStatus',
     'HTTP Status',
     () => startWorker(Uri.joinPath(extensionUri, 'dist', 'browserServer.js')),
-    clientOptions(settings),
+    { ...options, initializationOptions: { ...options.initializationOptions, ...(await handedTranslation()) } },
   );
   prepare(client, settings);
   client.onRequest(readGrammarRequest, ({ fileName }: ReadGrammarParams) =>
     workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'grammars', fileName)),
-  );
-  client.onRequest(readTranslationRequest, ({ fileName }: ReadTranslationParams) =>
-    readIfThere(Uri.joinPath(extensionUri, 'dist', 'l10n', fileName)),
   );
   client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readIfThere(Uri.parse(uri)));
   client.onRequest(listFilesRequest, async ({ folder }: ListFilesParams) => {
@@ -64,6 +61,20 @@ export function createWorkerClient(extensionUri: Uri, settings: ClientSettings):
     return files.map((file) => file.toString());
   });
   return client;
+}
+
+/** The texts in the editor's language, which a worker cannot read by itself. */
+async function handedTranslation(): Promise<HandedTranslation | undefined> {
+  const messages = l10n.uri;
+  if (messages === undefined) return undefined;
+  const statuses = messages.with({ path: messages.path.replace(/bundle\.l10n\.(?=[^/]*$)/, 'statuses.') });
+  const files = await Promise.all(
+    [messages, statuses].map(async (uri) => {
+      const content = await readIfThere(uri);
+      return content === null ? [] : [[uri.path.replace(/^.*\//, ''), new TextDecoder().decode(content)] as const];
+    }),
+  );
+  return { translation: Object.fromEntries(files.flat()) };
 }
 
 async function readIfThere(uri: Uri): Promise<Uint8Array | null> {

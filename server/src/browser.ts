@@ -6,10 +6,8 @@ import {
   listFilesRequest,
   type ReadFileParams,
   type ReadGrammarParams,
-  type ReadTranslationParams,
   readFileRequest,
   readGrammarRequest,
-  readTranslationRequest,
 } from './protocol.ts';
 
 /** The worker itself. The types of browsers would put a thousand names into a program that may use none of them. */
@@ -21,14 +19,11 @@ const decoder = new TextDecoder();
 connection.onExit(() => self.close());
 serve(connection, {
   readGrammar: (fileName) => connection.sendRequest(readGrammarRequest, { fileName } satisfies ReadGrammarParams),
-  readText: async (uri) => textOf(await connection.sendRequest(readFileRequest, { uri } satisfies ReadFileParams)),
-  readTranslation: async (fileName) =>
-    textOf(await connection.sendRequest(readTranslationRequest, { fileName } satisfies ReadTranslationParams)),
+  readText: async (uri) => {
+    const bytes: Uint8Array | null = await connection.sendRequest(readFileRequest, { uri } satisfies ReadFileParams);
+    return bytes === null ? undefined : decoder.decode(bytes);
+  },
   async *listFiles(folder) {
     yield* await connection.sendRequest<readonly string[]>(listFilesRequest, { folder } satisfies ListFilesParams);
   },
 });
-
-function textOf(bytes: Uint8Array | null): string | undefined {
-  return bytes === null ? undefined : decoder.decode(bytes);
-}

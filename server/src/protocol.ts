@@ -212,12 +212,6 @@ export interface ReadGrammarParams {
   /** `tree-sitter-go.wasm` */
   readonly fileName: string;
 }
-/** The bytes of a file of the editor's language, `null` where there is none. */
-export const readTranslationRequest = 'httpStatus/readTranslation';
-export interface ReadTranslationParams {
-  /** `bundle.l10n.zh-cn.json` */
-  readonly fileName: string;
-}
 /** The bytes of a file, `null` where there is none. */
 export const readFileRequest = 'httpStatus/readFile';
 export interface ReadFileParams {
@@ -227,4 +221,10 @@ export interface ReadFileParams {
 export const listFilesRequest = 'httpStatus/listFiles';
 export interface ListFilesParams {
   readonly folder: string;
+}
+
+/** In the `initializationOptions` of such a client: texts in the language of the editor, as no request may come that early. */
+export interface HandedTranslation {
+  /** Contents of files by their names: `bundle.l10n.zh-cn.json`, `statuses.zh-cn.json`. */
+  readonly translation: Readonly<Record<string, string>>;
 }

@@ -103,3 +103,13 @@ test('An editor in a language without a translation is answered in English', asy
   assert.match(markdownOf(await client.hover(uri, rangeIn(text, '201').start)), /^\*\*Send when\*\*$/m);
   await client.stop();
 });
+
+test('A client hands the texts over to a server without files', async () => {
+  const translation = { 'bundle.l10n.zh-cn.json': JSON.stringify({ 'Send when': '何时' }) };
+  const client = await LanguageClient.start({ locale: 'zh-cn', initializationOptions: { translation } });
+  await client.open(uri, text);
+  const hover = markdownOf(await client.hover(uri, rangeIn(text, '201').start));
+  assert.match(hover, /^\*\*何时\*\*$/m);
+  assert.match(hover, /^\*\*Do not send when\*\*$/m);
+  await client.stop();
+});

@@ -30,6 +30,7 @@ import {
   guideOutcomeRequest,
   guidePageRequest,
   guideRequest,
+  type HandedTranslation,
   type PageParams,
   type PositionParams,
   pageRequest,
@@ -79,7 +80,7 @@ import { type ListFiles, WorkspaceReader } from './workspaceReader.ts';
 export interface Surroundings {
   readonly readGrammar: ReadGrammar;
   readonly readText: ReadText;
-  /** Absent where English is all there is. */
+  /** Absent where a client hands the texts over. */
   readonly readTranslation?: ReadTranslation;
   /** Absent where files cannot be listed: open documents say no more than they say by themselves. */
   readonly listFiles?: ListFiles;
@@ -146,7 +147,9 @@ export function serve(
   }, publish);
 
   connection.onInitialize(async (parameters) => {
-    if (readTranslation) await guard.run('translation', undefined, () => speak(parameters.locale, readTranslation));
+    const handed = handedTranslation(parameters.initializationOptions);
+    const read = handed ? async (fileName: string) => handed[fileName] : readTranslation;
+    if (read) await guard.run('translation', undefined, () => speak(parameters.locale, read));
     client = clientFeatures(parameters);
     const options: unknown = parameters.initializationOptions;
     const storage = storageFolderOf(options);
@@ -415,6 +418,12 @@ function sectionOf(settings: unknown): unknown {
 function storageFolderOf(options: unknown): string | undefined {
   const isGiven = typeof options === 'object' && options !== null && 'storageFolder' in options;
   return isGiven && typeof options.storageFolder === 'string' ? options.storageFolder : undefined;
+}
+
+/** The files that a client hands over where the server has none. */
+function handedTranslation(options: unknown): HandedTranslation['translation'] | undefined {
+  const isGiven = typeof options === 'object' && options !== null && 'translation' in options;
+  return isGiven ? (options as HandedTranslation).translation : undefined;
 }
 
 function uriOf(data: unknown): string {
