@@ -37,6 +37,18 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'completion',
+    play: async (workbench) => {
+      await workbench.open('orders.ts');
+      await workbench.squiggles();
+      await workbench.goTo(26, 26);
+      const { page } = workbench;
+      for (let digits = 0; digits < '401'.length; digits++) await page.keyboard.press('Backspace');
+      await page.keyboard.press('Control+Space');
+      await page.locator('.suggest-widget .monaco-list-row').filter({ hasText: '403' }).first().waitFor();
+    },
+  },
+  {
     name: 'lookup',
     play: async (workbench) => {
       await workbench.open('orders.ts');
