@@ -47,6 +47,8 @@ export interface IndexedText {
   readonly isNews: boolean;
   /** Absent where it says nothing, or nothing new. */
   readonly alone: FileAnalysis | undefined;
+  /** Nothing in it is worth a parse: by itself it has no answers either. */
+  readonly isSilent?: boolean;
 }
 
 /** The modules a text imports, found without a parse. */
@@ -188,7 +190,7 @@ export class Analyser {
     }
     if (remembered === null || !this.#isWorthIndexing(language, document)) {
       if (remembered === undefined) this.remembered?.keep(path, hashed(), null);
-      return { isNews: this.index.remove(path), alone: undefined };
+      return { isNews: this.index.remove(path), alone: undefined, isSilent: !text.includes(suppressionMark) };
     }
     const hash = hashed();
     if (this.index.file(path)?.hash === hash) return { isNews: false, alone: undefined };

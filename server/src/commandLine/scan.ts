@@ -122,9 +122,9 @@ export class Scan {
     }
     await this.#prepare(language);
     const document = this.analyser.open(language, uri, text);
-    const { alone } = this.analyser.addToIndex(language, document);
-    const analysis =
-      file.isOfInterest && isGivenOut ? (alone ?? this.analyser.analyse(language, document).analysis) : undefined;
+    const { alone, isSilent } = this.analyser.addToIndex(language, document);
+    const isAsked = file.isOfInterest && isGivenOut && !isSilent;
+    const analysis = isAsked ? (alone ?? this.analyser.analyse(language, document).analysis) : undefined;
     if (analysis) return { file, scanned: { language, document, analysis, path, marked } };
     document.dispose();
     return { file, scanned: undefined };

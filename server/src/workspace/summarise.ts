@@ -179,16 +179,19 @@ class SummaryWriter {
     const { callee } = call;
     if (callee.kind !== 'name' && callee.kind !== 'member') return [];
     const thing = thingOf(context, callee);
+    const isElsewhere = thing.kind === 'import' && !isPredeclared(thing.to) && isOfProject(thing.to.source);
+    if (!isElsewhere && (thing.kind !== 'function' || call.constructs || depth >= mostSteps)) return [];
+    // a function of the same file may call one of another
+    const further = thing.kind === 'function' ? this.#delegations(thing.function, depth + 1) : [];
+    if (!isElsewhere && further.length === 0) return [];
     const way = wayOut(context, call.node);
     const given = () => givenValues(context, view, call);
     const isCertain = flow.guards(call.node).length === 0;
-    if (thing.kind === 'import' && !isPredeclared(thing.to)) {
-      if ((call.constructs && way === undefined) || !isOfProject(thing.to.source)) return [];
+    if (isElsewhere) {
+      if (call.constructs && way === undefined) return [];
       return [{ to: thing.to, constructs: call.constructs, how: way ?? 'call', given: given(), isCertain }];
     }
-    // a function of the same file that calls one of another
-    if (thing.kind !== 'function' || call.constructs || depth >= mostSteps) return [];
-    return this.#delegations(thing.function, depth + 1).map((inner) => ({
+    return further.map((inner) => ({
       ...inner,
       how: inner.how === 'return' ? (way ?? 'call') : inner.how,
       given: inner.given.map((value) => valueThrough(value, given())),
