@@ -78,6 +78,8 @@ export function attemptOf(
   if (found.has('asks others')) return result(found.has('parses') ? 'mixed' : 'asks others', witness('asks others'));
   if (found.has('validates')) return result('parses input', validation);
   if (found.has('parses')) return result('parses input', witness('parses'));
+  // `try: return actions`: nothing in it looks at the request
+  if (/^[\s{]*return\s+\w+[\s;}]*$/.test(attempt.body.text)) return result('works', attempt.body);
   return result('nothing known', undefined);
 }
 

@@ -41,6 +41,8 @@ export function errorWritersIn(
   for (const { compiled, bindings, expression } of matches) {
     if (compiled.kind !== 'errorWriters') continue;
     const framework = compiled.framework.name;
+    const table = bindings.get('WRITERS');
+    if (table?.kind === 'expression') found.push(...writersInTable(file, framework, table.expression, registered));
     const errors = bindings.get('ERRORS');
     const classes = errors?.kind === 'expression' ? classNames(errors.expression) : [];
     const bound = bindings.get('WRITER');
@@ -68,6 +70,25 @@ export function errorWritersIn(
       found.push({ framework: collecting, classes: [], ways: errorWays(file, view) });
   }
   return found.filter((each) => 'to' in each || each.ways.length > 0);
+}
+
+/** `exception_handlers={ShopError: show, 404: missing}` */
+function writersInTable(
+  file: Assembled,
+  framework: string,
+  expression: Expression,
+  registered: Set<FunctionView>,
+): readonly (ErrorWriter | ErrorWriterElsewhere)[] {
+  const table = file.context.resolve(expression);
+  if (table.kind !== 'object') return [];
+  return table.entries.flatMap(({ keyNode, value }): readonly (ErrorWriter | ErrorWriterElsewhere)[] => {
+    const classes = classesOf([keyNode.text]);
+    const writer = writerOf(file.context, value);
+    if (writer.kind === 'import') return [{ framework, classes, to: writer.to }];
+    if (writer.kind !== 'function') return [];
+    registered.add(writer.function);
+    return [{ framework, classes, ways: errorWays(file, writer.function) }];
+  });
 }
 
 function writerOf(context: FileContext, expression: Expression): ExportedThing {
@@ -101,21 +122,17 @@ function unregisteredClasses(
   responses: readonly Response[],
 ): readonly string[] | undefined {
   const shape = responses.find(({ framework }) => framework.errorWriterParameters)?.framework.errorWriterParameters;
-  if (
-    shape?.length === view.parameters.length &&
-    shape.every((name, index) => name.test(view.parameters[index]?.name ?? ''))
-  )
+  const parameters = view.parameters.filter(({ name }) => name !== 'self');
+  if (shape?.length === parameters.length && shape.every((name, index) => name.test(parameters[index]?.name ?? '')))
     return [];
   // Nest's `@Catch(HttpException) class Filter { catch(exception, host) { … } }`
   const around = view.name === 'catch' && view.isMethod ? context.language.classAround(view.node) : undefined;
   const decorator = around?.decorators.find((each) => each.kind === 'call' && each.callee.node.text === 'Catch');
   if (decorator?.kind === 'call') return decorator.arguments.flatMap(({ value }) => classNames(value));
   if (!passesOn(context.text)) return undefined;
-  for (const { sentAt } of responses) {
-    const caught = flow.guards(sentAt).find((guard) => guard.kind === 'caught');
-    if (caught && passesOn(caught.attempt.body.text)) return caught.handler.types.map(lastWord);
-  }
-  return undefined;
+  // of which classes, each way says for itself
+  const isCatching = responses.some(({ sentAt }) => flow.guards(sentAt).some(isCaughtBehind));
+  return isCatching ? [] : undefined;
 }
 
 /** What nothing need register says by these what it is. A cheap look, that takes too many rather than too few. */
@@ -130,6 +147,11 @@ const collected = /\b\w+\.Errors\b/;
 /** `await next()`, `return await handler(request)`: all that comes behind a middleware. */
 function passesOn(text: string): boolean {
   return /\bawait\s+(?:next|call_next|handler)\s*\(/.test(text);
+}
+
+/** True of what is caught of all that comes behind a middleware. */
+function isCaughtBehind(guard: Guard): guard is Guard & { kind: 'caught' } {
+  return guard.kind === 'caught' && passesOn(guard.attempt.body.text);
 }
 
 /** The functions that look at what gin keeps of what handlers hand to it, for middleware to write: `c.Errors`. */
@@ -251,7 +273,13 @@ function conditionsOf(guards: readonly Guard[], isError: IsError): Conditions | 
   let isCertain = true;
   const mentionsError = (expression: Expression) => partsOfCondition(expression).some(isError);
   for (const guard of guards) {
-    if (guard.kind === 'caught') continue;
+    if (guard.kind === 'caught') {
+      if (!isCaughtBehind(guard)) continue;
+      const { handlers } = guard.attempt;
+      classes.push(...classesOf(guard.handler.types));
+      except.push(...classesOf(handlers.slice(0, handlers.indexOf(guard.handler)).flatMap(({ types }) => types)));
+      continue;
+    }
     if (guard.kind === 'case') {
       if (isError(guard.subject)) {
         classes.push(...guard.values.map(({ node }) => lastWord(node.text)));
@@ -287,6 +315,11 @@ function conditionsOf(guards: readonly Guard[], isError: IsError): Conditions | 
     }
   }
   return { classes, except, isCertain };
+}
+
+/** Those that are not all there are. */
+function classesOf(types: readonly string[]): readonly string[] {
+  return types.map(lastWord).filter((name) => !/^(?:Exception|BaseException|Error|Throwable)$/.test(name));
 }
 
 /** `len(c.Errors)`, `c.Errors.length` */

@@ -14,7 +14,11 @@ export const nest = framework({
       types: ['Response', 'FastifyReply'],
       made: ['HOST.getResponse(...REST)'],
     },
-    HOST: { names: ['ctx', 'host', 'http', 'context'], certain: true },
+    HOST: {
+      names: ['ctx', 'host', 'http', 'context'],
+      types: ['ArgumentsHost', 'ExecutionContext'],
+      certain: true,
+    },
     REQ: { names: ['req', 'request'], types: ['Request', 'FastifyRequest'] },
   },
   set: [

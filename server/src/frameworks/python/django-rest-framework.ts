@@ -55,6 +55,8 @@ export const djangoRestFramework = framework({
     items: { names: ['retrieve', 'update', 'partial_update', 'destroy', 'perform_destroy'], path: '<pk>' },
     guards: ['permission_classes'],
   },
+  // what the setting EXCEPTION_HANDLER names
+  errorWriterParameters: [/^(?:e|err|error|exc|exception)$/, /^_?(?:context|ctx)$/],
   idioms: {
     setHeader: 'RES[NAME] = VALUE',
     sendEmpty: 'Response(status=STATUS)',

@@ -55,6 +55,8 @@ export const django = framework({
     ['@require_safe', { methods: ['GET'] }],
   ],
   handlerClasses: { bases: /(?<!API)View$/, methods: 'METHOD' },
+  // a middleware's `process_exception`, `handler500`
+  errorWriterParameters: [/^_?request$/, /^(?:e|err|error|exc|exception)$/],
   idioms: {
     setHeader: 'RES[NAME] = VALUE',
     sendEmpty: 'HttpResponse(status=STATUS)',

@@ -67,7 +67,12 @@ export const fastapi = framework({
     ['@ANY.route(path=PATH?, methods=METHODS?)', { methods: ['GET'] }],
   ],
   handlerClasses: { bases: /^HTTPEndpoint$/, methods: 'METHOD' },
-  errorWriters: ['@ANY.exception_handler(ERRORS)', 'ANY.add_exception_handler(ERRORS, WRITER)'],
+  errorWriters: [
+    '@ANY.exception_handler(ERRORS)',
+    'ANY.add_exception_handler(ERRORS, WRITER)',
+    'Starlette(*_, exception_handlers=WRITERS)',
+    'FastAPI(*_, exception_handlers=WRITERS)',
+  ],
   authentication: { required: ['requires'] },
   idioms: {
     setHeader: 'RES.headers[NAME] = VALUE',

@@ -1,0 +1,3 @@
+REST_FRAMEWORK = {
+    'EXCEPTION_HANDLER': 'shop.errors.exception_handler',
+}
