@@ -1,5 +1,6 @@
-import type { CallView } from '../languages/views.ts';
-import { calleeName, rootName } from './callees.ts';
+import type { CallView, Expression } from '../languages/views.ts';
+import { calleeName, rootName, rootOf } from './callees.ts';
+import type { FileContext } from './context.ts';
 import { wordsOf } from './naming.ts';
 import type { Origin } from './provenance.ts';
 import { originOfField } from './requestHeaders.ts';
@@ -76,6 +77,20 @@ function isCredentialCheck(name: string, call: CallView): boolean {
     return speaksOf(text, 'credentials') || /jwt|bcrypt|argon|hash|scrypt|token|passw/i.test(text);
   }
   return speaksOf(name, 'credentials') && speaksOf(name, 'verification');
+}
+
+const farthest = 3;
+
+/** `raw` of `token := config.Exchange(code); raw := token.Extra("id_token")`: what another service gave for a code. */
+export function isExchanged({ scopes }: FileContext, expression: Expression): boolean {
+  let root = rootOf(expression);
+  for (let steps = 0; root.kind === 'name' && steps < farthest; steps++) {
+    const value = scopes.value(root.name, root.node)?.value;
+    if (!value) return false;
+    if (value.kind === 'call' && /^exchange/i.test(calleeName(value))) return true;
+    root = rootOf(value);
+  }
+  return false;
 }
 
 /** The name of the header or cookie a call reads. */

@@ -1,7 +1,7 @@
 import type { CallView, Expression, MemberView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName, rootName } from './callees.ts';
-import { originOfCall } from './callOrigins.ts';
+import { isExchanged, originOfCall } from './callOrigins.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { filledBy } from './filling.ts';
@@ -165,6 +165,9 @@ export class Provenances {
     if (receiver && isMembershipTest(expression, name)) return this.#ofMembership(expression, receiver, depth);
     const origin = originOfCall(expression);
     if (origin === 'input' && turnsIntoValue.test(name)) return this.#ofTurned(expression, shown, depth);
+    // a token that its issuer gave for a code is the issuer's
+    if (origin === 'credentials' && expression.arguments.some(({ value }) => isExchanged(this.#context, value)))
+      return { origin: 'external', ...shown };
     if (origin) return { origin, ...shown };
     const part = receiver && this.#ofPartByKey(expression, receiver, depth);
     if (part) return part;

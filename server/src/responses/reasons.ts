@@ -139,11 +139,20 @@ export class Reasons {
     const codes = response.status?.options.map(({ code }) => code) ?? [];
     if (codes.length === 0 || codes.some((code) => code < 200 || code > 299))
       return this.#failure(guards, deciding, response);
-    const outcome = this.#outcomes.of(response, deciding?.node);
+    const outcome = this.#hasFailed(deciding) ? undefined : this.#outcomes.of(response, deciding?.node);
     if (outcome) return outcome;
     const failure = this.#failure(guards, deciding, response);
     // `if (req.query.all) return res.json(…)` is a choice, not a fault
     return failure?.confidence === 'high' && failure.kind !== 'invalid input' ? failure : undefined;
+  }
+
+  /** `if err != nil { … 200 }`: what was tried there did not come about. */
+  #hasFailed(deciding: Guard | undefined): boolean {
+    if (deciding?.kind !== 'condition') return false;
+    const ways = waysToHold(deciding.condition, deciding.holds);
+    const isFailure = ({ relation, subject }: Atom) =>
+      relation === 'present' && failureIn(this.#context, subject) !== undefined;
+    return ways.length > 0 && ways.every((way) => way.some(isFailure));
   }
 
   #failure(guards: readonly Guard[], deciding: Guard | undefined, response: Response): Reason | undefined {
