@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LanguageClient } from '../protocol/languageClient.ts';
 import { type Figure, under } from './figure.ts';
-import { provideGhost } from './ghost.ts';
+import { provideGhost } from './measuredFolders.ts';
 
 const files = 200;
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { projectRoot } from '../../scripts/host/places.ts';
 import { amount, atLeast, type Figure } from './figure.ts';
-import { provideGhost } from './ghost.ts';
-import { providePeers } from './peers.ts';
+import { provideGhost, repositoryFolder } from './measuredFolders.ts';
+import { type BenchLanguage, type Peers, providePeers } from './peers.ts';
 import { timeInTurns, timeOnce } from './rounds.ts';
 import { median } from './samples.ts';
 
@@ -16,7 +16,11 @@ export async function measureScan(): Promise<readonly Figure[]> {
   const times = await timeInTurns(
     {
       ours: { program: execPath, programArguments: [join(projectRoot, 'dist/cli.js'), 'lint', '.'], folder },
-      astGrep: { program: peers.astGrep, programArguments: ['scan', '--rule', peers.astGrepRules, '.'], folder },
+      astGrep: {
+        program: peers.astGrep,
+        programArguments: ['scan', '--rule', peers.astGrepRules.JavaScript, '.'],
+        folder,
+      },
       oxlint: { program: peers.oxlint, programArguments: ['.'], folder },
     },
     rounds,
@@ -36,6 +40,29 @@ export async function measureScan(): Promise<readonly Figure[]> {
     atLeast(8, 'times as fast as ast-grep', median(times.astGrep) / ours),
     atLeast(1, 'times as fast as oxlint', median(times.oxlint) / ours),
     { subject: 'times as fast as eslint', value: amount(eslint / ours, '×') },
+    ...(await measureRepository('paperless-ngx/paperless-ngx', 'Python', peers)),
+    ...(await measureRepository('usememos/memos', 'Go', peers)),
+  ];
+}
+
+/** What of a repository is in the corpus, where this machine has it. */
+async function measureRepository(name: string, language: BenchLanguage, peers: Peers): Promise<readonly Figure[]> {
+  const folder = repositoryFolder(name);
+  if (folder === undefined) return [];
+  const times = await timeInTurns(
+    {
+      ours: { program: execPath, programArguments: [join(projectRoot, 'dist/cli.js'), 'lint', '.'], folder },
+      astGrep: {
+        program: peers.astGrep,
+        programArguments: ['scan', '--rule', peers.astGrepRules[language], '.'],
+        folder,
+      },
+    },
+    rounds,
+  );
+  return [
+    seconds(`scan of ${name}, ${language}: http-status lint`, times.ours),
+    seconds(`scan of ${name}, ${language}: ast-grep, four status patterns`, times.astGrep),
   ];
 }
 
