@@ -13,6 +13,7 @@ import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/s
 import { throughBase, throughDelegation } from '../responses/summaries/throughCalls.ts';
 import { isRouterStep, methodName, resultStep } from '../responses/typedNames.ts';
 import type { Exported, MiddlewareSummary, MountSummary } from './fileSummary.ts';
+import { folderOf } from './modules.ts';
 import type { IndexedFile, WorkspaceIndex } from './workspaceIndex.ts';
 
 const maximumDepth = 8;
@@ -56,7 +57,8 @@ export class FileKnowledge implements Knowledge {
   tellingNames(source: string): readonly string[] {
     return this.#index.once(`telling names ${this.#path} ${source}`, () => {
       const module = this.definitionOf({ source, path: [] })?.thing;
-      const names = module?.kind === 'object' ? Object.keys(module.members) : [];
+      // nobody writes the name of a method with its type
+      const names = module?.kind === 'object' ? Object.keys(module.members).filter((name) => !name.includes('.')) : [];
       // its own names a file knows better itself
       const own = source === ownPackage ? this.#index.file(this.#path)?.summary.exports : undefined;
       return names.filter(
@@ -131,13 +133,30 @@ export class FileKnowledge implements Knowledge {
   definitionOf({ source, path }: ImportedName, depth = 0): DefinedName | undefined {
     if (depth > maximumDepth) return undefined;
     const files = this.#index.resolve(source, this.#path, this.#family);
-    const found = this.#exportedBy(files, path, depth + 1) ?? methodIn(files, path);
+    const found = this.#exportedBy(files, path, depth + 1) ?? this.#methodIn(files, path);
     if (found || this.#family !== 'python') return found;
     // `from app import errors` gives a module of the package
     const [first, ...rest] = path;
     if (first === undefined) return undefined;
     const inner = source.endsWith('.') ? `${source}${first}` : `${source}.${first}`;
     return this.definitionOf({ source: inner, path: rest }, depth + 1);
+  }
+
+  /**
+   * The method at the end of a path whose type no file that was read tells of: that of the type itself, or after a call the
+   * only one of its name.
+   */
+  #methodIn(files: readonly IndexedFile[], path: readonly string[]): DefinedName | undefined {
+    const [first = '', second, third] = path;
+    const [own] = files;
+    const isMade = second === resultStep;
+    const method = isMade ? third : second;
+    if (!own || own.family !== 'go' || method === undefined || path.length !== (isMade ? 3 : 2)) return undefined;
+    const [found, ...others] =
+      this.#index
+        .once(`methods ${folderOf(own.path)}`, () => methodsIn(files))
+        .get(isMade ? method : methodName(first, method)) ?? [];
+    return others.length === 0 ? found : undefined;
   }
 
   #exportedBy(files: readonly IndexedFile[], path: readonly string[], depth: number): DefinedName | undefined {
@@ -336,23 +355,21 @@ function on({ source, path }: ImportedName, members: readonly string[]): Importe
   return { source, path: [...path, ...members] };
 }
 
-/**
- * The method at the end of a path whose type no file that was read tells of: that of the type itself, or after a call the
- * only one of its name.
- */
-function methodIn(files: readonly IndexedFile[], path: readonly string[]): DefinedName | undefined {
-  const [first = '', second, third] = path;
-  const isMade = second === resultStep;
-  const method = isMade ? third : second;
-  if (method === undefined || path.length !== (isMade ? 3 : 2) || isRouterStep(method)) return undefined;
-  const found = files.flatMap((file) =>
-    Object.entries(file.summary.exports).flatMap(([name, thing]): readonly DefinedName[] =>
-      (isMade ? name.endsWith(`.${method}`) : name === methodName(first, method))
-        ? [{ file, path: [name], thing }]
-        : [],
-    ),
-  );
-  return found.length === 1 ? found[0] : undefined;
+/** The methods that stand outside of their types, by their names alone and with their type. */
+function methodsIn(files: readonly IndexedFile[]): ReadonlyMap<string, readonly DefinedName[]> {
+  const found = new Map<string, DefinedName[]>();
+  for (const file of files) {
+    for (const [name, thing] of Object.entries(file.summary.exports)) {
+      if (!name.includes('.')) continue;
+      for (const key of [name, name.slice(name.indexOf('.') + 1)]) {
+        const list = found.get(key);
+        const method: DefinedName = { file, path: [name], thing };
+        if (list) list.push(method);
+        else found.set(key, [method]);
+      }
+    }
+  }
+  return found;
 }
 
 function isRouter(thing: Exported, router: string): boolean {
