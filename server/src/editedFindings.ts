@@ -9,6 +9,7 @@ import { SectionTies, type TiedSection } from './responses/sections/sectionTies.
 import { membersNamed, type SectionWords, wordsIn, wordsOfSection } from './responses/sections/sectionWords.ts';
 import { writesConstants } from './responses/writtenStatuses.ts';
 import type { Fix } from './rules/fixes/fix.ts';
+import { isGenerated } from './rules/generatedFiles.ts';
 import type { ReportedFinding } from './rules/report.ts';
 import { fileSuppressionMark, suppressionMark } from './rules/suppressions.ts';
 import { blank } from './syntax/blank.ts';
@@ -131,7 +132,7 @@ export class EditedFindings {
     const earlier = this.#known?.configuration === configuration ? this.#known : undefined;
     this.#known = undefined;
     // what is silenced everywhere says nothing about its place
-    if (tree.text.includes(fileSuppressionMark)) return ofWhole();
+    if (tree.text.includes(fileSuppressionMark) || isGenerated(tree.text)) return ofWhole();
     const sections = sectionsOf(this.#language, tree);
     this.#known = earlier && this.#edited(document, sections, earlier);
     if (!this.#known) {

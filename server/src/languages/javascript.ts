@@ -283,6 +283,7 @@ function requiredSource(expression: Expression): string | undefined {
 const family = {
   family: 'javascript',
   lineComment: '//',
+  testFiles: /[._-](?:test|spec)\.[cm]?[jt]sx?$/,
   importedModule: /(?:\bfrom|\brequire\(|\bimport\(?)\s*['"]([^'"\n]+)['"]/g,
   patternFrame: { before: '(', after: ');' },
   isInert: (node: SyntaxNode) => inertTypes.has(node.type),

@@ -73,6 +73,7 @@ export const python = language({
   languageIds: ['python'],
   extensions: ['.py', '.pyi'],
   lineComment: '#',
+  testFiles: /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/,
   importedModule: /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import\b|import[ \t]+([\w.]+))/gm,
   patternFrame: { before: '', after: '' },
   constructsByCall: true,

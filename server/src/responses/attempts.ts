@@ -1,6 +1,7 @@
 import type { CallView, ErrorHandler, Expression, TryView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
+import { readsRedirectState } from './callOrigins.ts';
 import type { FileContext } from './context.ts';
 import type { Origin, Provenances } from './provenance.ts';
 import { isLookup, speaksOf } from './vocabulary.ts';
@@ -137,6 +138,7 @@ function checksSomething(name: string): boolean {
 function concernsLogin(call: CallView, name: string): boolean {
   return (
     speaksOf(call.callee.node.text.slice(-60), 'authentication') &&
+    !readsRedirectState(call) &&
     !/^(?:create|make|build|generate|get|set|delete|remove|save|store|update|insert|send|log|has|list|find)(?=[A-Z_]|$)/.test(
       name,
     )
@@ -150,7 +152,7 @@ function isTurningInput(context: FileContext, provenances: Provenances, call: Ca
 /** `loadShare(id)`, `bookService.get(id)`, `this.getBook(id)`; not `repository.find(…)`, which fails where the database does. */
 function isOfProject({ callee }: CallView): boolean {
   if (callee.kind !== 'member') return true;
-  return /^(?:this|self)$|(?:service|manager|api|provider|helper|presenter)s?$/i.test(callee.object.node.text);
+  return /^(?:this|self)$|(?:service|manager|api|provider|helper|presenter|storage)s?$/i.test(callee.object.node.text);
 }
 
 /** `fn()`: what a function is given to call fails in ways that only those who give it know. */
@@ -240,6 +242,8 @@ function isHarmless(call: CallView, name: string): boolean {
     return true;
   // Python's forms and serializers say whether they are valid; they throw only when told to
   if (/^(?:is_valid|validate_on_submit)$/.test(name)) return !/raise_exception\s*=\s*True/.test(call.node.text);
+  // `Uploader.getMaxFileSize()` reads a setting
+  if (/^get_?(?:max|min|default|config|setting|option)/i.test(name) && !isAwaited(call)) return true;
   // a copy
   if (/^JSON\.parse\(\s*JSON\.stringify\(/.test(call.node.text)) return true;
   if (name === 'find' && call.arguments[0]?.value.kind === 'function') return true;

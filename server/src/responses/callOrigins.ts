@@ -66,12 +66,18 @@ function isLimiter(name: string, call: CallView): boolean {
 const credentialChecks =
   /^(?:compare|compareSync|verify|decode|checkpw|check_password|verifyPassword|comparePassword|validatePassword|checkPassword|verifyToken|jwtVerify|verifyIdToken|verifyAccessToken|verifyAsync|authenticate|login|signIn|isValidPassword|validateUser|passwordMatch(?:es)?|CompareHashAndPassword|ParseToken|ParseJWT|BasicAuth|safeCompare|timingSafeEqual|ParseWithClaims)$/i;
 
+/** `jwt.decode(state)`: what went to an OAuth provider and back shows nobody's identity. */
+export function readsRedirectState({ arguments: given }: CallView): boolean {
+  return given.some(({ value }) => /^(?:\w+\.)*state$/.test(value.node.text));
+}
+
 /** `jwt.verify(token)`, `bcrypt.compare(password, hash)`, `user.checkPassword(password)`. */
 function isCredentialCheck(name: string, call: CallView): boolean {
   // `authenticate(allowed, email)` asks whether somebody known is let in
   const given = call.arguments.map(({ name: keyword = '', value }) => `${keyword} ${value.node.text.slice(0, 80)}`);
   const isNamed = given.some((each) => /\b(?:email|username|user_name)\s*$/i.test(each));
   if (/^authenticate$/.test(name) && isNamed && !given.some((each) => speaksOf(each, 'credentials'))) return false;
+  if (readsRedirectState(call)) return false;
   if (credentialChecks.test(name)) {
     const text = call.node.text.slice(0, 400);
     return speaksOf(text, 'credentials') || /jwt|bcrypt|argon|hash|scrypt|token|passw/i.test(text);

@@ -111,6 +111,11 @@ export class Reasons {
       const { kind: attempted, validation } = this.#attemptOf(guard);
       return attempted === 'parses input' || validation !== undefined;
     }
+    // `except jwt.DecodeError` round what decodes something else than credentials: the state of an OAuth redirect
+    if (kind === 'missing credentials') {
+      const { kind: attempted, checksCredentials } = this.#attemptOf(guard);
+      return checksCredentials || (attempted !== 'parses input' && attempted !== 'mixed');
+    }
     if (kind !== 'not found') return true;
     // `AuthorNotFound` while a book is changed: a reference inside the request
     const missing = wordsOf(subject.replace(/^.*\./s, '')).filter((word) => !wordsOfMissing.has(word));
@@ -173,15 +178,28 @@ export class Reasons {
   #waysOf(guard: Guard & { kind: 'condition' }, response: Response): readonly (Reason | undefined)[] {
     const ways = waysToHold(guard.condition, guard.holds);
     const reasons = ways.map((way) =>
-      strongest(
-        way.flatMap((atom) => {
-          const reason = reasonOfAtom(this.#context, this.#provenances, atom, guard.condition.node, response);
-          return reason ? [reason] : [];
-        }),
+      this.#qualified(
+        strongest(
+          way.flatMap((atom) => {
+            const reason = reasonOfAtom(this.#context, this.#provenances, atom, guard.condition.node, response);
+            return reason ? [reason] : [];
+          }),
+        ),
+        way,
       ),
     );
     if (!reasons.includes(undefined) || !saysMissing(messageOf(this.#context, response))) return reasons;
     return reasons.map((reason, at) => reason ?? reasons.find((_, other) => isOfHolder(ways[at], ways[other])));
+  }
+
+  /** `if intake is None and not project.intake_view`: what is missing is missed for the sake of something else. */
+  #qualified(reason: Reason | undefined, way: Conjunction): Reason | undefined {
+    if (reason?.kind !== 'not found' || way.length < 2) return reason;
+    const isPlain = way.every(
+      (atom) =>
+        atom.relation !== 'absent' || atom.subject.kind !== 'member' || !this.#provenances.of(atom.subject).isDetail,
+    );
+    return isPlain ? reason : { ...reason, confidence: 'low' };
   }
 
   /** `switch (error.constructor) { case ValidationError: … }` */

@@ -108,7 +108,7 @@ export class ResponseAssembly {
     const written = event.framework.completes === 'write' ? this.#writtenAfter(event) : [];
     const body =
       written.length > 0 || event.framework.completes === 'write'
-        ? this.#writtenBody(event, written)
+        ? this.#writtenBody(event, written, reaching)
         : this.#bodyOf(event, reaching);
     return this.#response(event, [...reaching, ...written], status, statusEvent, headers, body);
   }
@@ -127,10 +127,13 @@ export class ResponseAssembly {
       );
   }
 
-  #writtenBody(event: ResponseEvent, written: readonly ResponseEvent[]): Body {
+  #writtenBody(event: ResponseEvent, written: readonly ResponseEvent[], reaching: readonly ResponseEvent[]): Body {
     if (event.body.kind !== 'none') return event.body;
     const [first] = written;
     if (first) return first.body;
+    // too late for the status, but there it is: `w.Write(text)` before `w.WriteHeader(502)`
+    const earlier = reaching.find((change) => change.body.kind !== 'none');
+    if (earlier) return earlier.body;
     const end = event.function?.node.end;
     if (!event.receiver || end === undefined) return event.body;
     const passed = passedOn(this.#context, event.receiver, this.#events, event.node.end, end);

@@ -13,6 +13,8 @@ export const forbiddenForAuthenticated = rule({
   response(response, option, file) {
     const { node } = option;
     if (option.code !== 401 || !node) return undefined;
+    // `raise CodeInvalidOrExpired()`: what the caller shows is no good, whoever it is
+    if (/^(?:new\s+)?[\w.]*(?:Invalid|Expired)/.test(response.event.expression.node.text)) return undefined;
     const shown = deniedPermission(file, response);
     if (!shown) return undefined;
     return {

@@ -1,6 +1,7 @@
 import { rules } from '../generated/rules.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Fix } from './fixes/fix.ts';
+import { isGenerated } from './generatedFiles.ts';
 import type { Finding, Report, Rule } from './rule.ts';
 
 /** Told of a rule that threw; the others go on. */
@@ -8,6 +9,8 @@ export type OnFailure = (rule: Rule, error: unknown) => void;
 
 /** What all rules that are switched on report of a file, in the order of the text. */
 export function judge(file: FileAnalysis, isOn: (rule: Rule) => boolean, onFailure: OnFailure): readonly Finding[] {
+  // whoever generates it decides: a change would not last
+  if (isGenerated(file.context.text)) return [];
   const findings: Finding[] = [];
   for (const rule of rules) {
     if (!isOn(rule)) continue;

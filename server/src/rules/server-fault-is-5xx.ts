@@ -40,6 +40,8 @@ export const serverFaultIs5xx = rule({
       );
     }
     if (reason.kind !== 'unexpected failure') return undefined;
+    // `validate` of a serializer, `clean` of a form: what is raised there says what is wrong with the input
+    if (/^(?:validate|clean)(?:_|$)/.test(response.event.function?.name ?? '')) return undefined;
     // who checks credentials and looks the caller up in one `try` may well mean both
     const attempt = file.reasons.attempt(response);
     if ([401, 403, 404].includes(code) && concernsCredentials(attempt)) return undefined;

@@ -18,7 +18,7 @@ export const pyramid = framework({
   receivers: {
     REQ: { names: ['request', 'req'], types: ['Request'], written: ['ROOT.request'] },
     ROOT: { names: ['self'] },
-    RES: { names: ['response', 'resp'], written: ['REQ.response'], made: ['Response(...REST)'] },
+    RES: { names: ['response', 'resp'], written: ['REQ.response'], made: ['Response(...REST)', 'HTTPREASON(...REST)'] },
   },
   set: [
     'RES.status = STATUS',
