@@ -179,6 +179,19 @@ app.post('/questions', async (req, res) => {
     findings: [],
   },
   {
+    name: 'a server that stands in for another in a test',
+    path: 'books.spec.js',
+    source: `const app = express();
+it('asks for the key', () => {
+  app.post('/hooks', (req, res) => {
+    if (req.get('X-Key') === 'hook') res.json({ success: 'right' });
+    else res.json({ error: 'wrong key' });
+  });
+});
+`,
+    findings: [],
+  },
+  {
     name: 'a parser of uploads, and the limit it is given',
     path: 'uploads.ts',
     source: `import express from 'express';
