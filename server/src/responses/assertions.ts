@@ -2,14 +2,14 @@ import type { CallView, Expression } from '../languages/views.ts';
 import { statusFacts } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
-import { isStatusName, wordsOf } from './naming.ts';
+import { isStatusName, mayBeStatusName, wordsOf } from './naming.ts';
 import { holdsStatus, lastName } from './reading.ts';
 
 /** True of a call that says what something should be. Whether that is a status is for `expectsStatus` to say. */
 export function isAssertion(call: CallView): boolean {
   const name = lastName(call.callee);
   if (
-    /^(?:assert|equal|strictEqual|deepEqual|deepStrictEqual|is|same|equals|notEqual|notStrictEqual|not|equalf|equalValuesf?|exactlyf?)$/i.test(
+    /^(?:assert|called(?:Once)?With(?:Exactly|Match)?|equal|strictEqual|deepEqual|deepStrictEqual|is|same|equals|notEqual|notStrictEqual|not|equalf|equalValuesf?|exactlyf?)$/i.test(
       name,
     )
   )
@@ -36,6 +36,10 @@ export function expectsStatus(context: FileContext, call: CallView, child: Synta
   if (subject?.node.contains(child)) return false;
   if (/^expect$/.test(name) && call.callee.kind === 'name') return isComparedWithStatus(context, call);
   if (subject && (holdsStatus(context, subject, code) || isCallThatSends(subject))) return true;
+  // `expect(htmlStatus).toBe(200)`
+  if (subject?.kind === 'name' && mayBeStatusName(subject.name) && code !== 100 && code !== 300) return true;
+  // Sinon's `sinon.assert.calledWith(res.sendStatus, 404)`
+  if (/^called(?:Once)?With(?:Exactly|Match)?$/.test(name) && others.some(isCallThatSends)) return true;
   // Django's `assertRedirects(response, '/books', 302)`
   if (name === 'assertRedirects') return true;
   // `expect(response).toHaveStatus(404)`, `response.should.have.status(404)`, `assertStatus(404)`

@@ -97,7 +97,7 @@ function roleOf(context: FileContext, node: SyntaxNode, code: number): Role | un
       case 'list':
         // `return 403, err` of a function that gives statuses back elsewhere
         if (view.isTuple && isReturnedWithStatuses(context, parent, child)) return 'named';
-        return roleInList(context, parent, code);
+        return roleInList(context, parent, child, code);
       case 'call':
         return roleAsArgument(context, view, child, code) ?? otherwise;
       case 'function':
@@ -173,11 +173,14 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
   if (takesStatus(context, call, child, code)) return 'sent';
   // `getReasonPhrase(404)`
   if (/^(?:get)?_?(?:reason_?phrase|(?:http_?)?status_?(?:text|message|name|phrase))$/i.test(name)) return 'named';
-  // `super('No such user', 404)` in an error class
-  if (callee.kind === 'name' && name === 'super') {
+  // `super('No such user', 404)`, `super().__init__('No such user', 404)` in an error class
+  if (isCallOfBase(callee)) {
     const base = context.language.classAround(call.node)?.base;
     return base && isErrorName(lastName(base)) && code >= 400 ? 'named' : undefined;
   }
+  // `return HXRedirectResponse(request, url, 303)`
+  if (/^[A-Z]\w*Response$/.test(name) && statusFacts(code) && !isRound(code))
+    return isWrittenOut(call, child) ? 'sent' : undefined;
   if (call.constructs) {
     if (/^(?:Set|Array)$/.test(name)) return roleInHolder(context, call.node);
     const others = call.arguments.map(({ value }) => value).filter((value) => !value.node.contains(child));
@@ -203,6 +206,16 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
   if (isPassingName(name)) return undefined;
   if (isListOfArguments(call, name)) return 'declared';
   return isResponder(call, name, child, code) ? 'sent' : undefined;
+}
+
+function isCallOfBase(callee: Expression): boolean {
+  if (callee.kind === 'name') return callee.name === 'super';
+  return callee.kind === 'member' && callee.property === '__init__' && /^super\(/.test(callee.object.node.text);
+}
+
+/** True of a number that is an argument by itself. */
+function isWrittenOut(call: CallView, child: SyntaxNode): boolean {
+  return call.arguments.some(({ value }) => value.kind === 'number' && value.node.contains(child));
 }
 
 /** `...standardResponses(401, 403, 404)` */

@@ -139,7 +139,7 @@ function isTableOfStatuses({ entries }: ObjectView): boolean {
   return keys.length > 1 && keys.every((key) => statusFacts(key)) && keys.some((key) => !isRound(key));
 }
 
-export function roleInList(context: FileContext, list: SyntaxNode, code: number): Role | undefined {
+export function roleInList(context: FileContext, list: SyntaxNode, child: SyntaxNode, code: number): Role | undefined {
   const { language } = context;
   // `status in (200, 204)`
   const comparison = list.parent && language.expression(list.parent);
@@ -170,11 +170,32 @@ export function roleInList(context: FileContext, list: SyntaxNode, code: number)
   // `test.each([401, 403])('…', async (status) => …)`
   if (context.isTest && call?.kind === 'call' && lastName(call.callee) === 'each' && isListOfStatuses(context, list))
     return 'asserted';
+  if (context.isTest && isParameter(context, list, child)) return 'asserted';
   // nock's `.reply(() => [404, 'No such book'])`
   if (context.isTest && isFirst(context, list, code) && isAnswerOfMock(context, list)) return 'asserted';
   return holder && /retry|retri|http|error|fail|transient|ignore/i.test(holder) && isListOfStatuses(context, list)
     ? 'named'
     : undefined;
+}
+
+/** `@pytest.mark.parametrize('text, expected_status', [('Emma', 200), ('', 400)])` */
+function isParameter(context: FileContext, list: SyntaxNode, child: SyntaxNode): boolean {
+  const { language } = context;
+  const row = language.expression(list);
+  const rows = list.parent && language.expression(list.parent);
+  const isRow = rows?.kind === 'list';
+  const call = callGiven(context, isRow ? rows.node : list);
+  if (row.kind !== 'list' || !call || lastName(call.callee) !== 'parametrize') return false;
+  const names = namesIn(call.arguments[0]?.value);
+  if (!isRow) return names.length === 1 && names.every(mayBeStatusName);
+  return row.elements.some(({ node }, at) => node.contains(child) && mayBeStatusName(names[at] ?? ''));
+}
+
+/** `'text, expected_status'`, `('text', 'expected_status')` */
+function namesIn(given: Expression | undefined): readonly string[] {
+  if (given?.kind === 'string') return given.value.split(',').map((name) => name.trim());
+  if (given?.kind !== 'list') return [];
+  return given.elements.map((element) => (element.kind === 'string' ? element.value : ''));
 }
 
 function isFirst(context: FileContext, list: SyntaxNode, code: number): boolean {
