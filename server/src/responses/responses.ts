@@ -13,6 +13,7 @@ import type { Body, Handler, Headers, Response, ResponseEvent, StatusValue } fro
 import { passedOn } from './passing.ts';
 import { returnedBody, returnsAfter } from './returnedBody.ts';
 import { isInOneFunction, isLinkOf, isSameResponse, mayReach, setsHeadersOfReturned } from './sameResponse.ts';
+import { hasStatusToCome } from './statusToCome.ts';
 
 /** Puts the events of a file together to the ways its handlers can answer. */
 export class ResponseAssembly {
@@ -327,6 +328,7 @@ export class ResponseAssembly {
   #defaultStatus(event: ResponseEvent, handler: Handler | undefined): StatusValue | undefined {
     const defaults = event.framework.defaultStatus;
     if (!defaults || event.kind === 'raise' || event.kind === 'raiseNow') return undefined;
+    if (hasStatusToCome(this.#context, event)) return undefined;
     const method = handler?.methods.length === 1 ? handler.methods[0]?.toLowerCase() : undefined;
     const code = (method && defaults[method]) || defaults.any;
     return { options: [{ code, node: undefined }], exhaustive: true, origin: 'default' };

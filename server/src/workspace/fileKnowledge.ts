@@ -151,7 +151,7 @@ export class FileKnowledge implements Knowledge {
     const [own] = files;
     const isMade = second === resultStep;
     const method = isMade ? third : second;
-    if (!own || own.family !== 'go' || method === undefined || path.length !== (isMade ? 3 : 2)) return undefined;
+    if (own?.family !== 'go' || method === undefined || path.length !== (isMade ? 3 : 2)) return undefined;
     const [found, ...others] =
       this.#index
         .once(`methods ${folderOf(own.path)}`, () => methodsIn(files))

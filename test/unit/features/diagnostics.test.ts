@@ -103,4 +103,13 @@ suite('diagnostics', () => {
       assert.deepEqual(await lines('recommended', {}, text), await lines('recommended'));
     }
   });
+
+  test('wait for a status that is being typed', async () => {
+    for (const typed of ['res.status()', 'res.status().set("X-Id", "1")', 'res.type("json").status()']) {
+      const text = `app.get('/users', (req, res) => {\n  ${typed}.json({ error: 'No such user' });\n});\n`;
+      assert.deepEqual(await lines('recommended', {}, text), [], typed);
+    }
+    const text = "app.get('/users', (req, res) => {\n  res.json({ error: 'No such user' });\n});\n";
+    assert.deepEqual(await lines('recommended', {}, text), ['2:7 warning error-in-success']);
+  });
 });
