@@ -389,8 +389,8 @@ export function serve(
   }
 }
 
-/** Findings wait so long at most until the workspace has been read. */
-const longestWait = 4000;
+/** Findings wait so long at most until the workspace has been read: what comes before that has to be taken back, or added to. */
+const longestWait = 8000;
 
 const codeFiles = '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,py,go}';
 
