@@ -89,6 +89,7 @@ suite('The view of responses', () => {
     void commands.executeCommand('httpStatus.responses.filterByClass');
     await eventually(async () => (await see('.quick-input-list .label-name')).includes('3xx'));
     await click('.quick-input-list .monaco-list-row[aria-label*="3xx"]');
+    await eventually(async () => (await see('.quick-input-count')).join().startsWith('1 '));
     await press('Enter');
     await eventually(async () => (await rows()).join() === '/archive,GET');
     assert.ok((await see('.pane-body .tree-explorer-viewlet-tree-view .message')).join().includes('Shown: 3xx'));
