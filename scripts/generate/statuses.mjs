@@ -22,13 +22,15 @@ export function generateStatuses() {
  */
 export function generateStatusTranslations() {
   for (const locale of readdirSync(statusFolder).filter((name) => existsSync(join(statusFolder, name, '404.md')))) {
+    const phrases = JSON.parse(readFileSync(join(statusFolder, locale, 'headers.json'), 'utf8'));
     const texts = readdirSync(statusFolder)
       .filter((file) => /^\d+\.md$/.test(file))
       .map((file) => {
         const path = join(statusFolder, locale, file);
         if (!existsSync(path)) throw new Error(`server/src/status/${locale}/${file} is missing`);
         const original = readStatus(file, readFileSync(join(statusFolder, file), 'utf8'));
-        return readTranslation(`${locale}/${file}`, readFileSync(path, 'utf8'), original);
+        const translation = readTranslation(`${locale}/${file}`, readFileSync(path, 'utf8'), original);
+        return { ...translation, ...headerTexts(locale, original, phrases) };
       });
     writeWhenChanged(join(source, `generated/statuses.${locale}.json`), `${JSON.stringify(texts, null, 1)}\n`);
   }
@@ -60,6 +62,21 @@ export function readTranslation(file, text, original) {
   if (!Array.isArray(intents) || intents.length === 0) faults.push('intents');
   if (faults.length > 0) throw new Error(`server/src/status/${file} differs from the original: ${faults.join(', ')}`);
   return texts;
+}
+
+/** What is said of the header fields, in their order: the same few phrases serve for all codes. */
+export function headerTexts(locale, { headers }, phrases) {
+  const translated = (phrase) => {
+    if (Object.hasOwn(phrases, phrase)) return phrases[phrase];
+    throw new Error(`server/src/status/${locale}/headers.json lacks "${phrase}"`);
+  };
+  if (!headers) return {};
+  return {
+    headers: headers.map(({ condition, value }) => ({
+      condition: translated(condition),
+      ...(value === undefined ? {} : { value: translated(value) }),
+    })),
+  };
 }
 
 /** Its fields, the number of items in its lists, the keys of its objects. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { readStatus, readTranslation } from '../../../scripts/generate/statuses.mjs';
+import { headerTexts, readStatus, readTranslation } from '../../../scripts/generate/statuses.mjs';
 import { classOf } from '../../../server/src/status/classes.ts';
 import { allStatuses, isRegistered, reasonPhrase, statusFacts } from '../../../server/src/status/registry.ts';
 
@@ -127,4 +127,20 @@ suite('A translation of a code', () => {
       assert.throws(() => readTranslation('zh-cn/404.md', change(translation), original), { message });
     });
   }
+
+  test('says what the English file says of header fields, by phrases that are all in use', () => {
+    const phrases = JSON.parse(readFileSync(join(folder, 'zh-cn/headers.json'), 'utf8'));
+    const { headers = [] } = readStatus('405.md', textOf('405.md'));
+    assert.deepEqual(headerTexts('zh-cn', { headers }, phrases), {
+      headers: [{ condition: '始终', value: '资源目前支持的方法；为空表示没有' }],
+    });
+    assert.throws(() => headerTexts('zh-cn', { headers }, {}), { message: /zh-cn\/headers\.json lacks "always"/ });
+    const used = new Set(
+      allStatuses.flatMap(({ headers = [] }) => headers.flatMap((each) => [each.condition, each.value])),
+    );
+    assert.deepEqual(
+      Object.keys(phrases).filter((phrase) => !used.has(phrase)),
+      [],
+    );
+  });
 });
