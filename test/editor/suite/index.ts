@@ -7,7 +7,7 @@ import { activationTime } from './activationTime.ts';
 
 /** What the editor calls to run the tests. Fails when one of them does. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, retries: 1, color: false, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, color: false, reporter: 'spec' });
   const { EDITOR_TEST_FILTER, EDITOR_TEST_RESULTS } = process.env;
   if (EDITOR_TEST_FILTER) mocha.fgrep(EDITOR_TEST_FILTER);
   for (const file of readdirSync(__dirname).sort()) {
