@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -20,36 +19,11 @@ import {
 import { Analyser } from '../analyser.ts';
 import { configurationFileName } from '../configuration/configurationFile.ts';
 import type { ReadText } from '../configuration/configurationFiles.ts';
-import { guideMarkdown } from '../guide/guideMarkdown.ts';
-import {
-  type CallToolParams,
-  callToolRequest,
-  codeAtRequest,
-  type GuideOutcomeParams,
-  type GuideParams,
-  guideOutcomeRequest,
-  guidePageRequest,
-  guideRequest,
-  type HandedTranslation,
-  type PageParams,
-  type PositionParams,
-  pageRequest,
-  type ResponseMapParams,
-  type ResponseMapTextParams,
-  responseMapChangedNotification,
-  responseMapRequest,
-  responseMapTextRequest,
-  type SearchParams,
-  type SpellingParams,
-  searchRequest,
-  spellingRequest,
-} from '../protocol.ts';
+import { type HandedTranslation, responseMapChangedNotification } from '../protocol.ts';
 import type { ReadGrammar } from '../syntax/parser.ts';
-import { callTool } from '../tools/tools.ts';
 import type { StoredText } from '../workspace/rememberedSummaries.ts';
 import { type ClientFeatures, clientFeatures, serverCapabilities } from './clientFeatures.ts';
 import { findingsAt, quickFixes } from './codeActions.ts';
-import { codeAt } from './codeAt.ts';
 import { codeLenses, resolvedCodeLens } from './codeLens.ts';
 import { completion, resolvedCompletion } from './completion.ts';
 import { ConfigurationProblems } from './configurationProblems.ts';
@@ -59,22 +33,20 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { linksInCode, linksInConfiguration } from './documentLinks.ts';
 import { fixAllActions, fixAllKind, resolvedFixAll } from './fixAllAction.ts';
 import { Guard } from './guard.ts';
-import { guide, guideOutcome } from './guide.ts';
 import { headerCompletion } from './headerCompletion.ts';
 import { hover } from './hover.ts';
 import { inlayHints, resolvedInlayHint } from './inlayHints.ts';
 import { type ReadTranslation, speak } from './language.ts';
-import { page, search } from './lookup.ts';
 import { isConfigurationFile, OpenConfigurations } from './openConfigurations.ts';
 import { OpenTexts, type ReadyText } from './openTexts.ts';
+import { answerOwnRequests } from './ownRequests.ts';
 import { PulledDiagnostics } from './pulledDiagnostics.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
-import { readingProgress, reportTo } from './readingProgress.ts';
+import { readingProgress } from './readingProgress.ts';
 import { refactorings } from './refactorings.ts';
 import { ResponseMap } from './responseMap.ts';
-import { spelling } from './spelling.ts';
 import { writeChanges, writeVersionedChanges } from './workspaceEdits.ts';
-import { type ListFiles, WorkspaceReader } from './workspaceReader.ts';
+import { type ListFiles, longestWait, WorkspaceReader } from './workspaceReader.ts';
 
 /** Where the server runs decides how it reads files. */
 export interface Surroundings {
@@ -292,47 +264,19 @@ export function serve(
       },
     ),
   );
-  connection.onRequest(callToolRequest, ({ name, input }: CallToolParams) =>
-    callTool(name, input, {
-      analyser,
-      folders: folders.map((uri) => uri.replace(/\/$/, '')),
-      readText: async (uri) => texts.textOf(uri) ?? readText(uri),
-      realAddress: realAddress ?? (async (uri) => uri),
-      configurationOf: (uri) => configurations.of(uri),
-      refresh: () => reader.ready(longestWait),
-      onFailure: guard.report,
-    }),
-  );
-  connection.onRequest(searchRequest, ({ query }: SearchParams) => guard.run('search', [], () => search(query)));
-  connection.onRequest(pageRequest, ({ code }: PageParams) => guard.run('page', null, () => page(code)));
-  connection.onRequest(codeAtRequest, ({ textDocument, position }: PositionParams) =>
-    answer('code at cursor', textDocument, null, (text) =>
-      codeAt(text.around(text.document.offsetAt(position)), position),
-    ),
-  );
-  connection.onRequest(spellingRequest, ({ textDocument, code }: SpellingParams) =>
-    answer('spelling', textDocument, { number: String(code) }, (text) => spelling(text, code)),
-  );
-  connection.onRequest(guideRequest, ({ textDocument, position }: GuideParams) =>
-    guard.run('guide', null, async () =>
-      guide(textDocument && (await texts.ready(textDocument.uri)), position, analyser),
-    ),
-  );
-  connection.onRequest(guideOutcomeRequest, ({ textDocument, position, code }: GuideOutcomeParams) =>
-    guard.run('guide', null, async () =>
-      guideOutcome(code, textDocument && (await texts.ready(textDocument.uri)), position, analyser),
-    ),
-  );
-  connection.onRequest(guidePageRequest, () => guard.runNow('guide', '', guideMarkdown));
-  connection.onRequest(responseMapRequest, ({ since, workDoneToken }: ResponseMapParams, token: CancellationToken) =>
-    responseMap.since(since, {
-      report: reportTo(connection, workDoneToken),
-      isCancelled: () => token.isCancellationRequested,
-    }),
-  );
-  connection.onRequest(responseMapTextRequest, (parameters: ResponseMapTextParams) =>
-    guard.run('response map', '', () => responseMap.text(parameters, folders)),
-  );
+  answerOwnRequests({
+    connection,
+    guard,
+    analyser,
+    configurations,
+    texts,
+    reader,
+    responseMap,
+    readText,
+    realAddress,
+    folders: () => folders,
+    answer,
+  });
   connection.listen();
 
   function answer<Result>(
@@ -388,9 +332,6 @@ export function serve(
     void guard.run<Disposable | undefined>('registration', undefined, asking);
   }
 }
-
-/** Findings wait so long at most until the workspace has been read: what comes before that has to be taken back, or added to. */
-const longestWait = 8000;
 
 const codeFiles = '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,py,go}';
 

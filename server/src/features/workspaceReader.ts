@@ -30,6 +30,9 @@ interface Surroundings {
   readonly onChange: (uri: string) => void;
 }
 
+/** Findings wait so long at most until the workspace has been read: what comes before that has to be taken back, or added to. */
+export const longestWait = 8000;
+
 /** So long messages of the editor wait at most. */
 const longestTurn = 12;
 /** A moment in which someone types on is no time to read what was typed. */
