@@ -33,6 +33,18 @@ export async function eventually<Answer>(
   }
 }
 
+/** Waits until these texts are shown; otherwise says which are. */
+export async function eventuallyShows(
+  ask: () => Promise<readonly string[]>,
+  expected: readonly string[],
+): Promise<void> {
+  let last: readonly string[] = [];
+  await eventually(async () => {
+    last = await ask();
+    return last.join('\n') === expected.join('\n');
+  }).catch(() => assert.deepEqual(last, expected));
+}
+
 function isGiven<Answer>(answer: Answer): answer is Exclude<Answer, undefined | null | false> {
   return answer !== undefined && answer !== null && answer !== false;
 }

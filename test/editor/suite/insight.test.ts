@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { suite, test } from 'mocha';
+import { suite, teardown, test } from 'mocha';
 import {
   type CodeLens,
   type CompletionList,
@@ -36,6 +36,9 @@ async function shown(): Promise<TextDocument> {
 }
 
 suite('What the editor shows of its own accord', () => {
+  // what nobody closes is seen by the tests that come after
+  teardown(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
   test('completion in half-typed code begins with what suits the method', async () => {
     const document = await shown();
     const position = document.positionAt(text.lastIndexOf('status(') + 'status('.length);
