@@ -23,7 +23,8 @@ export function isAsserted({ language }: FileContext, comparison: SyntaxNode): b
   for (let node = comparison.parent; node; node = node.parent) {
     const view = language.expression(node);
     if (view.kind === 'call') return lastName(view.callee) === 'assert';
-    if (view.kind !== 'logical' && view.kind !== 'not' && !language.isTransparent(node)) return false;
+    const isPart = view.kind === 'logical' || view.kind === 'not' || view.kind === 'choice';
+    if (!isPart && !language.isTransparent(node)) return false;
   }
   return false;
 }

@@ -24,6 +24,9 @@ export function holdsStatus(context: FileContext, expression: Expression, code?:
       // `recorder.Code` of Go's httptest
       if (expression.property === 'Code' && /^(?:w|rr|rw|rec\w*|\w*[rR]ecorder)$/.test(lastName(expression.object)))
         return true;
+      // `HTTPStatus(answer.status).value`
+      if (expression.property === 'value' && code !== undefined && !isRound(code))
+        return holdsStatus(context, expression.object, code, depth + 1);
       return /^code$/i.test(expression.property) && isErrorOrResponseName(lastName(expression.object));
     case 'call':
       return isStatusFunctionName(lastName(expression.callee)) || isConversionOfStatus(context, expression, depth);

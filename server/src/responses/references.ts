@@ -83,6 +83,8 @@ function roleOf(context: FileContext, node: SyntaxNode, code: number): Role | un
         continue;
       case 'choice':
         if (view.condition.node.contains(child)) return otherwise;
+        // `assert response.status_code == 401 if locked else 200`: the comparison binds more tightly than was meant
+        if (view.consequence.kind === 'comparison') return roleInComparison(context, view.consequence, child, code);
         continue;
       case 'logical':
         // `error.status || 500`

@@ -15,6 +15,7 @@ import {
 import { isGivenBack } from './escape.ts';
 import type { Role } from './model.ts';
 import {
+  isCodeName,
   isOtherThing,
   isPlainStatusName,
   isRound,
@@ -147,6 +148,8 @@ export function roleInList(context: FileContext, list: SyntaxNode, child: Syntax
     if (!holdsStatus(context, comparison.left)) return undefined;
     return isAsserted(context, list.parent) ? 'asserted' : 'compared';
   }
+  // `for code in {401, 403, 404}: app.register_error_handler(code, show)`
+  if (isLoopedOver(context, list)) return 'named';
   const holder = nameOfHolder(context, list);
   if (holder && (isStatusListName(holder) || isStatusName(holder))) {
     return isPlainStatusName(holder) && isRound(code) && isListOfMeasures(context, list) ? undefined : 'named';
@@ -176,6 +179,12 @@ export function roleInList(context: FileContext, list: SyntaxNode, child: Syntax
   return holder && /retry|retri|http|error|fail|transient|ignore/i.test(holder) && isListOfStatuses(context, list)
     ? 'named'
     : undefined;
+}
+
+function isLoopedOver(context: FileContext, list: SyntaxNode): boolean {
+  const loop = list.parent && context.language.statement(list.parent);
+  const binding = loop?.kind === 'loop' ? loop.binding : undefined;
+  return binding?.value?.node === list && isCodeName(binding.name) && isListOfStatuses(context, list);
 }
 
 /** `@pytest.mark.parametrize('text, expected_status', [('Emma', 200), ('', 400)])` */
