@@ -5,8 +5,3 @@ export function generateStatuses(): void;
 export function generateStatusTranslations(): void;
 export function readStatus(file: string, text: string): StatusFacts;
 export function readTranslation(file: string, text: string, original: StatusFacts): StatusTexts;
-export function headerTexts(
-  locale: string,
-  original: Pick<StatusFacts, 'headers'>,
-  phrases: Readonly<Record<string, string>>,
-): Pick<StatusTexts, 'headers'>;

@@ -22,15 +22,13 @@ export function generateStatuses() {
  */
 export function generateStatusTranslations() {
   for (const locale of readdirSync(statusFolder).filter((name) => existsSync(join(statusFolder, name, '404.md')))) {
-    const phrases = JSON.parse(readFileSync(join(statusFolder, locale, 'headers.json'), 'utf8'));
     const texts = readdirSync(statusFolder)
       .filter((file) => /^\d+\.md$/.test(file))
       .map((file) => {
         const path = join(statusFolder, locale, file);
         if (!existsSync(path)) throw new Error(`server/src/status/${locale}/${file} is missing`);
         const original = readStatus(file, readFileSync(join(statusFolder, file), 'utf8'));
-        const translation = readTranslation(`${locale}/${file}`, readFileSync(path, 'utf8'), original);
-        return { ...translation, ...headerTexts(locale, original, phrases) };
+        return readTranslation(`${locale}/${file}`, readFileSync(path, 'utf8'), original);
       });
     writeWhenChanged(join(source, `generated/statuses.${locale}.json`), `${JSON.stringify(texts, null, 1)}\n`);
   }
@@ -40,6 +38,7 @@ const translatedFields = [
   'bodyNote',
   'cacheNote',
   'summary',
+  'requirements',
   'sendWhen',
   'doNotSendWhen',
   'clientsShould',
@@ -49,11 +48,13 @@ const translatedFields = [
 /** The texts of one translated file; throws an error that names what the original has more or less of. */
 export function readTranslation(file, text, original) {
   const texts = { code: original.code, ...parseStatusFile(text) };
+  const notes = (original.headers ?? []).filter(({ note }) => note !== undefined).map(({ name }) => [name, '']);
   const expected = shapeOf({
     code: original.code,
     ...Object.fromEntries(
       translatedFields.filter((field) => field in original).map((field) => [field, original[field]]),
     ),
+    ...(notes.length > 0 && { headerNotes: Object.fromEntries(notes) }),
     confusedWith: Object.fromEntries(original.confusedWith.map(({ code }) => [code, ''])),
   });
   const { intents, ...others } = texts;
@@ -62,21 +63,6 @@ export function readTranslation(file, text, original) {
   if (!Array.isArray(intents) || intents.length === 0) faults.push('intents');
   if (faults.length > 0) throw new Error(`server/src/status/${file} differs from the original: ${faults.join(', ')}`);
   return texts;
-}
-
-/** What is said of the header fields, in their order: the same few phrases serve for all codes. */
-export function headerTexts(locale, { headers }, phrases) {
-  const translated = (phrase) => {
-    if (Object.hasOwn(phrases, phrase)) return phrases[phrase];
-    throw new Error(`server/src/status/${locale}/headers.json lacks "${phrase}"`);
-  };
-  if (!headers) return {};
-  return {
-    headers: headers.map(({ condition, value }) => ({
-      condition: translated(condition),
-      ...(value === undefined ? {} : { value: translated(value) }),
-    })),
-  };
 }
 
 /** Its fields, the number of items in its lists, the keys of its objects. */

@@ -14,8 +14,8 @@ import { tools } from '../../server/src/tools/tools.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sources = ['server/src', 'client/src'];
-/** What is not for people who use an editor: the terminal, language models. */
-const inEnglish = /^server\/src\/(?:commandLine|tools|generated)\//;
+/** What is not for people who use an editor: the terminal. */
+const inEnglish = /^server\/src\/(?:commandLine|generated)\//;
 
 /** Tables, whose texts {@link textsInData} gathers, and names of frameworks, which are the same everywhere. */
 const data =
@@ -61,11 +61,16 @@ function textsInData(): readonly string[] {
     question,
     ...[...each, otherwise].flatMap(({ text, detail }) => [text, ...(detail === undefined ? [] : [detail])]),
   ]);
-  const facts = allStatuses.flatMap(({ standing, body, headers = [], forbiddenHeaders = [] }) => [
-    ...(standing === 'unofficial' ? [] : [standing]),
-    body,
-    ...headers.flatMap(({ condition, value }) => [condition, ...(value === undefined ? [] : [value])]),
-    ...forbiddenHeaders.map(({ condition }) => condition),
+  const facts = allStatuses.flatMap((each) => [
+    ...(each.standing === 'unofficial' ? [] : [each.standing]),
+    each.body,
+    ...(each.headers ?? []).flatMap(({ condition, value = '' }) => [condition, value]),
+    ...(each.forbiddenHeaders ?? []).map(({ condition }) => condition),
+    ...(each.requirements ?? []).map(({ who }) => who),
+    ...(each.otherConstants ?? []).map(({ note }) => note),
+    ...Object.values(each.constantsSince ?? {}),
+    // most vendors are names, which are the same everywhere
+    ...[each.vendor ?? ''].filter((vendor) => /^[a-z].* \(/.test(vendor)),
   ]);
   const classes = statusClasses.flatMap(({ name, meaning }) => [name, meaning]);
   return [
@@ -95,7 +100,7 @@ function isTranslating(call: Node): boolean {
 
 /** Fields of what editors show, and functions that are given what they show. */
 const shownFields = /^(?:message|title|label|tooltip|placeholder|placeHolder|prompt|detail|description)$/;
-const showingCalls = /^(?:fixOf|window\.show\w+Message|heading)$/;
+const showingCalls = /^(?:fixOf|window\.show\w+Message|heading|refusal)$/;
 
 /** A text with words that is assigned or given to what shows it. */
 function isShown(node: Node): boolean {
@@ -105,7 +110,7 @@ function isShown(node: Node): boolean {
   const { parent } = outer;
   if (parent?.type === 'pair') {
     const key = parent.childForFieldName('key')?.text ?? '';
-    return shownFields.test(key) && !isOfRule(parent);
+    return shownFields.test(key) && !isOfRule(parent) && !isOfTool(parent);
   }
   if (parent?.type === 'assignment_expression') {
     const property = parent.childForFieldName('left')?.childForFieldName('property');
@@ -120,6 +125,13 @@ function isShown(node: Node): boolean {
 /** What a rule is about, which is one of the {@link textsInData}. */
 function isOfRule({ parent }: Node): boolean {
   return parent?.parent?.parent?.childForFieldName('function')?.text === 'rule';
+}
+
+/** What a tool is about: one of the {@link textsInData}, or told to models only, which read English. */
+function isOfTool(node: Node): boolean {
+  let outer: Node | null = node;
+  while (outer && outer.type !== 'variable_declarator') outer = outer.parent;
+  return outer?.childForFieldName('type')?.text === ': Tool';
 }
 
 /** With the choices and parentheses it stands in. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { CodeLensRequest, CodeLensResolveRequest, type CompletionItem } from 'vscode-languageserver/node';
 import {
+  type CallToolResult,
+  callToolRequest,
   type GuideResult,
   guideRequest,
   type PageResult,
@@ -42,6 +44,11 @@ suite('An editor in Simplified Chinese', () => {
     assert.match(hover, /^- 缺少凭据：401。缺少权限：403。$/m);
     assert.match(hover, /^- 同样的请求在资源处于另一状态时是否可行？ → \*\*409 Conflict\*\*$/m);
     assert.doesNotMatch(hover, /Send when|Clients should|Cacheable/);
+  });
+
+  test('tells which header fields are missing', async () => {
+    const hover = markdownOf(await client.hover(uri, rangeIn(text, '201').start));
+    assert.match(hover, /缺少：`?Location/);
   });
 
   test('tells of findings and their fixes', async () => {
@@ -89,6 +96,22 @@ suite('An editor in Simplified Chinese', () => {
     });
     assert.equal(steps[0]?.question, '请求怎么样了？');
     assert.equal(reason, '没有找到 order');
+  });
+
+  test('answers the questions of language models', async () => {
+    const ask = async (name: string, input: object) =>
+      (await client.ask<CallToolResult>(callToolRequest, { name, input })).text;
+    assert.match(await ask('explain_status_code', { code: 401 }), /^## 何时发送$[\s\S]*^\| MAY \| 用户代理 \|/m);
+    assert.match(
+      await ask('suggest_status_code', { situation: '未登录' }),
+      /^## 401 Unauthorized[\s\S]*^何时发送：$[\s\S]*^- MUST WWW-Authenticate 始终$/m,
+    );
+    const review = await ask('review_responses', { text, language: 'javascript' });
+    assert.match(
+      review,
+      /^untitled\.js：\d 个问题$[\s\S]*^## 第 5 行：.*$\n^警告，规则 not-found-is-404，[\s\S]*^修复：/m,
+    );
+    assert.match(await ask('review_responses', { path: 'a.js' }), /^没有可以读取文件的文件夹/);
   });
 
   test('completes codes with what they suit', async () => {

@@ -43,7 +43,7 @@ export const unregisteredStatus = rule({
     const known = statusFacts(code);
     const generic = Math.floor(code / 100) * 100;
     const better = registered[code] ?? generic;
-    const whose = known ? ` (${known.name}${known.vendor ? `, ${known.vendor}` : ''})` : '';
+    const whose = known ? ` (${known.name}${known.vendor ? `, ${t(known.vendor)}` : ''})` : '';
     return {
       node: statusNode(response, option),
       message: t('{0} is not a registered status code{1}: clients treat it as {2}.', code, whose, generic),

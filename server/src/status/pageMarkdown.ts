@@ -82,7 +82,7 @@ function headersTable(facts: StatusFacts): string {
 function requirementsTable(facts: StatusFacts): string {
   const rows = (facts.requirements ?? []).map(({ level, who, rule, section }) => [
     level,
-    who,
+    t(who),
     rule,
     sectionLink(section),
   ]);
@@ -107,12 +107,12 @@ function methods(facts: StatusFacts): string {
 function constants(facts: StatusFacts): string {
   const current = ecosystems.flatMap((ecosystem) => {
     const name = facts.constants?.[ecosystem];
-    return name === undefined ? [] : [[ecosystemLabels[ecosystem], name, facts.constantsSince?.[ecosystem] ?? '']];
+    return name === undefined ? [] : [[ecosystemLabels[ecosystem], name, t(facts.constantsSince?.[ecosystem] ?? '')]];
   });
   const others = (facts.otherConstants ?? []).map(({ ecosystem, name, note }) => [
     ecosystemLabels[ecosystem],
     name,
-    note,
+    t(note),
   ]);
   const rows = [...current, ...others].map(([label = '', name = '', note = '']) => [label, `\`${name}\``, note]);
   return table([t('Ecosystem'), t('Constant'), t('Note')], rows);

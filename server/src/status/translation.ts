@@ -13,16 +13,29 @@ export interface StatusTexts {
   /** The question for each neighbour, by its code. */
   readonly confusedWith: Readonly<Record<string, string>>;
   readonly intents: readonly string[];
-  /** What is said of each header field, in the order of the facts. */
-  readonly headers?: readonly { readonly condition: string; readonly value?: string }[];
+  /** The notes on header fields, by the name of the field. */
+  readonly headerNotes?: Readonly<Record<string, string>>;
+  /** The rules of the requirements, in the order of the facts. */
+  readonly requirements?: readonly string[];
 }
 
-/** The facts in the words of a translation; people search with those of both languages. */
-export function translated(facts: StatusFacts, { confusedWith, intents, headers, ...texts }: StatusTexts): StatusFacts {
+/**
+ * The facts in the words of a translation; people search with those of both languages. The phrases that recur, such as
+ * the conditions of header fields, stay as they are: code tells them apart, and they are translated where they are shown.
+ */
+export function translated(facts: StatusFacts, texts: StatusTexts): StatusFacts {
+  const { confusedWith, intents, headerNotes = {}, requirements = [], ...others } = texts;
   return {
     ...facts,
-    ...texts,
-    ...(facts.headers && { headers: facts.headers.map((each, index) => ({ ...each, ...headers?.[index] })) }),
+    ...others,
+    ...(facts.headers && {
+      headers: facts.headers.map((each) =>
+        each.note === undefined ? each : { ...each, note: headerNotes[each.name] ?? each.note },
+      ),
+    }),
+    ...(facts.requirements && {
+      requirements: facts.requirements.map((each, index) => ({ ...each, rule: requirements[index] ?? each.rule })),
+    }),
     confusedWith: facts.confusedWith.map((each) => ({ ...each, question: confusedWith[each.code] ?? each.question })),
     intents: [...facts.intents, ...intents],
   };

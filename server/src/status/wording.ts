@@ -18,7 +18,7 @@ export function className(code: StatusCode): string {
 export function classAndStanding(facts: StatusFacts): string {
   const name = className(facts.code);
   if (facts.standing === 'registered') return name;
-  return `${name} · ${facts.vendor === undefined ? t(facts.standing) : t('unofficial, {0}', facts.vendor)}`;
+  return `${name} · ${facts.vendor === undefined ? t(facts.standing) : t('unofficial, {0}', t(facts.vendor))}`;
 }
 
 export function confusionLine({ code, question }: Confusion): string {

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import { classOf } from '../status/classes.ts';
 import { pageMarkdown } from '../status/markdown.ts';
 import { statusFacts } from '../status/registry.ts';
@@ -20,13 +21,20 @@ export const explainStatusCode: Tool = {
   },
   answer: ({ code }) => {
     if (typeof code !== 'number' || !Number.isInteger(code)) {
-      return refusal('Give the code as a number: { "code": 404 }.');
+      return refusal(t('Give the code as a number: {0}.', '{ "code": 404 }'));
     }
     const facts = statusFacts(code);
     if (facts) return { text: pageMarkdown(facts) };
     const statusClass = classOf(code);
     return statusClass
-      ? { text: `${code} is not registered. A client takes it for a ${className(code)}: ${statusClass.meaning}` }
-      : refusal(`${code} is no HTTP status code: they go from 100 to 599.`);
+      ? {
+          text: t(
+            '{0} is not registered. A client takes it for a {1}: {2}',
+            code,
+            className(code),
+            t(statusClass.meaning),
+          ),
+        }
+      : refusal(t('{0} is no HTTP status code: they go from 100 to 599.', code));
   },
 };

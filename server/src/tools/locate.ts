@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { Project } from './tool.ts';
 
 export interface Located {
@@ -20,7 +21,8 @@ export async function locate(path: string, files: Files): Promise<Located | stri
     const uri = within === undefined ? undefined : resolved(folder, within);
     return uri === undefined ? [] : [{ folder, uri }];
   });
-  const outside = `${path} is outside the project. Only files below ${files.folders.map(decoded).join(', ')} are read.`;
+  const folders = files.folders.map(decoded).join(t(', '));
+  const outside = t('{0} is outside the project. Only files below {1} are read.', path, folders);
   for (const { folder, uri } of candidates) {
     const real = await files.realAddress(uri);
     if (real === undefined) continue;

@@ -1,6 +1,7 @@
 import { findingsOf, fixesOf, type OnFailure } from '../findings.ts';
 import { languages } from '../generated/languages.ts';
 import type { Language } from '../languages/language.ts';
+import { t } from '../localisation.ts';
 import { documentOf } from '../rules/documents.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import type { SourceDocument } from '../syntax/document.ts';
@@ -30,13 +31,13 @@ export const reviewResponses: Tool = {
     additionalProperties: false,
   },
   answer: async ({ path, text, language }, project) => {
-    if (path !== undefined && typeof path !== 'string') return refusal('Give the path as a text.');
-    if (text !== undefined && typeof text !== 'string') return refusal('Give the code to review as a text.');
+    if (path !== undefined && typeof path !== 'string') return refusal(t('Give the path as a text.'));
+    if (text !== undefined && typeof text !== 'string') return refusal(t('Give the code to review as a text.'));
     if (path !== undefined) return reviewFile(path, text, project);
     if (text === undefined)
-      return refusal('Give the path of a file: { "path": "src/users.ts" }. Or a text and its language.');
+      return refusal(t('Give the path of a file: {0}. Or a text and its language.', '{ "path": "src/users.ts" }'));
     const known = project.analyser.languageOf(String(language));
-    if (!known) return refusal(`Say in which language the text is: one of ${languageIds.join(', ')}.`);
+    if (!known) return refusal(t('Say in which language the text is: {0}.', languageIds.join(t(', '))));
     const name = `untitled${known.extensions[0]}`;
     return review({ uri: `${project.folders[0] ?? 'untitled:'}/${name}`, name, text, language: known }, project);
   },
@@ -51,7 +52,7 @@ interface Reviewed {
 
 async function reviewFile(path: string, given: string | undefined, project: Project): Promise<Answer> {
   if (project.folders.length === 0)
-    return refusal('There is no folder whose files could be read. Give the text itself.');
+    return refusal(t('There is no folder whose files could be read. Give the text itself.'));
   const located = await locate(path, project);
   if (typeof located === 'string') return refusal(located);
   const { uri, name, exists } = located;
@@ -59,27 +60,31 @@ async function reviewFile(path: string, given: string | undefined, project: Proj
   if (!language) {
     const extensions = languages.flatMap((each) => each.extensions);
     return refusal(
-      `${name}: It is written in a language that is not read. Those that are read: ${extensions.join(', ')}.`,
+      t('{0}: It is written in a language that is not read. Those that are read: {1}.', name, extensions.join(t(', '))),
     );
   }
   const text = given ?? (exists ? await project.readText(uri) : undefined);
-  if (text === undefined) return refusal(`${name}: There is no such file.`);
+  if (text === undefined) return refusal(t('{0}: There is no such file.', name));
   return review({ uri, name, text, language }, project);
 }
 
 async function review({ uri, name, text, language }: Reviewed, project: Project): Promise<Answer> {
   const { analyser, onFailure } = project;
-  if (!isLegible(text)) return refusal(`${name}: It is too large, or minified, and is not read.`);
+  if (!isLegible(text)) return refusal(t('{0}: It is too large, or minified, and is not read.', name));
   await project.refresh();
   const [{ configuration, isIgnored }] = await Promise.all([project.configurationOf(uri), analyser.prepare(language)]);
-  if (isIgnored) return { text: `${name}: The configuration of the project wants nothing reported there.` };
+  if (isIgnored) return { text: t('{0}: The configuration of the project wants nothing reported there.', name) };
   const document = analyser.open(language, uri, text);
   try {
     const { analysis } = analyser.analyse(language, document);
     const findings = analysis ? findingsOf(analysis, configuration, onFailure) : [];
-    if (findings.length === 0) return { text: `${name}: Nothing is found.` };
-    const title = `${name}: ${findings.length === 1 ? '1 finding' : `${findings.length} findings`}`;
-    return { text: [title, ...findings.map((finding) => described(finding, document, onFailure))].join('\n\n') };
+    if (findings.length === 0) return { text: t('{0}: Nothing is found.', name) };
+    const count = findings.length === 1 ? t('1 finding') : t('{0} findings', findings.length);
+    return {
+      text: [t('{0}: {1}', name, count), ...findings.map((finding) => described(finding, document, onFailure))].join(
+        '\n\n',
+      ),
+    };
   } finally {
     document.dispose();
   }
@@ -89,12 +94,15 @@ function described(finding: ReportedFinding, document: SourceDocument, onFailure
   const { node, severity, rule, message, evidence = [] } = finding;
   const lineOf = (offset: number): number => document.positionAt(offset).line + 1;
   return [
-    `## Line ${lineOf(node.start)}: ${message}`,
-    `${severity}, rule ${rule.id}, ${documentOf(rule)}`,
-    ...evidence.map((shown) => `Line ${lineOf(shown.node.start)}: ${shown.message}`),
+    `## ${t('Line {0}: {1}', lineOf(node.start), message)}`,
+    t('{0}, rule {1}, {2}', t(severity), rule.id, documentOf(rule)),
+    ...evidence.map((shown) => t('Line {0}: {1}', lineOf(shown.node.start), shown.message)),
     ...fixesOf(finding, onFailure).map(({ title, safety, edits }) => {
-      const kind = safety === 'safe' ? '' : ' (a suggestion: it changes what the handler does)';
-      return [`Fix: ${title}${kind}`, '```diff', fixDiff(document.text, edits), '```'].join('\n');
+      const heading =
+        safety === 'safe'
+          ? t('Fix: {0}', title)
+          : t('Fix: {0} (a suggestion: it changes what the handler does)', title);
+      return [heading, '```diff', fixDiff(document.text, edits), '```'].join('\n');
     }),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { t } from '../localisation.ts';
 import type { StatusFacts } from '../status/facts.ts';
 import { searchStatuses } from '../status/search.ts';
 import { classAndStanding, confusionLine, titleOf } from '../status/wording.ts';
@@ -28,10 +29,12 @@ export const suggestStatusCode: Tool = {
   },
   answer: ({ situation }) => {
     if (typeof situation !== 'string' || situation.trim() === '') {
-      return refusal('Say in words what happened: { "situation": "the e-mail address is already registered" }.');
+      return refusal(
+        t('Say in words what happened: {0}.', '{ "situation": "the e-mail address is already registered" }'),
+      );
     }
     const found = searchStatuses(situation.slice(0, longestSituation)).slice(0, shown);
-    if (found.length === 0) return refusal(`No status code is found for “${situation}”. Say it in other words.`);
+    if (found.length === 0) return refusal(t('No status code is found for “{0}”. Say it in other words.', situation));
     return { text: found.map(suggestion).join('\n\n') };
   },
 };
@@ -39,19 +42,19 @@ export const suggestStatusCode: Tool = {
 function suggestion(facts: StatusFacts): string {
   return [
     `## ${titleOf(facts)}`,
-    `${classAndStanding(facts)}. ${facts.summary}`,
-    listed('Send when', facts.sendWhen),
-    listed('Do not send when', facts.doNotSendWhen),
+    `${classAndStanding(facts)}${t('.')} ${facts.summary}`,
+    listed(t('Send when'), facts.sendWhen),
+    listed(t('Do not send when'), facts.doNotSendWhen),
     listed(
-      'Headers',
-      (facts.headers ?? []).map(({ level, name, condition }) => `${level} ${name} ${condition}`),
+      t('Headers'),
+      (facts.headers ?? []).map(({ level, name, condition }) => `${level} ${name} ${t(condition)}`),
     ),
-    listed('Confused with', facts.confusedWith.map(confusionLine)),
+    listed(t('Confused with'), facts.confusedWith.map(confusionLine)),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
 function listed(title: string, items: readonly string[]): string {
-  return items.length === 0 ? '' : [`${title}:`, ...items.map((item) => `- ${item}`)].join('\n');
+  return items.length === 0 ? '' : [t('{0}:', title), ...items.map((item) => `- ${item}`)].join('\n');
 }
