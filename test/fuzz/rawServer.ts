@@ -4,7 +4,7 @@ import { execPath } from 'node:process';
 
 const serverModule = join(import.meta.dirname, '../../dist/server.js');
 
-interface Message {
+export interface Message {
   readonly id?: number | string | null;
   readonly method?: string;
   readonly params?: unknown;

@@ -1,3 +1,5 @@
+// How Express applications keep the status: a parameter that is a property.
+
 export class ShopError extends Error {
   constructor(
     message: string,

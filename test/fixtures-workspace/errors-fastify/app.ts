@@ -5,7 +5,7 @@ import { orders } from './store';
 const app = Fastify();
 
 app.setErrorHandler((error, request, reply) => {
-  if (error instanceof ShopError) return reply.code(error.status).send({ error: error.message });
+  if (error instanceof ShopError) return reply.code(error.statusCode).send({ error: error.message });
   return reply.code(500).send({ error: 'Something went wrong' });
   //                ^^^ 500 sent fastify
 });

@@ -1,17 +1,19 @@
+// Fastify reads `statusCode` by itself, so its errors keep the status there.
+
 export class ShopError extends Error {
-  constructor(
-    message: string,
-    readonly status: number,
-  ) {
+  statusCode: number;
+
+  constructor(message: string, statusCode: number) {
     super(message);
+    this.statusCode = statusCode;
   }
 }
 
 export class QuietError extends Error {
-  constructor(
-    message: string,
-    readonly status: number,
-  ) {
+  statusCode: number;
+
+  constructor(message: string, statusCode: number) {
     super(message);
+    this.statusCode = statusCode;
   }
 }

@@ -1,17 +1,15 @@
-export class ShopError extends Error {
+// What all errors have stands in a class that is not raised itself.
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+abstract class ApplicationError extends Error {
   constructor(
     message: string,
-    readonly status: number,
+    readonly status: ContentfulStatusCode,
   ) {
     super(message);
   }
 }
 
-export class QuietError extends Error {
-  constructor(
-    message: string,
-    readonly status: number,
-  ) {
-    super(message);
-  }
-}
+export class ShopError extends ApplicationError {}
+
+export class QuietError extends ApplicationError {}

@@ -1,16 +1,23 @@
+// Filters catch them by their class; what is logged takes their name.
+
 export class ShopError extends Error {
+  readonly name: string = 'ShopError';
+
   constructor(
     message: string,
-    readonly status: number,
+    public readonly status: number,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 
 export class QuietError extends Error {
+  readonly name = 'QuietError';
+
   constructor(
     message: string,
-    readonly status: number,
+    public readonly status: number,
   ) {
     super(message);
   }

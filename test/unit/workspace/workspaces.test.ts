@@ -8,6 +8,10 @@ import { readGrammarFile } from '../../../server/src/node/grammarFiles.ts';
 import { judge } from '../../../server/src/rules/judge.ts';
 import { readMarks } from '../../support/markers.ts';
 
+/**
+ * Each folder is a workspace of its own, whole as its authors would write it. Those named `errors-…` raise an error whose
+ * message clients see and one whose message they do not, in the way of their framework.
+ */
 const root = path.join(import.meta.dirname, '..', '..', 'fixtures-workspace');
 const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 

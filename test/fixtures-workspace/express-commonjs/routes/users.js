@@ -1,6 +1,6 @@
 const router = require('express').Router();
-const { NotFound } = require('../errors');
-const users = require('../users');
+const { NotFound } = require('../httpErrors');
+const users = require('../controllers/users');
 
 router.get('/:id', users.show);
 router.put('/:id', async (req, res, next) => {
