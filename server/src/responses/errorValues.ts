@@ -39,14 +39,35 @@ export function failureIn(context: FileContext, expression: Expression, steps = 
   }
 }
 
-/** True of a value that is an error by its name, and that a call or a caller gave. */
+/** True of a value that is an error by its name or by the part of a result it is, and that a call or a caller gave. */
 export function isErrorValue(context: FileContext, expression: Expression): boolean {
-  if (!context.language.errorsAreValues || expression.kind !== 'name' || !isErrorName(expression.name)) return false;
+  if (!context.language.errorsAreValues) return false;
+  // `result.Error`, `client.Del(key).Err()`
+  if (expression.kind !== 'name') return isResultOfQuery(context, expression);
+  if (!isErrorName(expression.name) && !isAskedForText(context, expression)) return false;
   const [definition] = context.scopes.definitions(expression.name, expression.node);
-  if (definition?.kind === 'parameter') return definition.parameter.type === 'error';
+  // what another file of the package names is a text or an error that it words: `internalServerError`
+  if (!definition) return false;
+  if (definition.kind === 'parameter') return definition.parameter.type === 'error';
   // an error the code words itself tells nothing that it did not mean to tell
   const value = context.scopes.value(expression.name, expression.node)?.value;
-  return value === undefined ? !isReworded(context, expression) : !isWorded(value);
+  return value === undefined ? !isReworded(context, expression) : value.kind !== 'string' && !isWorded(value);
+}
+
+function isResultOfQuery(context: FileContext, expression: Expression): boolean {
+  const isPart =
+    (expression.kind === 'member' && /^(?:Error|Err|err)$/.test(expression.property)) ||
+    (expression.kind === 'call' && expression.callee.kind === 'member' && expression.callee.property === 'Err');
+  return isPart && failureIn(context, expression) !== undefined;
+}
+
+/** `failed` of `failed.Error()`, whatever it is called: the method makes it an error. */
+function isAskedForText({ language, scopes }: FileContext, { name, node }: Expression & { kind: 'name' }): boolean {
+  const member = node.parent && language.expression(node.parent);
+  if (member?.kind !== 'member' || member.property !== 'Error' || member.object.node !== node) return false;
+  const call = member.node.parent && language.expression(member.node.parent);
+  if (call?.kind !== 'call' || call.callee.node !== member.node || call.arguments.length > 0) return false;
+  return scopes.value(name, node)?.value.kind === 'call';
 }
 
 function isWorded(value: Expression): boolean {

@@ -301,7 +301,14 @@ function bodyOf(context: FileContext, { compiled, bindings, expression }: Match)
     const value = context.resolve(bound.expression);
     if (value.kind === 'nothing') return { kind: 'none' };
     if (value.kind === 'string' && value.value === '' && value.interpolated.length === 0) return { kind: 'none' };
-    return { kind: 'present', expression: bound.expression, node: bound.expression.node };
+    const more = bindings.get('DETAILS');
+    const values = more?.kind === 'rest' ? more.arguments.map((each) => each.value) : [];
+    return {
+      kind: 'present',
+      expression: bound.expression,
+      node: bound.expression.node,
+      ...(values.length > 0 ? { parts: [bound.expression, ...values] } : {}),
+    };
   }
   if (bound || given.body === 'unknown') return { kind: 'unknown' };
   // what a framework makes of an error has a body

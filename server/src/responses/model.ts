@@ -81,7 +81,10 @@ export type Body =
       readonly kind: 'present';
       readonly expression: Expression | undefined;
       readonly node: SyntaxNode | undefined;
-      /** What is said where no one expression is the body: `jsonify(message=text)`, a raised error that others write. */
+      /**
+       * What is said where no one expression is all of the body: `jsonify(message=text)`, a raised error that others
+       * write, a format with what fills it.
+       */
       readonly parts?: readonly Expression[];
     }
   | { readonly kind: 'unknown' };

@@ -61,7 +61,7 @@ function withOwnWriter(response: Response, writers: readonly ErrorWriter[]): Res
   const all = writers.filter(({ classes }) => classes.length === 0);
   const ways = waysFor(own.length > 0 ? own : all, []);
   const isSaid = ways ? saidBy(ways).has('message') : !isHidden(event.framework.hidesMessagesOf, codes);
-  return isSaid ? response : { ...response, body: { ...body, expression: undefined } };
+  return isSaid ? response : { ...response, body: { kind: 'present', expression: undefined, node: body.node } };
 }
 
 function isHidden(hidden: '500' | '5xx' | 'all' | undefined, codes: readonly number[]): boolean {

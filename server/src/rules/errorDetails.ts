@@ -23,9 +23,9 @@ function isFailingCall(value: Expression): boolean {
   return value.kind === 'call' && !/^(?:New|Err|Wrap|Join$)|Err(?:or)?f?$/i.test(calleeName(value));
 }
 
-/** True of a name that holds an error which anything may have made. */
+/** True of a name or a part of a result that holds an error which anything may have made. */
 export function isUnknownError(file: FileAnalysis, expression: Expression): boolean {
-  if (expression.kind !== 'name') return false;
+  if (expression.kind !== 'name') return isErrorValue(file.context, expression);
   const definitions = file.context.scopes.definitions(expression.name, expression.node);
   const [definition] = definitions;
   if (definition?.kind === 'caught') {

@@ -51,6 +51,61 @@ func create(c *gin.Context) {
 }`,
     findings: [],
   },
+  {
+    name: 'what fills a format is said with it',
+    source: `func list(c *gin.Context) {
+	shelves, err := store.Shelves(c)
+	if err != nil {
+		c.String(http.StatusInternalServerError, "shelves: %s", err)
+		return
+	}
+	c.JSON(http.StatusOK, shelves)
+}
+func show(w http.ResponseWriter, r *http.Request) {
+	shelf, err := store.Shelf(r.Context())
+	if err != nil {
+		w.WriteHeader(http.StatusInternalServerError)
+		fmt.Fprintf(w, "%s: %v", shelf.Name, err)
+		return
+	}
+	fmt.Fprint(w, shelf.Name)
+}`,
+    findings: ['4 error-detail-leak', '12 error-detail-leak'],
+  },
+  {
+    name: 'an error may be called anything, or be a part of what a query gives',
+    source: `func keep(c *gin.Context) {
+	stored := cache.Set(c, "shelf", 1)
+	if failedToKeep := stored.Err(); failedToKeep != nil {
+		c.JSON(500, gin.H{"error": failedToKeep.Error()})
+		return
+	}
+	if result := db.Create(&shelf); result.Error != nil {
+		c.JSON(500, gin.H{"error": result.Error.Error()})
+		return
+	}
+	c.JSON(200, gin.H{"kept": true})
+}`,
+    findings: ['4 error-detail-leak', '8 error-detail-leak'],
+  },
+  {
+    name: 'texts about errors are no errors, wherever they stand',
+    source: `const storageError = "the storage failed"
+func keep(w http.ResponseWriter, r *http.Request) {
+	if err := store.Keep(r.Context()); err != nil {
+		w.WriteHeader(http.StatusInternalServerError)
+		w.Write([]byte(storageError))
+		return
+	}
+	if err := store.Sync(r.Context()); err != nil {
+		w.WriteHeader(http.StatusInternalServerError)
+		w.Write([]byte(textOfAnotherFileError))
+		return
+	}
+	fmt.Fprint(w, "kept")
+}`,
+    findings: [],
+  },
 ];
 
 const before = 'package app\nimport ("fmt"; "net/http"; "github.com/gin-gonic/gin")\n';

@@ -15,8 +15,8 @@ export const fasthttp = framework({
     'RES.SetBodyString(BODY)',
     'RES.WriteString(BODY)',
     'RES.Write(BODY)',
-    'FMT.Fprintf(RES, BODY, ...REST)',
-    'FMT.Fprint(RES, BODY, ...REST)',
+    'FMT.Fprintf(RES, BODY, ...DETAILS)',
+    'FMT.Fprint(RES, BODY, ...DETAILS)',
   ],
   send: [
     'RES.Error(MESSAGE, STATUS)',

@@ -50,7 +50,7 @@ export const fiber = framework({
   ],
   raise: [
     'fiber.NewError(STATUS, MESSAGE?, ...REST)',
-    'fiber.NewErrorf(STATUS, MESSAGE?, ...REST)',
+    'fiber.NewErrorf(STATUS, MESSAGE?, ...DETAILS)',
     'fiber.Error{Code: STATUS, Message: MESSAGE?}',
     'fiber.ErrREASON',
   ],

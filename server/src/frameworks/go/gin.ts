@@ -39,7 +39,7 @@ export const gin = framework({
     'RES.ProtoBuf(STATUS, BODY)',
     'RES.BSON(STATUS, BODY)',
     'RES.HTML(STATUS, FILE, BODY)',
-    'RES.String(STATUS, BODY, ...REST)',
+    'RES.String(STATUS, BODY, ...DETAILS)',
     'RES.Data(STATUS, TYPE, BODY)',
     ['RES.DataFromReader(STATUS, LENGTH, TYPE, BODY, HEADERS)', { body: 'present' }],
     'RES.Negotiate(STATUS, BODY)',

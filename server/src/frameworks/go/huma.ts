@@ -9,10 +9,10 @@ export const huma = framework({
   imports: ['github.com/danielgtaylor/huma', 'github.com/danielgtaylor/huma/v2'],
   receivers: { RES: { names: ['ctx', 'c'], types: ['Context'] } },
   set: ['RES.SetStatus(STATUS)', 'RES.SetHeader(NAME, VALUE)', 'RES.AppendHeader(NAME, VALUE)'],
-  send: ['huma.WriteErr(API, RES, STATUS, MESSAGE, ...REST)'],
+  send: ['huma.WriteErr(API, RES, STATUS, MESSAGE, ...DETAILS)'],
   raise: [
-    'huma.ErrorREASON(MESSAGE, ...REST)',
-    'huma.NewError(STATUS, MESSAGE, ...REST)',
+    'huma.ErrorREASON(MESSAGE, ...DETAILS)',
+    'huma.NewError(STATUS, MESSAGE, ...DETAILS)',
     ['huma.Status304NotModified()', { status: 304 }],
   ],
   declare: ['huma.Operation{DefaultStatus: STATUS}'],
