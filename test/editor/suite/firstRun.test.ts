@@ -2,11 +2,11 @@ import * as assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { commands } from 'vscode';
 import { eventually, extensionId } from './editing.ts';
-import { hasScreen, see } from './screen.ts';
+import { needsScreen, see } from './screen.ts';
 
 suite('First run', () => {
   test('a walkthrough shows three steps', async function () {
-    if (!hasScreen) return this.skip();
+    needsScreen(this);
     await commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#start`);
     const titles = await eventually(async () => {
       const seen = await see('.gettingStartedContainer .step-title');

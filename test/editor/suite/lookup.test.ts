@@ -3,7 +3,7 @@ import { suite, teardown, test } from 'mocha';
 import { commands, Selection, window } from 'vscode';
 import { eventually, open, rangeOf } from './editing.ts';
 import { closePages, pageTitle } from './pages.ts';
-import { click, hasScreen, press, see, type } from './screen.ts';
+import { click, hasScreen, needsScreen, press, see, type } from './screen.ts';
 
 const rows = '.quick-input-list .monaco-list-row .label-name';
 
@@ -22,7 +22,7 @@ suite('Lookup', () => {
   });
 
   test('works by keyboard alone', async function () {
-    if (!hasScreen) this.skip();
+    needsScreen(this);
     await open('src/orders.ts');
     await press('F1');
     await eventually(async () => (await see('.quick-input-widget')).length > 0);
@@ -42,7 +42,7 @@ suite('Lookup', () => {
     ['Insert Named Constant', 'StatusCodes.CONFLICT'],
   ] as const) {
     test(`has a button to ${button.toLowerCase()}`, async function () {
-      if (!hasScreen) this.skip();
+      needsScreen(this);
       const editor = await open('src/invoices.ts');
       const place = rangeOf(editor, 'StatusCodes.NOT_FOUND');
       editor.selection = new Selection(place.start, place.end);

@@ -3,7 +3,7 @@ import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import { commands, env, Range, Selection, type TextEditor, window } from 'vscode';
 import { eventually, eventuallyShows, open, rangeOf } from './editing.ts';
 import { closePages } from './pages.ts';
-import { click, hasScreen, press, see } from './screen.ts';
+import { click, hasScreen, needsScreen, press, see } from './screen.ts';
 
 const tree = '.pane-body [aria-label="HTTP Responses"]';
 const labels = `${tree} .monaco-list-row .label-name`;
@@ -23,7 +23,7 @@ const foldersOfExplorer = '.explorer-viewlet .pane-header';
 
 suite('The view of responses', () => {
   suiteSetup(async function () {
-    if (!hasScreen) this.skip();
+    needsScreen(this);
     await open('src/orders.ts');
     // a tree shows the rows only for which there is room
     await commands.executeCommand('workbench.view.explorer');
@@ -107,7 +107,7 @@ suite('The view of responses', () => {
 
 suite('The guide', () => {
   suiteSetup(function () {
-    if (!hasScreen) this.skip();
+    needsScreen(this);
   });
   suiteTeardown(closePages);
 

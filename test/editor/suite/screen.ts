@@ -1,9 +1,18 @@
+import type { Context } from 'mocha';
 import type { PageRequest } from '../host/pageRemote.ts';
 
 const address = process.env.EDITOR_REMOTE;
 
 /** Whether the tests can use the keyboard and see the screen. They can where the editor is shown in a page. */
 export const hasScreen = address !== undefined;
+
+/**
+ * Leaves out a test or a suite of what only keys do and only eyes see: extensions are not told what is drawn. The desktop
+ * editor has no screen for tests; the report says how many it left out.
+ */
+export function needsScreen(context: Context): void {
+  if (!hasScreen) context.skip();
+}
 
 export async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await request({ press: key });
