@@ -1,8 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 
 const serverModule = join(import.meta.dirname, '../../dist/server.js');
+const memoryTold = join(import.meta.dirname, 'memoryTold.mjs');
 
 export interface Message {
   readonly id?: number | string | null;
@@ -23,7 +25,9 @@ export class RawServer {
   #hasEnded = false;
 
   constructor() {
-    this.#process = spawn(execPath, [serverModule, '--stdio']);
+    this.#process = spawn(execPath, ['--expose-gc', '--import', memoryTold, serverModule, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+    }) as ChildProcessWithoutNullStreams;
     this.#process.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
     this.#process.stderr.on('data', (chunk: Buffer) => this.complaints.push(`${chunk}`));
     this.#process.stdin.on('error', () => undefined);
@@ -32,10 +36,12 @@ export class RawServer {
     });
   }
 
-  get processId(): number {
-    const { pid } = this.#process;
-    if (pid === undefined) throw new Error('The server did not start.');
-    return pid;
+  /** What is in use once all garbage is collected, in bytes: objects, and what the parser keeps beside them. */
+  async memory(): Promise<{ readonly objects: number; readonly beside: number }> {
+    const told = once(this.#process, 'message');
+    this.#process.send('memory');
+    const [memory] = await told;
+    return memory;
   }
 
   get hasEnded(): boolean {
