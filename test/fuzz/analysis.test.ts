@@ -156,6 +156,8 @@ suite('no text is too bad', () => {
     '10 MB on one line': answer.trimEnd().repeat(140_000),
     '10 MB of line ends': '\n'.repeat(10_000_000),
     '400 kB of numbers': '404, '.repeat(80_000),
+    'a call behind a word of 200 kB': `${' \n'.repeat(10_000)}/* ${'a'.repeat(200_000)} */ res.status(`,
+    'a name that is nearly a constant': `${answer}${'res.status(Codes.Networkauthenticationrequired_).end();'.repeat(4)}`,
     '400 kB of words': 'res.status '.repeat(36_000),
   };
   for (const [name, text] of Object.entries(large)) {

@@ -26,11 +26,11 @@ const opensOther = /\b(?:if|for|while|switch|catch|async|(?:function|def|func)\b
 /** Undefined where the cursor is not at an expression that a name or number begins. */
 export function typedWord(text: string, offset: number): TypedWord | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const before = text.slice(lineStart, offset);
-  const typed = /[\w$.]*$/.exec(before)?.[0] ?? '';
+  let start = offset;
+  while (start > lineStart && /[\w$.]/.test(text.charAt(start - 1))) start--;
+  const typed = text.slice(start, offset);
   if (!numberOrPath.test(typed)) return undefined;
-  const start = offset - typed.length;
-  const line = before.slice(0, before.length - typed.length);
+  const line = text.slice(lineStart, start);
   // an argument may have a line of its own
   const ahead = line.trim() === '' ? text.slice(Math.max(0, lineStart - 200), start).trimEnd() : line;
   if (!beforeExpression.test(ahead) || opensOther.test(ahead)) return undefined;
@@ -58,11 +58,22 @@ export function closingsFor(text: string, start: number, end: number): readonly 
   if (rest !== '' && rest !== ';') return [''];
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   // what is indented below goes on with the call
-  const next = /^[^\n]*\n\s*?([ \t]*)\S/.exec(text.slice(end))?.[1] ?? '';
-  if (next.length > (/^[ \t]*/.exec(line)?.[0].length ?? 0)) return [''];
+  if (indentationBelow(text, end) > indentationOf(line)) return [''];
   const open = openBrackets(line);
   const inner = open.slice(open.lastIndexOf('}') + 1);
   return [...new Set([inner, open].map((brackets) => brackets.toReversed().join('')))];
+}
+
+/** Of the next line that is not blank; 0 where there is none. */
+function indentationBelow(text: string, offset: number): number {
+  const lineEnd = text.indexOf('\n', offset);
+  const below = lineEnd < 0 ? '' : text.slice(lineEnd + 1);
+  const first = below.search(/\S/);
+  return first < 0 ? 0 : first - (below.lastIndexOf('\n', first) + 1);
+}
+
+function indentationOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 function restOfLine(text: string, offset: number): string {

@@ -68,7 +68,7 @@ function roleInType(context: FileContext, node: SyntaxNode, code: number): Role 
 }
 
 function isConstantName(name: string): boolean {
-  return /^[A-Z][A-Z\d_]*$|^[A-Z][a-z]+(?:[A-Z]?[a-z]*)*$/.test(name);
+  return /^[A-Z][A-Z\d_]*$|^[A-Z][a-z][A-Za-z]*$/.test(name);
 }
 
 function roleOf(context: FileContext, node: SyntaxNode, code: number): Role | undefined {

@@ -39,6 +39,6 @@ function givesNamesOfOthers(language: Language, part: SyntaxTree): boolean {
 /** The defined names of which a section takes or sets members: `headers.location = url`. */
 export function membersNamed(text: string, isDefined: (name: string) => boolean): ReadonlySet<string> {
   const named = new Set<string>();
-  for (const [, name = ''] of text.matchAll(/([\w$]+)\s*(?:\.|\[)/g)) if (isDefined(name)) named.add(name);
+  for (const [, name = ''] of text.matchAll(/(?<![\w$])([\w$]+)\s*(?:\.|\[)/g)) if (isDefined(name)) named.add(name);
   return named;
 }
