@@ -19,9 +19,6 @@ import { type ClientSettings, clientOptions, prepare } from './clientOptions.ts'
 /** Of a browser, whose types would put a thousand names into a program that may use none of them. */
 declare const Worker: new (script: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
 
-/** Other people's code, or what is made of one's own. */
-const leftOut =
-  '{**/.*,**/node_modules,**/bower_components,**/vendor,**/dist,**/build,**/out,**/coverage,**/venv,**/site-packages}/**';
 /** Each may be a request over the network. */
 const mostFiles = 2000;
 
@@ -55,9 +52,10 @@ export async function createWorkerClient(extensionUri: Uri, settings: ClientSett
     workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'grammars', fileName)),
   );
   client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readIfThere(Uri.parse(uri)));
-  client.onRequest(listFilesRequest, async ({ folder }: ListFilesParams) => {
+  client.onRequest(listFilesRequest, async ({ folder, leftOut }: ListFilesParams) => {
     const everything = new RelativePattern(Uri.parse(folder), '**/*');
-    const files = await workspace.findFiles(everything, leftOut, mostFiles);
+    const folders = ['.*', ...leftOut].map((name) => `**/${name}`);
+    const files = await workspace.findFiles(everything, `{${folders.join(',')}}/**`, mostFiles);
     return files.map((file) => file.toString());
   });
   return client;

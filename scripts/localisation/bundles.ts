@@ -5,7 +5,7 @@ import type { Messages } from '../../server/src/localisation.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-export function bundleFile(locale: string): string {
+function bundleFile(locale: string): string {
   return join(root, 'l10n', `bundle.l10n.${locale}.json`);
 }
 

@@ -9,6 +9,7 @@ import {
   readFileRequest,
   readGrammarRequest,
 } from './protocol.ts';
+import { foldersOfOthers } from './workspace/foldersOfOthers.ts';
 
 /** The worker itself. The types of browsers would put a thousand names into a program that may use none of them. */
 declare const self: { close(): void };
@@ -24,6 +25,7 @@ serve(connection, {
     return bytes === null ? undefined : decoder.decode(bytes);
   },
   async *listFiles(folder) {
-    yield* await connection.sendRequest<readonly string[]>(listFilesRequest, { folder } satisfies ListFilesParams);
+    const asked: ListFilesParams = { folder, leftOut: foldersOfOthers };
+    yield* await connection.sendRequest<readonly string[]>(listFilesRequest, asked);
   },
 });

@@ -217,10 +217,12 @@ export const readFileRequest = 'httpStatus/readFile';
 export interface ReadFileParams {
   readonly uri: string;
 }
-/** The URIs of the files below a folder. */
+/** The URIs of the files below a folder, without what is hidden. */
 export const listFilesRequest = 'httpStatus/listFiles';
 export interface ListFilesParams {
   readonly folder: string;
+  /** Names of folders that are left out, wherever they stand. */
+  readonly leftOut: readonly string[];
 }
 
 /** In the `initializationOptions` of such a client: texts in the language of the editor, as no request may come that early. */

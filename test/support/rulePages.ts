@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-export const pagesFolder = path.join(import.meta.dirname, '..', '..', 'docs', 'rules');
+const pagesFolder = path.join(import.meta.dirname, '..', '..', 'docs', 'rules');
 
 /** A fenced block of a rule's page whose info string is `js bad`, `ts good app/users/route.ts` and the like. */
 export interface PageExample {

@@ -40,7 +40,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
     ...layers.slice(1),
   ],
   'server.ts': ['features', 'node'],
-  'browser.ts': ['features', 'protocol.ts'],
+  'browser.ts': ['features', 'workspace', 'protocol.ts'],
   'cli.ts': ['commandLine'],
   // what language models may ask, in whatever way
   tools: ['tools', 'status', 'localisation.ts', 'analyser.ts', 'findings.ts', ...layers.slice(1)],

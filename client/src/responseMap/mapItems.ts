@@ -39,7 +39,7 @@ export function itemOf(node: MapNode, groupCount: number): TreeItem {
 }
 
 /** "200 401 404", `?` for a status that is not known. */
-export function codesText(node: RouteNode): string {
+function codesText(node: RouteNode): string {
   return codesOf(node.responses)
     .map((code) => code ?? '?')
     .join(' ');

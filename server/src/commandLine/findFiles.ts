@@ -12,7 +12,7 @@ export interface FoundFiles {
   readonly missing: readonly string[];
 }
 
-/** Folders that hold other people's code, or none. */
+/** Other people's code. What is made of one's own is for git to ignore: a `dist` that it keeps was asked for. */
 const leftOut = new Set(['node_modules', 'bower_components', 'jspm_packages']);
 
 /**

@@ -22,7 +22,7 @@ export interface InlayHintSettings {
 }
 
 /** `unexpected` leaves out the 200 of a GET. */
-export const implicitStatusHints = ['unexpected', 'always', 'never'] as const;
+const implicitStatusHints = ['unexpected', 'always', 'never'] as const;
 export type ImplicitStatusHints = (typeof implicitStatusHints)[number];
 
 export const defaultSettings: Settings = {

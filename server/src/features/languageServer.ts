@@ -21,6 +21,7 @@ import { configurationFileName } from '../configuration/configurationFile.ts';
 import type { ReadText } from '../configuration/configurationFiles.ts';
 import { type HandedTranslation, responseMapChangedNotification } from '../protocol.ts';
 import type { ReadGrammar } from '../syntax/parser.ts';
+import { isOfOthers } from '../workspace/foldersOfOthers.ts';
 import type { StoredText } from '../workspace/rememberedSummaries.ts';
 import { type ClientFeatures, clientFeatures, serverCapabilities } from './clientFeatures.ts';
 import { findingsAt, quickFixes } from './codeActions.ts';
@@ -185,7 +186,7 @@ export function serve(
     const code = changes.filter(({ uri }) => analyser.languageOfPath(uri));
     for (const { uri, type } of code) {
       if (type === FileChangeType.Deleted) reader.removed(uri);
-      else if (texts.textOf(uri) === undefined && !isOfOthers(uri)) reader.changed(uri);
+      else if (texts.textOf(uri) === undefined && !isOfOthers(uri, folders)) reader.changed(uri);
     }
     if (code.length === changes.length) return;
     configurationProblems.forget();
@@ -334,10 +335,6 @@ export function serve(
 }
 
 const codeFiles = '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,py,go}';
-
-function isOfOthers(uri: string): boolean {
-  return /\/(?:node_modules|bower_components|vendor|dist|build|out|coverage|venv|site-packages)\//.test(uri);
-}
 
 async function* noFiles(): AsyncGenerator<string> {
   // there are none to be had

@@ -26,14 +26,6 @@ export function codeSpan(text: string): string {
   return `${fence}${padding}${content}${padding}${fence}`;
 }
 
-/** A message for people, in which names stand between backticks. */
-export function messageMarkdown(message: string): string {
-  return message
-    .split(/(`[^`\n]+`)/)
-    .map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapeMarkdown(part)))
-    .join('');
-}
-
 /** One line, nothing in it that cannot be seen, and no longer than a hover can bear. */
 function shown(text: string): string {
   const line = text.replace(/\s+/g, ' ').replace(unseen, '\uFFFD');

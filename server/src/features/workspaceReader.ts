@@ -151,8 +151,7 @@ export class WorkspaceReader {
 
   async #aliasesIn(uri: string): Promise<readonly PathAliases[]> {
     const text = await this.#surroundings.readText(uri);
-    const path = decodeURIComponent(uri.replace(/^file:\/\/[^/]*/, ''));
-    const found = text === undefined ? undefined : pathAliases(path, text);
+    const found = text === undefined ? undefined : pathAliases(pathOf(uri), text);
     return found ? [found] : [];
   }
 

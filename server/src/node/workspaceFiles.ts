@@ -1,10 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-
-/** Folders that hold other people's code, or what is made of one's own. */
-const leftOut =
-  /^(?:\..*|node_modules|bower_components|jspm_packages|vendor|dist|build|out|target|coverage|venv|env|site-packages|__pycache__)$/;
+import { isFolderOfOthers } from '../workspace/foldersOfOthers.ts';
 
 /** Nobody waits for more. */
 const mostFiles = 50_000;
@@ -19,7 +16,7 @@ export async function* workspaceFiles(folder: string): AsyncGenerator<string> {
     for (const entry of entries) {
       const inner = join(path, entry.name);
       if (entry.isDirectory()) {
-        if (!leftOut.test(entry.name)) open.push(inner);
+        if (!isFolderOfOthers(entry.name)) open.push(inner);
       } else if (entry.isFile()) {
         found++;
         yield pathToFileURL(inner).href;

@@ -35,7 +35,7 @@ export function openapiResponses({ responses }: MappedRoute): string {
 }
 
 /** `/orders/:id`, `/orders/<int:id>`, `/orders/[id]`, `/orders/*rest` become `/orders/{id}`. */
-export function openapiPath(path: string): string {
+function openapiPath(path: string): string {
   const converted = path
     .replace(/<(?:[^<>:]+:)?(\w+)>/g, '{$1}')
     .replace(/\[{1,2}(?:\.\.\.)?(\w+)\]{1,2}/g, '{$1}')

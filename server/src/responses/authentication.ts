@@ -49,10 +49,7 @@ export function authenticationOf(
 }
 
 /** `required` are the names by which the framework at hand lets only authenticated callers through. */
-export function authenticationBefore(
-  middleware: readonly Expression[],
-  required: readonly string[] = [],
-): Authentication {
+function authenticationBefore(middleware: readonly Expression[], required: readonly string[] = []): Authentication {
   if (middleware.some(({ node }) => opensToAll.test(node.text))) return unknown;
   for (const expression of middleware) {
     if (isRequiredMiddleware(expression) || isOneOf(required, expression))

@@ -7,7 +7,7 @@ import { noPrefix } from './prefixes.ts';
 import type { Routing, WrittenRoute } from './routing.ts';
 
 /** The class that a route leads to: `Users`, `Users()`, `Users.as_view()`. */
-export function classReference(expression: Expression): Expression | undefined {
+function classReference(expression: Expression): Expression | undefined {
   if (expression.kind === 'name' || expression.kind === 'member') return expression;
   if (expression.kind !== 'call') return undefined;
   const { callee } = expression;

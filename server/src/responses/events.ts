@@ -235,7 +235,7 @@ function requestOf(bindings: Bindings): { readonly request?: string } {
 }
 
 /** The root of a chain: `res` of `res.status(201).set(…)`, `ctx` of `ctx.response`. */
-export function receiverOf(context: FileContext, framework: Framework, bound: Bound | undefined): string | undefined {
+function receiverOf(context: FileContext, framework: Framework, bound: Bound | undefined): string | undefined {
   if (bound?.kind !== 'expression') return undefined;
   let { expression } = bound;
   for (;;) {

@@ -4,7 +4,7 @@ import type { Expression } from '../languages/views.ts';
 import type { FileContext } from './context.ts';
 import type { HeaderField, Headers } from './model.ts';
 
-export const noHeaders: Headers = { fields: new Map(), complete: true };
+const noHeaders: Headers = { fields: new Map(), complete: true };
 const unreadable: Headers = { fields: new Map(), complete: false };
 
 /** Fields that have a hole of their own. */

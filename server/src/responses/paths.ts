@@ -15,7 +15,7 @@ export function pathOf(context: FileContext, expression: Expression): string | u
 }
 
 /** `^users/(?P<id>\d+)/$`, as Django's and Tornado's regular expressions write it, is `users/<id>/`. */
-export function plainPath(written: string): string | undefined {
+function plainPath(written: string): string | undefined {
   if (!/^\^|\$$|\(\?P</.test(written)) return written;
   const bare = written.replace(/^\^/, '').replace(/\$$/, '');
   const plain = bare.replace(/\(\?P<(\w+)>(?:[^()\\]|\\.)*\)/g, '<$1>').replace(/\/\?$/, '');

@@ -70,7 +70,7 @@ function stringStatus(expression: StringView, reasons: Reasons): StatusValue {
 }
 
 /** The token between the quotes, where the grammar has one: quotes are no part of what names the status. */
-export function insideOf({ node, value }: StringView): SyntaxNode {
+function insideOf({ node, value }: StringView): SyntaxNode {
   return node.namedChildren.find((inside) => inside.text === value) ?? node;
 }
 

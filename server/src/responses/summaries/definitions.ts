@@ -154,7 +154,7 @@ export class Definitions {
   }
 }
 
-export function targetOfKnown(known: Known | undefined): Target | undefined {
+function targetOfKnown(known: Known | undefined): Target | undefined {
   switch (known?.kind) {
     case 'function':
       return { kind: 'function', answers: known.summary.answers };

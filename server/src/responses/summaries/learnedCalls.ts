@@ -205,7 +205,7 @@ function isOfError(code: number, place: Place | undefined): boolean {
 }
 
 /** Of several ways to answer the one that a caller chooses by what it gives; else the only one there is. */
-export function answerThatCounts({ answers }: Target & { kind: 'function' }): Answer | undefined {
+function answerThatCounts({ answers }: Target & { kind: 'function' }): Answer | undefined {
   const chosen = answers.filter(({ status }) => status.place);
   const first = chosen[0];
   if (first) return chosen.every((each) => isSamePlace(each.status.place, first.status.place)) ? first : undefined;
@@ -246,7 +246,7 @@ function boundAt(
 }
 
 /** What an error says to people: how it comes to be said is the business of whoever catches it. */
-export function saidIn(context: FileContext, call: CallView, place: Place | undefined): Body {
+function saidIn(context: FileContext, call: CallView, place: Place | undefined): Body {
   const said: Expression | undefined = place
     ? expressionAt(context, call, place)
     : call.arguments.find(({ value }) => value.kind === 'string')?.value;
@@ -254,7 +254,7 @@ export function saidIn(context: FileContext, call: CallView, place: Place | unde
 }
 
 /** The call whose callee a token is the last word of. */
-export function callOf(context: FileContext, token: SyntaxNode): CallView | undefined {
+function callOf(context: FileContext, token: SyntaxNode): CallView | undefined {
   const { language } = context;
   // `raise OutOfStock`: the name alone makes one
   const own = language.expression(token);

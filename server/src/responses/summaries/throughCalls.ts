@@ -85,6 +85,6 @@ function kindThrough(kind: Answer['kind'], how: Delegation['how']): Answer['kind
   return how === 'return' ? 'raise' : how === 'call' ? undefined : how;
 }
 
-export function saysSomething({ codes, place }: StatusSource): boolean {
+function saysSomething({ codes, place }: StatusSource): boolean {
   return codes.length > 0 || place !== undefined;
 }
