@@ -57,5 +57,9 @@ export const bundles = [
   { ...inNode, entryPoints: { server: 'server/src/server.ts' }, target: 'node20' },
   { ...inBrowser, entryPoints: { browserClient: 'client/src/browser.ts' }, external: ['vscode'] },
   { ...inBrowser, entryPoints: { browserServer: 'server/src/browser.ts' }, format: 'iife' },
-  { ...inNode, entryPoints: { cli: 'server/src/cli.ts' }, target: 'node20' },
+  {
+    ...inNode,
+    entryPoints: { cli: 'server/src/cli.ts', scanThread: 'server/src/commandLine/scanThread.ts' },
+    target: 'node20',
+  },
 ];

@@ -2,6 +2,7 @@ import { chdir } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { Failures } from '../../server/src/commandLine/failures.ts';
 import { Scan } from '../../server/src/commandLine/scan.ts';
+import { ScanPart } from '../../server/src/commandLine/scanPart.ts';
 import { judge } from '../../server/src/rules/judge.ts';
 import type { Finding, Rule } from '../../server/src/rules/rule.ts';
 import type { SourceDocument } from '../../server/src/syntax/document.ts';
@@ -17,9 +18,13 @@ export class CorpusFiles {
     chdir(folder);
     const paths = await this.#scan.find(['.'], new Failures());
     const found = new Map<string, boolean>();
-    for await (const { path, analysis } of this.#scan.files(paths, { onFailure: rethrow })) {
+    const part = new ScanPart(this.#scan, {}, () => async ({ path, analysis }) => {
       found.set(path, judge(analysis, isOn, rethrow).length > 0);
-    }
+    });
+    const looks = await part.first(paths, paths.keys());
+    const read = looks.flatMap(({ file }) => file ?? []);
+    const complaints = [...looks, ...(await part.second(read, read.keys()))].flatMap((look) => look.complaints);
+    if (complaints.length > 0) throw new Error(complaints.join('\n'));
     return paths.filter((path) => found.get(path) === true);
   }
 

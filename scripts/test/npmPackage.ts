@@ -28,11 +28,13 @@ export const npmPackage: Stage = {
         command(execPath, [join(folder, 'package/dist', name), ...more], 2);
       const explained = await run('cli.js', 'explain', '404');
       const linted = await run('cli.js', 'lint', '--format', 'json', handlersFile);
+      const thread = await run('scanThread.js');
       const server = await run('server.js', '--version');
       const outcomes = [
         ['npm pack', packed.succeeded && unpacked.succeeded, packed],
         ['http-status explain', explained.output.includes('Not Found'), explained],
         ['http-status lint', !linted.succeeded && linted.output.includes('location-on-redirect'), linted],
+        ['threads of http-status', thread.output.includes('part of the program http-status'), thread],
         ['http-status-language-server', server.succeeded && /^\d+\.\d+\.\d+\n$/.test(server.output), server],
       ] as const;
       const failed = outcomes.filter(([, isRight]) => !isRight);

@@ -115,33 +115,42 @@ export class Analyser {
    * analysis of the same document by itself: it does where the others say nothing.
    */
   analyse(language: Language, document: SourceDocument, alone?: FileAnalysis): AnalysedText {
-    return { language, document, analysis: this.#read(language, document, alone)?.() };
+    const told = this.#toldTo(language, document);
+    return { language, document, analysis: this.#read(language, document, told, alone)?.() };
+  }
+
+  /** Analyses the present text of a document whose language is prepared as if there were no other files. */
+  analyseAlone(language: Language, document: SourceDocument): AnalysedText {
+    return { language, document, analysis: this.#read(language, document, undefined)?.() };
   }
 
   /** Parses the present text of a document; undefined where nothing in it is worth that. */
   read(language: Language, document: SourceDocument): ReadDocument | undefined {
-    const analyseTree = this.#read(language, document);
+    const analyseTree = this.#read(language, document, this.#toldTo(language, document));
     return analyseTree && { tree: document.tree(this.#grammars), analyse: analyseTree };
+  }
+
+  /** What other files say to a document; absent where that is nothing. */
+  #toldTo(language: Language, { uri, text }: SourceDocument): Knowledge | undefined {
+    if (this.index.size === 0 || !isLegible(text)) return undefined;
+    const knowledge = this.index.knowledgeFor(pathOf(uri), language.family);
+    // what is given by itself and what is given beside others that say nothing must be the same
+    return isConcernedBy(knowledge, importsIn(language, text)) ? knowledge : undefined;
   }
 
   /** A way to analyse a document, as a whole or in part. */
   #read(
     language: Language,
     document: SourceDocument,
+    told: Knowledge | undefined,
     alone?: FileAnalysis,
   ): ((part?: SyntaxTree) => FileAnalysis) | undefined {
-    const { text } = document;
-    const knowledge = this.index.size > 0 ? this.index.knowledgeFor(pathOf(document.uri), language.family) : undefined;
-    const isConcerned =
-      knowledge !== undefined && isLegible(text) && isConcernedBy(knowledge, importsIn(language, text));
-    if (!isConcerned && alone) return () => alone;
-    if (!isConcerned && !this.mayBeAnalysed(document.uri, text)) return undefined;
-    const compiled = this.#frameworks(language, document.uri);
-    const path = this.#pathOf(document.uri);
-    if (!isConcerned && !isWorthParsing(text, language, compiled, path) && !text.includes(suppressionMark))
-      return undefined;
-    // what is given by itself and what is given beside others that say nothing must be the same
-    const told = isConcerned ? knowledge : undefined;
+    const { uri, text } = document;
+    if (!told && alone) return () => alone;
+    if (!told && !this.mayBeAnalysed(uri, text)) return undefined;
+    const compiled = this.#frameworks(language, uri);
+    const path = this.#pathOf(uri);
+    if (!told && !isWorthParsing(text, language, compiled, path) && !text.includes(suppressionMark)) return undefined;
     return (part = document.tree(this.#grammars)) => analyse(language, part, compiled, path, told);
   }
 

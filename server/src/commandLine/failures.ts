@@ -9,7 +9,7 @@ export class Failures {
   }
 
   readonly add = (subject: string, error: unknown): void => {
-    this.say(`${subject}: ${error instanceof Error ? reasonOf(error) : String(error)}`);
+    this.say(complaintOf(subject, error));
   };
 
   say(line: string): void {
@@ -17,6 +17,11 @@ export class Failures {
     this.#said.add(line);
     complain(line);
   }
+}
+
+/** What people are told of what went wrong with something. */
+export function complaintOf(subject: string, error: unknown): string {
+  return `${subject}: ${error instanceof Error ? reasonOf(error) : String(error)}`;
 }
 
 /** System errors say all in their message; faults of ours have to be found, so they keep their stack. */

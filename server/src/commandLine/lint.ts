@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { LintOptions } from './lintFiles.ts';
+import { threadsOption } from './threadsOption.ts';
 
 /** `http-status lint`: what the editor would report, for CI jobs and hooks. */
 export function lintCommand(): Command {
@@ -17,6 +18,7 @@ export function lintCommand(): Command {
     .option('--fix', 'apply the fixes that cannot change what a handler does otherwise', false)
     .option('--stdin', 'read one text from the standard input', false)
     .option('--stdin-filename <path>', 'where that text would stand; decides about its language and configuration')
+    .addOption(threadsOption())
     .addHelpText(
       'after',
       '\nEnds with 0 when there is nothing at information or above, with 1 when there is, with 2 when something could not be read.',

@@ -1,4 +1,4 @@
-import { realpathSync, writeFileSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cwd, stdin } from 'node:process';
 import { text as readAll } from 'node:stream/consumers';
@@ -11,12 +11,13 @@ import { changedFiles, GitFailure } from './changedFiles.ts';
 import { exitCodes } from './exitCodes.ts';
 import { Failures } from './failures.ts';
 import type { LintedFile, LintFinding, LintResult } from './formats/lintResult.ts';
-import { Linter } from './linter.ts';
+import { Linter, type LintWork } from './linter.ts';
 import { print } from './output.ts';
 import { relativeName } from './paths.ts';
 import { Progress } from './progress.ts';
-import { ProjectConfigurations } from './projectConfiguration.ts';
-import { Scan, type ScannedFile } from './scan.ts';
+import { configurationProblems } from './projectConfiguration.ts';
+import { Scan } from './scan.ts';
+import { scanFiles } from './scanThreads.ts';
 import { type Format, written } from './written.ts';
 
 export interface LintOptions {
@@ -29,6 +30,7 @@ export interface LintOptions {
   readonly stdinFilename?: string;
   /** A revision of git: only files that differ from it are reported. */
   readonly since?: string;
+  readonly threads?: number;
 }
 
 /** Lints and prints; gives the exit code. */
@@ -45,19 +47,17 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 class LintRun {
   readonly #options: LintOptions;
   readonly #failures: Failures;
-  readonly #configurations: ProjectConfigurations;
+  readonly #work: LintWork;
   readonly #scan = new Scan();
-  readonly #linter: Linter;
 
   constructor(options: LintOptions, given: PartialConfiguration, failures: Failures) {
     this.#options = options;
     this.#failures = failures;
-    this.#configurations = new ProjectConfigurations(this.#scan.configurationFiles, given);
-    this.#linter = new Linter(this.#scan, failures.add);
+    this.#work = { kind: 'findings', given, fix: options.fix };
   }
 
   async ofFiles(paths: readonly string[]): Promise<number> {
-    const { fix, since } = this.#options;
+    const { fix, since, threads } = this.#options;
     const changed = since === undefined ? undefined : this.#changedSince(since);
     if (this.#failures.any) return exitCodes.failure;
     const asked = changed?.size === 0 ? [] : await this.#scan.find(paths, this.#failures);
@@ -65,18 +65,20 @@ class LintRun {
     // What a changed file answers may be said in files that did not change.
     const all = changed && names.length > 0 ? await this.#scan.find([...paths, '.'], this.#failures) : names;
     const progress = new Progress(all.length);
-    const found = new Map<string, readonly LintFinding[]>();
-    const onFile = (_path: string, index: number): void => progress.at(index);
-    const isWanted = new Set(names);
-    const listener = { onFile, onFailure: this.#failures.add };
-    for await (const scanned of this.#scan.files(all, listener, { onlyOnce: fix, isWanted })) {
-      found.set(scanned.path, await this.#findingsIn(scanned));
-    }
+    const found = await scanFiles(this.#scan, all, this.#work, {
+      threads,
+      failures: this.#failures,
+      onFile: (index) => progress.at(index),
+      onlyOnce: fix,
+      isWanted: new Set(names),
+    });
     progress.done();
     const files: LintedFile[] = [];
     for (const path of names) {
       const findings = found.get(path) ?? [];
       if (findings.length > 0) files.push({ file: relativeName(path), findings });
+      // for what is wrong with the configuration of a file that another thread read
+      await this.#scan.readProject(path);
     }
     return this.#finish({ filesRead: names.length, files });
   }
@@ -100,39 +102,23 @@ class LintRun {
       return exitCodes.failure;
     }
     const text = await readAll(stdin);
-    const scanned = await this.#scan.text(path, language, text);
+    const linter = new Linter(this.#scan, { ...this.#work, fix: false }, this.#failures.add);
+    let fixed: string | undefined;
+    let findings: readonly LintFinding[] = [];
+    await this.#scan.text(path, language, text, async (scanned) => {
+      if (fix) fixed = await linter.fixed(scanned);
+      else findings = await linter.findings(scanned);
+    });
     if (fix) {
-      await print((scanned && (await this.#fixed(scanned))) ?? text);
+      await print(fixed ?? text);
       return this.#failures.any ? exitCodes.failure : exitCodes.clean;
     }
-    const findings = scanned ? await this.#findingsIn(scanned) : [];
     return this.#finish({ filesRead: 1, files: findings.length > 0 ? [{ file: relativeName(path), findings }] : [] });
-  }
-
-  /** The findings of a file, of those that are left when it was to be fixed. */
-  async #findingsIn(scanned: ScannedFile): Promise<readonly LintFinding[]> {
-    const { configuration, isIgnored } = await this.#configurations.of(scanned.path);
-    if (isIgnored) return [];
-    const fixed = this.#options.fix ? await this.#fixed(scanned) : undefined;
-    if (fixed === undefined) return this.#linter.findings(scanned, configuration);
-    writeFileSync(scanned.path, `${scanned.marked ? '\uFEFF' : ''}${fixed}`);
-    const present = await this.#scan.text(scanned.path, scanned.language, fixed);
-    if (!present) return [];
-    try {
-      return this.#linter.findings(present, configuration);
-    } finally {
-      present.document.dispose();
-    }
-  }
-
-  async #fixed(scanned: ScannedFile): Promise<string | undefined> {
-    const { configuration, isIgnored } = await this.#configurations.of(scanned.path);
-    return isIgnored ? undefined : this.#linter.fixed(scanned, configuration);
   }
 
   async #finish(result: LintResult): Promise<number> {
     await print(await written(result, this.#options.format));
-    for (const problem of await this.#configurations.problems()) this.#failures.say(problem);
+    for (const problem of await configurationProblems(this.#scan.configurationFiles)) this.#failures.say(problem);
     if (this.#failures.any) return exitCodes.failure;
     const counts = result.files.some(({ findings }) => findings.some(({ severity }) => severity !== 'hint'));
     return counts ? exitCodes.findings : exitCodes.clean;

@@ -29,15 +29,15 @@ export class ProjectConfigurations {
     }
     return { configuration, isIgnored: found?.ignores(name) ?? false };
   }
+}
 
-  /** What is wrong with the files that were found, a line each. */
-  async problems(): Promise<readonly string[]> {
-    return [...(await this.#files.all())].flatMap((found) => {
-      const document = new SourceDocument(found.path, 'json', found.text);
-      return found.file.problems.map(({ message, start }) => {
-        const { line, character } = document.positionAt(start);
-        return `${found.path}:${line + 1}:${character + 1}: ${message}`;
-      });
+/** What is wrong with the files that were found, a line each. */
+export async function configurationProblems(files: ConfigurationFiles): Promise<readonly string[]> {
+  return [...(await files.all())].flatMap((found) => {
+    const document = new SourceDocument(found.path, 'json', found.text);
+    return found.file.problems.map(({ message, start }) => {
+      const { line, character } = document.positionAt(start);
+      return `${found.path}:${line + 1}:${character + 1}: ${message}`;
     });
-  }
+  });
 }

@@ -34,6 +34,11 @@ export function projectIn(root: string, failures: Failures): Project {
 /** Files that did not change since the last time cost no more than a look. */
 async function readAll(scan: Scan, failures: Failures): Promise<void> {
   scan.configurationFiles.forget();
-  const files = await scan.find(['.'], failures);
-  for await (const _none of scan.files(files, { onFailure: failures.add }, { isWanted: new Set() }));
+  for (const path of await scan.find(['.'], failures)) {
+    try {
+      await scan.read(path);
+    } catch (error) {
+      failures.add(path, error);
+    }
+  }
 }

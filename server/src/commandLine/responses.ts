@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { ResponsesOptions } from './responsesOfFiles.ts';
+import { threadsOption } from './threadsOption.ts';
 
 /** `http-status responses`: every status code and response in the code, with what is known of it. */
 export function responsesCommand(): Command {
@@ -11,6 +12,7 @@ export function responsesCommand(): Command {
         .choices(['table', 'json', 'markdown', 'openapi'])
         .default('table'),
     )
+    .addOption(threadsOption())
     .action(async (paths: string[], options: ResponsesOptions) => {
       const { responses } = await import('./responsesOfFiles.ts');
       process.exitCode = await responses(paths, options);

@@ -1,12 +1,14 @@
 import { sep } from 'node:path';
 import { cwd } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { type AnalysedText, Analyser, importsIn } from '../analyser.ts';
+import { type AnalysedText, Analyser, importsIn, pathOf } from '../analyser.ts';
 import { ConfigurationFiles } from '../configuration/configurationFiles.ts';
 import type { Language } from '../languages/language.ts';
 import { readGrammarFile } from '../node/grammarFiles.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { mayBeIndexed } from '../workspace/mayBeIndexed.ts';
+import type { PathAliases } from '../workspace/modules.ts';
+import type { IndexedFile } from '../workspace/workspaceIndex.ts';
 import { aliasesAround } from './aliases.ts';
 import type { Failures } from './failures.ts';
 import { findFiles } from './findFiles.ts';
@@ -21,28 +23,21 @@ export interface ScannedFile extends AnalysedText {
   readonly marked: boolean;
 }
 
-export interface ScanListener {
-  /** Told before each file. */
-  readonly onFile?: (path: string, index: number) => void;
-  /** Told of a file that cannot be read or analysed; the others go on. */
-  readonly onFailure: (path: string, error: unknown) => void;
-}
-
-export interface ScanOptions {
-  /** Files are given out when all have been read, so that none is given out twice. */
-  readonly onlyOnce?: boolean;
-  /** The files that are given out. The others are read for what they say to those. */
-  readonly isWanted?: ReadonlySet<string>;
-}
-
-/** What is kept of a file that has been read for what it says to others. */
-interface ReadFile {
+/** What is kept of a file that has been read for what it says to others: plain data. */
+export interface ReadFile {
   readonly path: string;
-  readonly language: Language;
-  readonly uri: string;
   readonly imports: readonly string[];
   /** False where only other files could make it one. */
   readonly isOfInterest: boolean;
+  /** What it says to others; absent where that is nothing. */
+  readonly indexed?: IndexedFile;
+}
+
+/** Where files stand: what paths and names of modules mean there. */
+export interface Surroundings {
+  /** Where projects begin, as URIs. */
+  readonly roots: readonly string[];
+  readonly aliases: readonly PathAliases[];
 }
 
 /** Reads files, each only as far as it is of interest. */
@@ -53,95 +48,100 @@ export class Scan {
     (source) => this.analyser.readProjectPattern(source),
   );
   readonly #prepared = new Set<Language>();
+  #surroundings: Surroundings = { roots: [], aliases: [] };
+
+  get surroundings(): Surroundings {
+    return this.#surroundings;
+  }
+
+  set surroundings(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+    this.analyser.roots = surroundings.roots;
+    this.analyser.index.aliases = surroundings.aliases;
+  }
 
   /** The files that paths and patterns mean. */
   async find(paths: readonly string[], failures: Failures): Promise<readonly string[]> {
     const isRead = (path: string): boolean => this.analyser.languageOfPath(path) !== undefined;
     const { files, roots, missing } = await findFiles(paths, cwd(), isRead);
     for (const path of missing) failures.say(`${path}: There is no such file.`);
-    this.analyser.roots = [...roots, cwd()].map((root) => pathToFileURL(root).href);
-    this.analyser.index.aliases = aliasesAround(files, roots);
+    this.surroundings = {
+      roots: [...roots, cwd()].map((root) => pathToFileURL(root).href),
+      aliases: aliasesAround(files, roots),
+    };
     return files;
   }
 
   /**
-   * Analyses files one by one: first each by itself, then once more those of which others turn out to say something.
-   * What is given out last of a file counts, and can be used until the next one is asked for.
+   * Reads a file for what it says to others, and hands it to `look`, where there may be responses, as it is by itself.
+   * Gives undefined where nothing can concern it.
    */
-  async *files(
-    paths: readonly string[],
-    { onFile, onFailure }: ScanListener,
-    { onlyOnce = false, isWanted }: ScanOptions = {},
-  ): AsyncGenerator<ScannedFile> {
-    const read: ReadFile[] = [];
-    for (const [index, path] of paths.entries()) {
-      onFile?.(path, index);
-      const isGivenOut = isWanted?.has(path) ?? true;
-      let first: { readonly file: ReadFile; readonly scanned: ScannedFile | undefined } | undefined;
-      try {
-        first = await this.#read(path, isGivenOut);
-      } catch (error) {
-        onFailure(path, error);
-      }
-      if (!first) continue;
-      const { file, scanned } = first;
-      if (isGivenOut) read.push(file);
-      if (scanned) yield* isGivenOut && !onlyOnce ? lent(scanned) : dispose(scanned);
-    }
-    for (const { path, language, uri, imports, isOfInterest } of read) {
-      const isDue = (onlyOnce && isOfInterest) || this.analyser.isConcerned(language, uri, imports);
-      const scanned = isDue ? await this.#again(path, language, onFailure) : undefined;
-      if (scanned) yield* lent(scanned);
-    }
-  }
-
-  /**
-   * Reads a file for what it says to others, and analyses it by itself if it is to be given out; undefined where nothing
-   * can concern it.
-   */
-  async #read(
-    path: string,
-    isGivenOut: boolean,
-  ): Promise<{ file: ReadFile; scanned: ScannedFile | undefined } | undefined> {
-    const language = this.analyser.languageOfPath(path);
-    if (!language) throw new Error('It is written in a language that is not read.');
+  async read(path: string, look?: (scanned: ScannedFile) => Promise<void>): Promise<ReadFile | undefined> {
+    const language = this.#languageOf(path);
     const read = readText(path);
     if (!read) return undefined;
     const { text, marked } = read;
     const uri = pathToFileURL(path).href;
     await this.readProject(path);
-    const file: ReadFile = {
-      path,
-      language,
-      uri,
-      imports: importsIn(language, text),
-      isOfInterest: this.analyser.mayBeAnalysed(uri, text),
-    };
-    if (!file.isOfInterest && !mayBeIndexed(text)) {
-      return file.imports.length > 0 ? { file, scanned: undefined } : undefined;
-    }
+    const imports = importsIn(language, text);
+    const isOfInterest = this.analyser.mayBeAnalysed(uri, text);
+    const file: ReadFile = { path, imports, isOfInterest };
+    if (!isOfInterest && !mayBeIndexed(text)) return imports.length > 0 ? file : undefined;
     await this.#prepare(language);
     const document = this.analyser.open(language, uri, text);
-    const { alone, isSilent } = this.analyser.addToIndex(language, document);
-    const isAsked = file.isOfInterest && isGivenOut && !isSilent;
-    const analysis = isAsked ? (alone ?? this.analyser.analyse(language, document).analysis) : undefined;
-    if (analysis) return { file, scanned: { language, document, analysis, path, marked } };
-    document.dispose();
-    return { file, scanned: undefined };
+    try {
+      const { alone, isSilent } = this.analyser.addToIndex(language, document);
+      if (look && isOfInterest && !isSilent) {
+        const analysis = alone ?? this.analyser.analyseAlone(language, document).analysis;
+        if (analysis) await look({ language, document, analysis, path, marked });
+      }
+    } finally {
+      document.dispose();
+    }
+    const indexed = this.analyser.index.file(pathOf(uri));
+    return indexed ? { ...file, indexed } : file;
   }
 
-  async #again(
+  /** True when other files say something about what a file answers. */
+  isConcerned({ path, imports }: ReadFile): boolean {
+    return this.analyser.isConcerned(this.#languageOf(path), pathToFileURL(path).href, imports);
+  }
+
+  /** Takes what files say to each other from what was read of them, wherever that was. */
+  know(read: readonly ReadFile[]): void {
+    const { index } = this.analyser;
+    index.clear();
+    for (const { indexed } of read) if (indexed) index.update(indexed);
+  }
+
+  /** Hands a file to `look` once more, where there may be responses, with what the others say of it. */
+  async readAgain(path: string, look: (scanned: ScannedFile) => Promise<void>): Promise<void> {
+    const language = this.#languageOf(path);
+    await this.#prepare(language);
+    const read = readText(path);
+    if (read) await this.text(path, language, read.text, look, read.marked);
+  }
+
+  /** Hands a text to `look` that stands, or would stand, at a path; not where nothing in it can be a response. */
+  async text(
     path: string,
     language: Language,
-    onFailure: ScanListener['onFailure'],
-  ): Promise<ScannedFile | undefined> {
-    try {
+    text: string,
+    look: (scanned: ScannedFile) => Promise<void>,
+    marked = false,
+  ): Promise<void> {
+    const uri = pathToFileURL(path).href;
+    await this.readProject(path);
+    if (!this.#prepared.has(language)) {
+      if (!this.analyser.mayBeAnalysed(uri, text)) return;
       await this.#prepare(language);
-      const read = readText(path);
-      return read && (await this.text(path, language, read.text, read.marked));
-    } catch (error) {
-      onFailure(path, error);
-      return undefined;
+    }
+    const document = this.analyser.open(language, uri, text);
+    try {
+      const { analysis } = this.analyser.analyse(language, document);
+      if (analysis) await look({ language, document, analysis, path, marked });
+    } finally {
+      document.dispose();
     }
   }
 
@@ -151,35 +151,15 @@ export class Scan {
     if (found) this.analyser.projectPatterns.set(pathToFileURL(`${found.folder}/`).href, found.patterns);
   }
 
+  #languageOf(path: string): Language {
+    const language = this.analyser.languageOfPath(path);
+    if (!language) throw new Error('It is written in a language that is not read.');
+    return language;
+  }
+
   async #prepare(language: Language): Promise<void> {
     if (this.#prepared.has(language)) return;
     await this.analyser.prepare(language);
     this.#prepared.add(language);
   }
-
-  /** Analyses a text that stands, or would stand, at a path. */
-  async text(path: string, language: Language, text: string, marked = false): Promise<ScannedFile | undefined> {
-    const uri = pathToFileURL(path).href;
-    await this.readProject(path);
-    if (!this.#prepared.has(language)) {
-      if (!this.analyser.mayBeAnalysed(uri, text)) return undefined;
-      await this.#prepare(language);
-    }
-    const document = this.analyser.open(language, uri, text);
-    const analysed = this.analyser.analyse(language, document);
-    return analysed.analysis && { ...analysed, analysis: analysed.analysis, path, marked };
-  }
-}
-
-function* lent(scanned: ScannedFile): Generator<ScannedFile> {
-  try {
-    yield scanned;
-  } finally {
-    scanned.document.dispose();
-  }
-}
-
-function dispose({ document }: ScannedFile): readonly ScannedFile[] {
-  document.dispose();
-  return [];
 }

@@ -15,9 +15,12 @@ export interface FoundFix {
   readonly edits: readonly (Place & { readonly text: string })[];
 }
 
-/** A finding that can outlive the syntax tree it was made from. */
+/** What there is to say about a rule. */
+export type LintRule = Pick<Rule, 'id' | 'description' | 'severity'>;
+
+/** A finding that can outlive the syntax tree it was made from, and leave the thread: plain data. */
 export interface LintFinding extends Place {
-  readonly rule: Rule;
+  readonly rule: LintRule;
   readonly severity: ReportedSeverity;
   readonly message: string;
   readonly evidence: readonly (Place & { readonly message: string })[];

@@ -2,8 +2,7 @@ import type { Fix, Log, PhysicalLocation, Region, ReportingDescriptor, Result } 
 import manifest from '../../../../package.json' with { type: 'json' };
 import { documentOf, projectAddress } from '../../rules/documents.ts';
 import type { ReportedSeverity } from '../../rules/report.ts';
-import type { Rule } from '../../rules/rule.ts';
-import type { FoundFix, LintFinding, LintResult, Place } from './lintResult.ts';
+import type { FoundFix, LintFinding, LintResult, LintRule, Place } from './lintResult.ts';
 
 const levels: Readonly<Record<ReportedSeverity, Result.level>> = {
   error: 'error',
@@ -14,9 +13,9 @@ const levels: Readonly<Record<ReportedSeverity, Result.level>> = {
 
 /** For code scanning services: a log of the Static Analysis Results Interchange Format, 2.1.0. */
 export function sarif({ files }: LintResult): string {
-  const rules = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort((one, other) =>
-    one.id < other.id ? -1 : 1,
-  );
+  const found = new Map(files.flatMap(({ findings }) => findings.map(({ rule }) => [rule.id, rule])));
+  const rules = [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const ids = rules.map(({ id }) => id);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -32,7 +31,7 @@ export function sarif({ files }: LintResult): string {
         },
         columnKind: 'utf16CodeUnits',
         results: files.flatMap(({ file, findings }) =>
-          findings.map((finding) => resultOf(file, finding, rules.indexOf(finding.rule))),
+          findings.map((finding) => resultOf(file, finding, ids.indexOf(finding.rule.id))),
         ),
       },
     ],
@@ -40,7 +39,7 @@ export function sarif({ files }: LintResult): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleDescriptor(rule: Rule): ReportingDescriptor {
+function ruleDescriptor(rule: LintRule): ReportingDescriptor {
   return {
     id: rule.id,
     shortDescription: { text: rule.description },
