@@ -3,27 +3,27 @@
  * all of them have read.
  */
 import { once } from 'node:events';
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Scan } from './scan.ts';
 import { ScanPart } from './scanPart.ts';
 import type { ReadByAll, ThreadStart } from './scanThreads.ts';
 import { turns } from './turns.ts';
 import { makerOf } from './work.ts';
 
-const { paths, surroundings, work, options, first, second, begun }: ThreadStart = workerData;
-
-async function takePart(): Promise<void> {
-  if (!parentPort) throw new Error('This is part of the program http-status and does nothing by itself.');
+/** Takes part in the scan that the thread was started for. */
+async function takePart(port: MessagePort): Promise<void> {
+  const { paths, surroundings, work, options, first, second, begun }: ThreadStart = workerData;
   const scan = new Scan();
   scan.surroundings = surroundings;
   const part = new ScanPart(scan, options, (onFailure) => makerOf(work, scan, onFailure));
-  const told = once(parentPort, 'message');
+  const told = once(port, 'message');
   Atomics.add(begun, 0, 1);
-  parentPort.postMessage(await part.first(paths, turns(first, paths.length)));
+  port.postMessage(await part.first(paths, turns(first, paths.length)));
   const [read]: ReadByAll[] = await told;
   if (!read) return;
   scan.know(read);
-  parentPort.postMessage(await part.second(read, turns(second, read.length)));
+  port.postMessage(await part.second(read, turns(second, read.length)));
 }
 
-void takePart();
+if (parentPort) void takePart(parentPort);
+else console.error('This is a part of the program http-status, which starts it.');
