@@ -14,6 +14,7 @@ import { throughBase, throughDelegation } from '../responses/summaries/throughCa
 import { isRouterStep, methodName, resultStep } from '../responses/typedNames.ts';
 import type { Exported, MiddlewareSummary, MountSummary } from './fileSummary.ts';
 import { folderOf } from './modules.ts';
+import { methodsIn, packageOf } from './packages.ts';
 import type { IndexedFile, WorkspaceIndex } from './workspaceIndex.ts';
 
 const maximumDepth = 8;
@@ -46,25 +47,26 @@ export class FileKnowledge implements Knowledge {
     return this.#index.once(`tells ${this.#path} ${source}`, () => {
       const module = this.definitionOf({ source, path: [] });
       if (!module) return false;
-      return (
-        isTelling(this.#known({ source, path: [] }, 0)) ||
-        this.tellingNames(source).length > 0 ||
-        module.file.summary.stars.length > 0
-      );
+      if (module.file.summary.stars.length > 0) return true;
+      return module.thing.kind === 'object'
+        ? this.tellingNames(source).length > 0
+        : isTelling(this.#known({ source, path: [] }, 0));
     });
   }
 
   tellingNames(source: string): readonly string[] {
-    return this.#index.once(`telling names ${this.#path} ${source}`, () => {
-      const module = this.definitionOf({ source, path: [] })?.thing;
-      // nobody writes the name of a method with its type
-      const names = module?.kind === 'object' ? Object.keys(module.members).filter((name) => !name.includes('.')) : [];
-      // its own names a file knows better itself
-      const own = source === ownPackage ? this.#index.file(this.#path)?.summary.exports : undefined;
-      return names.filter(
-        (name) => !(own && Object.hasOwn(own, name)) && isTelling(this.#known({ source, path: [name] }, 0)),
-      );
-    });
+    const module = this.definitionOf({ source, path: [] });
+    if (module?.thing.kind !== 'object') return [];
+    const { members } = module.thing;
+    // the same for all that ask: what a package of many files says is worked out once, not once a file
+    const telling = this.#index.once(`telling names ${[module.file.path, ...module.path].join(' ')}`, () =>
+      Object.keys(members)
+        // nobody writes the name of a method with its type
+        .filter((name) => !name.includes('.') && isTelling(this.#known({ source, path: [name] }, 0))),
+    );
+    // its own names a file knows better itself
+    const own = source === ownPackage ? this.#index.file(this.#path)?.summary.exports : undefined;
+    return own ? telling.filter((name) => !Object.hasOwn(own, name)) : telling;
   }
 
   imported(source: string, path: readonly string[]): Known | undefined {
@@ -160,12 +162,12 @@ export class FileKnowledge implements Knowledge {
   }
 
   #exportedBy(files: readonly IndexedFile[], path: readonly string[], depth: number): DefinedName | undefined {
-    const [file] = files;
-    if (path.length === 0 && file && files.length > 1) {
-      const members = Object.fromEntries(files.flatMap(({ summary }) => Object.entries(summary.exports)));
-      return { file, path, thing: { kind: 'object', members } };
-    }
-    for (const each of files) {
+    const [file, ...others] = files;
+    if (!file || others.length === 0) return file && this.#of(file).#exported(path, depth);
+    const { members, exporters } = this.#index.once(`package ${folderOf(file.path)}`, () => packageOf(files));
+    const [name] = path;
+    if (name === undefined) return { file, path, thing: { kind: 'object', members } };
+    for (const each of exporters.get(name) ?? []) {
       const found = this.#of(each).#exported(path, depth);
       if (found) return found;
     }
@@ -353,23 +355,6 @@ export class FileKnowledge implements Knowledge {
 
 function on({ source, path }: ImportedName, members: readonly string[]): ImportedName {
   return { source, path: [...path, ...members] };
-}
-
-/** The methods that stand outside of their types, by their names alone and with their type. */
-function methodsIn(files: readonly IndexedFile[]): ReadonlyMap<string, readonly DefinedName[]> {
-  const found = new Map<string, DefinedName[]>();
-  for (const file of files) {
-    for (const [name, thing] of Object.entries(file.summary.exports)) {
-      if (!name.includes('.')) continue;
-      for (const key of [name, name.slice(name.indexOf('.') + 1)]) {
-        const list = found.get(key);
-        const method: DefinedName = { file, path: [name], thing };
-        if (list) list.push(method);
-        else found.set(key, [method]);
-      }
-    }
-  }
-  return found;
 }
 
 function isRouter(thing: Exported, router: string): boolean {
