@@ -257,6 +257,11 @@ function objectView(node: SyntaxNode): ObjectView {
         (child) => child.type !== 'spread_element' && child.field('key')?.type !== 'computed_property_name',
       );
     },
+    get spread() {
+      const [spread, ...others] = node.namedChildren.filter(({ type }) => type === 'spread_element');
+      const value = others.length === 0 ? spread?.namedChildren[0] : undefined;
+      return value && javascriptExpression(value);
+    },
   };
 }
 

@@ -37,7 +37,13 @@ export type Bound =
   | { readonly kind: 'expression'; readonly expression: Expression }
   | { readonly kind: 'word'; readonly word: string; readonly expression: Expression }
   | { readonly kind: 'rest'; readonly arguments: readonly Argument[] }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown'; readonly within?: Part };
+
+/** A member that an expression may have which cannot be read here: `status` of `init` in `new Response(body, init)`. */
+export interface Part {
+  readonly of: Expression;
+  readonly key: string;
+}
 
 export type Bindings = ReadonlyMap<string, Bound>;
 
@@ -328,19 +334,24 @@ class Matcher {
   }
 
   /** An expected part that is not there: allowed when optional; `unread` says that it may be there all the same. */
-  #matchMissing(pattern: Expression, unread: boolean): boolean {
+  #matchMissing(pattern: Expression, unread: boolean, within?: Part): boolean {
     if (pattern.kind === 'object') return pattern.entries.every((entry) => this.#matchMissing(entry.value, unread));
     if (pattern.kind !== 'name') return false;
     const hole = holeOf(pattern.name);
     if (!hole?.optional) return false;
-    if (unread) this.#bindings.set(hole.hole, { kind: 'unknown' });
+    if (unread) this.#bindings.set(hole.hole, { kind: 'unknown', ...(within ? { within } : {}) });
     return true;
+  }
+
+  /** Keys that stand in an object which cannot be read, or in what is spread into one. */
+  #matchWithin({ entries }: ObjectView, of: Expression): boolean {
+    return entries.every(({ key, value }) => this.#matchMissing(value, true, { of, key }));
   }
 
   #matchObject(pattern: ObjectView, found: Expression): boolean {
     const object = found.kind === 'object' ? found : this.#rules.resolve(found);
     if (object.kind !== 'object') {
-      return !pattern.type && canHoldObject(object) && this.#matchMissing(pattern, true);
+      return !pattern.type && canHoldObject(object) && this.#matchWithin(pattern, object);
     }
     if (pattern.type && !(object.type && this.match(pattern.type, object.type))) return false;
     for (const expected of pattern.entries) {
@@ -350,7 +361,10 @@ class Matcher {
         continue;
       }
       const given = object.entries.find((entry) => entry.key === expected.key);
-      if (given ? !this.match(expected.value, given.value) : !this.#matchMissing(expected.value, !object.complete)) {
+      const within = object.spread && { of: object.spread, key: expected.key };
+      if (
+        given ? !this.match(expected.value, given.value) : !this.#matchMissing(expected.value, !object.complete, within)
+      ) {
         return false;
       }
     }

@@ -84,6 +84,8 @@ export interface ObjectView extends View {
   readonly entries: readonly Entry[];
   /** False where a spread or a computed key may hold anything. */
   readonly complete: boolean;
+  /** The object whose members it has as well, where that is the only one: `init` of `{ ...init, headers }`. */
+  readonly spread?: Expression | undefined;
   /** What it is made of, where the language says so: `echo.HTTPError{…}`. */
   readonly type?: Expression;
   /** The node from the opening to the closing brace, where that is not the whole. */

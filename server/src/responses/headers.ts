@@ -4,8 +4,8 @@ import type { Expression } from '../languages/views.ts';
 import type { FileContext } from './context.ts';
 import type { HeaderField, Headers } from './model.ts';
 
-const noHeaders: Headers = { fields: new Map(), complete: true };
-const unreadable: Headers = { fields: new Map(), complete: false };
+export const noHeaders: Headers = { fields: new Map(), complete: true };
+export const unreadable: Headers = { fields: new Map(), complete: false };
 
 /** Fields that have a hole of their own. */
 export const headerHoles: ReadonlyMap<string, string> = new Map([
@@ -77,7 +77,8 @@ function headerName(context: FileContext, expression: Expression): string | unde
   return undefined;
 }
 
-function headerObject(context: FileContext, expression: Expression): Headers {
+/** The fields of an object, a list of pairs or `new Headers(…)`. */
+export function headerObject(context: FileContext, expression: Expression): Headers {
   const value = context.resolve(expression);
   if (value.kind === 'nothing') return noHeaders;
   if (value.kind === 'call' && value.constructs && value.callee.kind === 'name' && value.callee.name === 'Headers') {

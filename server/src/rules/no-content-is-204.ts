@@ -1,4 +1,5 @@
 import { t } from '../localisation.ts';
+import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
@@ -18,6 +19,7 @@ export const noContentIs204 = rule({
     const methods = response.handler?.methods ?? [];
     // HEAD and OPTIONS have no content by nature; a GET without any is a probe
     if (methods.some((method) => ['HEAD', 'OPTIONS', 'GET'].includes(method))) return undefined;
+    if (isNamedForHead(response, file)) return undefined;
     // who sends events may take 200 only
     if (/hook/i.test(response.handler?.route ?? '') || /hook[^/]*$/i.test(file.context.path)) return undefined;
     // a writer that wraps another: `func (rw *recorder) Write(b []byte)` sends what others write
@@ -41,6 +43,14 @@ export const noContentIs204 = rule({
     };
   },
 });
+
+/** `handleHead`, `class HeadHandler`, where nothing else says the method. */
+function isNamedForHead({ event }: Response, { context }: FileAnalysis): boolean {
+  const owner = event.function && context.language.classAround(event.function.node)?.name;
+  return [event.function?.name, owner].some((name) =>
+    /^(?:(?:do|handle|on|serve)_?)?[hH]ead(?![a-z])|^HEAD$/.test(name ?? ''),
+  );
+}
 
 /** A status alone, where the framework takes that for a whole response: `c.Status(200)` of Gin. */
 function isEmptyResponse({ event, framework }: Response): boolean {

@@ -1,3 +1,4 @@
+import type { Bound } from '../../languages/patterns.ts';
 import type { Expression, FunctionView } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../context.ts';
@@ -51,6 +52,8 @@ function answerOf(context: FileContext, flow: Flow, view: FunctionView, response
   const isCertain = isCertainIn(flow, response.sentAt);
   if (!status.place && !(isCertain && speaksForItself(view))) return undefined;
   const receiver = receiverPlace(view, event);
+  const givenHeaders =
+    response.events.length === 1 ? placeWithin(context, view, event.bindings.get('HEADERS')) : undefined;
   return {
     kind,
     framework: event.framework.name,
@@ -58,7 +61,8 @@ function answerOf(context: FileContext, flow: Flow, view: FunctionView, response
     ...(receiver ? { receiver } : {}),
     body: { ...bodyOf(context, view, response.body), ...errorIn(context, view, event) },
     headers: [...response.headers.fields.values()].map(({ name }) => name),
-    hasAllHeaders: response.headers.complete,
+    hasAllHeaders: response.headers.complete || givenHeaders !== undefined,
+    ...(givenHeaders ? { givenHeaders } : {}),
     isCertain,
   };
 }
@@ -82,15 +86,27 @@ function settingOf(context: FileContext, flow: Flow, view: FunctionView, event: 
 function statusOf(
   context: FileContext,
   view: FunctionView,
-  { bindings, status }: ResponseEvent,
+  { bindings, status, framework }: ResponseEvent,
   codes: readonly number[] | undefined,
 ): StatusSource | undefined {
   const bound = bindings.get('STATUS') ?? bindings.get('CODE');
+  const within = placeWithin(context, view, bound);
+  if (within) {
+    const fallback = framework.defaultStatus?.any;
+    return { codes: [], place: { ...within, ...(fallback === undefined ? {} : { fallback }) } };
+  }
   if (bound?.kind === 'expression') {
     const source = statusSource(context, view, bound.expression);
     if (source.place) return source;
   }
   return codes?.length === 1 && status?.origin === 'written' && status.exhaustive ? { codes } : undefined;
+}
+
+/** The member of an object that a caller gives: `status` of `init` in `(data, init) => Response.json(data, init)`. */
+function placeWithin(context: FileContext, view: FunctionView, bound: Bound | undefined): Place | undefined {
+  const part = bound?.kind === 'unknown' ? bound.within : undefined;
+  const holder = part && placeOf(context, view, part.of);
+  return holder && holder.property === undefined ? { ...holder, property: part.key } : undefined;
 }
 
 function kindOf(context: FileContext, event: ResponseEvent): AnswerKind | undefined {

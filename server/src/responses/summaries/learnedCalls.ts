@@ -8,6 +8,7 @@ import type { FileContext } from '../context.ts';
 import { wayOut } from '../escape.ts';
 import type { Flow } from '../flow.ts';
 import type { Handlers } from '../handlers.ts';
+import { headerObject, joinHeaders, noHeaders, unreadable } from '../headers.ts';
 import { inHouse } from '../inHouse.ts';
 import type { Body, EventKind, Headers, LearnedCall, Response, ResponseEvent, StatusValue } from '../model.ts';
 import { statusValue } from '../status.ts';
@@ -119,7 +120,10 @@ export class LearnedCalls {
       bound: receiver ? [...bound, ['RES', { kind: 'expression', expression: receiver }] as const] : bound,
       body,
       // what a helper that always sends one code lacks is missing where it is written, not wherever it is called
-      headers: { fields, complete: answer.hasAllHeaders && answer.status.place !== undefined },
+      headers: joinHeaders(
+        { fields, complete: answer.hasAllHeaders && answer.status.place !== undefined },
+        this.#headersGiven(call, answer.givenHeaders),
+      ),
       receiver: receiver?.node.text,
       learned: {
         name: nameNode.text,
@@ -130,6 +134,12 @@ export class LearnedCalls {
         isDefined: true,
       },
     });
+  }
+
+  #headersGiven(call: CallView, place: Place | undefined): Headers {
+    if (!place || isLeftOut(this.#context, call, place)) return noHeaders;
+    const given = expressionAt(this.#context, call, place);
+    return given ? headerObject(this.#context, given) : unreadable;
   }
 
   #kindOf(call: CallView, { kind }: Answer): EventKind | undefined {

@@ -61,6 +61,8 @@ export interface Answer {
   /** Names of the header fields it sets, and whether these are all. */
   readonly headers: readonly string[];
   readonly hasAllHeaders: boolean;
+  /** What a caller gives to be set as well: `init.headers` of `respond(data, init)`. */
+  readonly givenHeaders?: Place;
   /** True where every run answers so. */
   readonly isCertain: boolean;
 }

@@ -68,9 +68,12 @@ export function throughDelegation({ given, how, isCertain }: Delegation, answer:
   const { place: said, error: handed, ...body } = answer.body;
   const place = placeThrough(said, given);
   const error = placeThrough(handed, given);
-  const { receiver: _, ...rest } = answer;
+  const givenHeaders = placeThrough(answer.givenHeaders, given);
+  const { receiver: _, givenHeaders: own, ...rest } = answer;
   return {
     ...rest,
+    ...(givenHeaders ? { givenHeaders } : {}),
+    hasAllHeaders: answer.hasAllHeaders && (own === undefined || givenHeaders !== undefined),
     kind,
     status,
     ...(receiver ? { receiver } : {}),

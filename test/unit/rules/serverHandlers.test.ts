@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { ready } from '../../support/ready.ts';
+
+/** JavaScript handlers of other frameworks than Express as people write them: lines and rules. */
+interface Case {
+  readonly name: string;
+  readonly path?: string;
+  readonly source: string;
+  readonly findings: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'a helper that hands on the options of a response',
+    path: 'src/worker.ts',
+    source: `const json = (data: unknown, init?: ResponseInit) => Response.json(data, init);
+function wrongMethod() {
+  return json({ error: 'Not so' }, { status: 405 });
+}
+function onlyPost() {
+  return json({ error: 'Not so' }, { status: 405, headers: { Allow: 'POST' } });
+}
+export default {
+  async fetch(request: Request, env: Env) {
+    if (request.method === 'PUT') return onlyPost();
+    if (request.method !== 'POST') return wrongMethod();
+    try {
+      return json(await env.search.find(await request.text()));
+    } catch (error) {
+      return json({ error: String(error) }, { status: 500 });
+    }
+  },
+};`,
+    findings: ['3 allow-on-405', '15 error-detail-leak'],
+  },
+  {
+    name: 'a helper that spreads the options of a response',
+    path: 'src/worker.ts',
+    source: `function respond(data: unknown, init: ResponseInit = {}) {
+  return new Response(JSON.stringify(data), { ...init, headers: { 'content-type': 'application/json' } });
+}
+export async function onRequestGet({ request, env }) {
+  try {
+    return respond(await env.shelf.books());
+  } catch (error) {
+    return respond({ error: error.message }, { status: 502 });
+  }
+}`,
+    findings: ['8 error-detail-leak'],
+  },
+  {
+    name: 'a HEAD has no content by nature, whatever names it',
+    path: 'src/handlers.ts',
+    source: `export class HeadHandler {
+  async send(request: Request) {
+    return new Response('', { status: 200, headers: { 'Upload-Offset': await offsetOf(request) } });
+  }
+}
+export async function handleHead(request: Request) {
+  return new Response(null, { status: 200 });
+}
+export async function close(request: Request) {
+  return new Response(null, { status: 200 });
+}`,
+    findings: ['10 no-content-is-204'],
+  },
+];
+
+suite('what is reported of handlers in other frameworks than Express', () => {
+  for (const { name, path, source, findings } of cases) {
+    test(name, async () => {
+      const { document, findings: found } = await ready(`${source}\n`, undefined, path);
+      const judged = found.filter(({ rule }) => rule.id !== 'www-authenticate-on-401');
+      assert.deepEqual(
+        judged.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
+        findings,
+      );
+    });
+  }
+});
