@@ -2,6 +2,7 @@ import type { CallView, Expression } from '../languages/views.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
 import type { ErrorWriter } from './errorWriters.ts';
+import { joinHeaders } from './headers.ts';
 import type { Body, Headers, Response } from './model.ts';
 import { expressionAt } from './summaries/places.ts';
 import type { ClassSummary, ErrorWay } from './summaries/summary.ts';
@@ -52,7 +53,6 @@ function written(
 /** An error of a framework's: its own writer shows what it is given, unless the application has one for it. */
 function withOwnWriter(response: Response, writers: readonly ErrorWriter[]): Response {
   const { event, body } = response;
-  if (body.kind !== 'present' || !body.expression) return response;
   const name = event.expression.kind === 'call' ? calleeName(event.expression) : '';
   const codes = response.status?.options.map(({ code }) => code) ?? [];
   const own = writers.filter(({ classes }) =>
@@ -60,8 +60,10 @@ function withOwnWriter(response: Response, writers: readonly ErrorWriter[]): Res
   );
   const all = writers.filter(({ classes }) => classes.length === 0);
   const ways = waysFor(own.length > 0 ? own : all, []);
+  const headers = ways ? joinHeaders(response.headers, headersOf(ways)) : response.headers;
   const isSaid = ways ? saidBy(ways).has('message') : !isHidden(event.framework.hidesMessagesOf, codes);
-  return isSaid ? response : { ...response, body: { kind: 'present', expression: undefined, node: body.node } };
+  const isShown = isSaid || body.kind !== 'present' || !body.expression;
+  return { ...response, headers, body: isShown ? body : { kind: 'present', expression: undefined, node: body.node } };
 }
 
 function isHidden(hidden: '500' | '5xx' | 'all' | undefined, codes: readonly number[]): boolean {
