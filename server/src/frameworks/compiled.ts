@@ -43,6 +43,8 @@ const routeKinds = [
   'prefixDecorators',
 ] as const;
 
+const rememberedModules = 5000;
+
 /** All patterns of a language family's frameworks, found by the word that anchors them. */
 export class CompiledFrameworks {
   readonly frameworks: readonly Framework[];
@@ -51,6 +53,7 @@ export class CompiledFrameworks {
   readonly #byHole = new Map<CompiledPattern, number>();
   readonly #places = new Map<string, AnchorPlace & { readonly patterns: CompiledPattern[] }>();
   readonly #receivers = new Map<string, Map<string, readonly CompiledPattern[]>>();
+  readonly #byModule = new Map<string, readonly Framework[]>();
 
   constructor(language: Language, grammars: Grammars, frameworks: readonly Framework[]) {
     this.frameworks = frameworks.filter((framework) => framework.family === language.family);
@@ -97,7 +100,24 @@ export class CompiledFrameworks {
 
   /** Whether a module is one of a framework's. */
   knows(module: string): boolean {
-    return this.frameworks.some(({ imports }) => imports.some((pattern) => isModule(pattern, module)));
+    return this.of(module).length > 0;
+  }
+
+  /** The frameworks that a file with these imports uses, in the order of all. */
+  importedBy(modules: readonly string[]): ReadonlySet<Framework> {
+    const imported = new Set(modules.flatMap((module) => this.of(module)));
+    return new Set(this.frameworks.filter((framework) => imported.has(framework)));
+  }
+
+  /** The frameworks that a module is one of. */
+  of(module: string): readonly Framework[] {
+    let found = this.#byModule.get(module);
+    if (!found) {
+      found = this.frameworks.filter(({ imports }) => imports.some((listed) => isModule(listed, module)));
+      if (this.#byModule.size >= rememberedModules) this.#byModule.clear();
+      this.#byModule.set(module, found);
+    }
+    return found;
   }
 
   /** The other ways to write a framework's receiver, and the calls that make one. */

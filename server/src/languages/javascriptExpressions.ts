@@ -106,16 +106,7 @@ function makeView(node: SyntaxNode): Expression {
       return unary(node);
     case 'assignment_expression':
     case 'augmented_assignment_expression':
-      return {
-        kind: 'assignment',
-        node,
-        get target() {
-          return part(node, 'left');
-        },
-        get value() {
-          return part(node, 'right');
-        },
-      };
+      return assignment(node);
     case 'sequence_expression': {
       const last = node.namedChildren.at(-1);
       return last ? javascriptExpression(last) : { kind: 'other', node };
@@ -123,6 +114,23 @@ function makeView(node: SyntaxNode): Expression {
     default:
       return { kind: 'other', node };
   }
+}
+
+function assignment(node: SyntaxNode): Expression {
+  let target: Expression | undefined;
+  let value: Expression | undefined;
+  return {
+    kind: 'assignment',
+    node,
+    get target() {
+      target ??= part(node, 'left');
+      return target;
+    },
+    get value() {
+      value ??= part(node, 'right');
+      return value;
+    },
+  };
 }
 
 function part(node: SyntaxNode, field: string): Expression {
@@ -245,6 +253,7 @@ function attribute(node: SyntaxNode): Argument[] {
 
 function objectView(node: SyntaxNode): ObjectView {
   let entries: readonly Entry[] | undefined;
+  let isComplete: boolean | undefined;
   return {
     kind: 'object',
     node,
@@ -253,9 +262,10 @@ function objectView(node: SyntaxNode): ObjectView {
       return entries;
     },
     get complete() {
-      return node.namedChildren.every(
+      isComplete ??= node.namedChildren.every(
         (child) => child.type !== 'spread_element' && child.field('key')?.type !== 'computed_property_name',
       );
+      return isComplete;
     },
     get spread() {
       const [spread, ...others] = node.namedChildren.filter(({ type }) => type === 'spread_element');

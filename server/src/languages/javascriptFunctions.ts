@@ -179,6 +179,8 @@ export function javascriptClass(node: SyntaxNode): ClassView {
 function makeClass(node: SyntaxNode): ClassView {
   const members = node.field('body')?.namedChildren ?? [];
   const heritage = node.children.find((child) => child.type === 'class_heritage');
+  let methods: readonly FunctionView[] | undefined;
+  let fields: readonly Field[] | undefined;
   return {
     kind: 'class',
     node,
@@ -192,10 +194,12 @@ function makeClass(node: SyntaxNode): ClassView {
       return decoratorsOf(node);
     },
     get methods() {
-      return members.filter((member) => member.type === 'method_definition').map(javascriptFunction);
+      methods ??= members.filter((member) => member.type === 'method_definition').map(javascriptFunction);
+      return methods;
     },
     get fields() {
-      return members.flatMap(field);
+      fields ??= members.flatMap(field);
+      return fields;
     },
     isExported: node.parent?.type === 'export_statement',
   };

@@ -124,6 +124,8 @@ export function pythonClass(node: SyntaxNode): ClassView {
 function makeClass(node: SyntaxNode): ClassView {
   const members = node.field('body')?.namedChildren ?? [];
   const bases = (node.field('superclasses')?.namedChildren ?? []).filter((child) => child.type !== 'keyword_argument');
+  let methods: readonly FunctionView[] | undefined;
+  let fields: readonly Field[] | undefined;
   return {
     kind: 'class',
     node,
@@ -138,13 +140,15 @@ function makeClass(node: SyntaxNode): ClassView {
       return decoratorsOf(node);
     },
     get methods() {
-      return members
+      methods ??= members
         .map((member) => (member.type === 'decorated_definition' ? member.field('definition') : member))
         .filter((member) => member !== undefined && isFunctionNode(member))
         .flatMap((member) => (member ? [pythonFunction(member)] : []));
+      return methods;
     },
     get fields() {
-      return members.flatMap(field);
+      fields ??= members.flatMap(field);
+      return fields;
     },
     isExported: holderOf(node)?.type === 'module',
   };

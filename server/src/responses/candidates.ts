@@ -35,8 +35,10 @@ const signs = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 const threeDigits = /^[1-5]\d\d$/;
 
+const meaningless: Meaning = { patterns: [], isConstant: false };
+
 /** The words of one family's frameworks, asked for once per distinct word. */
-const meanings = new WeakMap<CompiledFrameworks, Map<string, Meaning | undefined>>();
+const meanings = new WeakMap<CompiledFrameworks, Map<string, Meaning>>();
 const rememberedWords = 50_000;
 
 /**
@@ -66,11 +68,11 @@ export function* candidatesIn(
     while (signOf(text.charCodeAt(end)) !== otherSign) end++;
     const word = text.slice(offset, end);
     let meaning = known.get(word);
-    if (meaning === undefined && !known.has(word)) {
+    if (meaning === undefined) {
       meaning = meaningOf(word, compiled);
       known.set(word, meaning);
     }
-    const canMatch = meaning?.patterns.some((pattern) => {
+    const canMatch = meaning.patterns.some((pattern) => {
       const isUsed = scan.uses(pattern.framework);
       return (
         (isUsed || pattern.framework.withoutImport === true) &&
@@ -79,7 +81,7 @@ export function* candidatesIn(
       );
     });
     if (canMatch || (scan.aliases.size > 0 && scan.aliases.has(word))) yield { kind: 'word', offset, word };
-    else if (meaning?.isConstant || isMemberOfCodes(text, offset, word)) yield { kind: 'constant', offset, word };
+    else if (meaning.isConstant || isMemberOfCodes(text, offset, word)) yield { kind: 'constant', offset, word };
   }
 }
 
@@ -95,16 +97,19 @@ function isOfNumber(code: number): boolean {
 /** `requests.codes.not_found`: small letters alone would be any name. */
 function isMemberOfCodes(text: string, offset: number, word: string): boolean {
   return (
-    text.charCodeAt(offset - 1) === 46 && text.startsWith('codes.', offset - 6) && codeOfConstant(word) !== undefined
+    text.charCodeAt(offset - 1) === 46 &&
+    text.charCodeAt(offset - 2) === 115 &&
+    text.startsWith('codes.', offset - 6) &&
+    codeOfConstant(word) !== undefined
   );
 }
 
-function meaningOf(word: string, compiled: CompiledFrameworks): Meaning | undefined {
-  if (word.length < 2) return undefined;
+function meaningOf(word: string, compiled: CompiledFrameworks): Meaning {
+  if (word.length < 2) return meaningless;
   const patterns = [...compiled.atWord(word)];
   for (const place of compiled.places) patterns.push(...takenAt(place, word));
   const isConstant = /^[A-Z]/.test(word) && codeOfConstant(word) !== undefined;
-  return patterns.length > 0 || isConstant ? { patterns, isConstant } : undefined;
+  return patterns.length > 0 || isConstant ? { patterns, isConstant } : meaningless;
 }
 
 /** The patterns whose hole takes what a word has there: `METHOD` `post`, `REASONException` `NotFoundException`. */

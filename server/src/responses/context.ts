@@ -52,11 +52,7 @@ export class FileContext {
     this.path = path;
     this.imports = language.imports(tree);
     this.scopes = new Scopes(language, tree.root);
-    this.#imported = new Set(
-      compiled.frameworks.filter((framework) =>
-        framework.imports.some((module) => this.imports.some(({ source }) => isModule(module, source))),
-      ),
-    );
+    this.#imported = compiled.importedBy(this.imports.map(({ source }) => source));
     const signs = !this.importsServer;
     const isPlain = !this.#importsRouter;
     this.#placed = new Set(

@@ -1,5 +1,4 @@
 import type { CompiledFrameworks } from '../frameworks/compiled.ts';
-import { isModule } from '../frameworks/framework.ts';
 import { frameworks } from '../generated/frameworks.ts';
 import type { Language } from '../languages/language.ts';
 import { statusFacts } from '../status/registry.ts';
@@ -61,13 +60,14 @@ function isInComment(text: string, offset: number): boolean {
 /** What a text shows of the frameworks it uses before it is parsed. */
 function scanContextOf(text: string, language: Language, compiled: CompiledFrameworks, path: string): ScanContext {
   const modules = [...text.matchAll(language.importedModule)].flatMap((found) => found.slice(1).filter(Boolean));
+  const imported = compiled.importedBy(modules);
   const used = new Set(
     compiled.frameworks.filter(
-      ({ imports, routeFiles, signs, withoutImport, isOfProject }) =>
-        isOfProject ||
-        imports.some((listed) => modules.some((module) => isModule(listed, module))) ||
-        routeFiles?.some((file) => file.path.test(path)) ||
-        (!withoutImport && signs?.test(text)),
+      (framework) =>
+        framework.isOfProject ||
+        imported.has(framework) ||
+        framework.routeFiles?.some((file) => file.path.test(path)) ||
+        (!framework.withoutImport && framework.signs?.test(text)),
     ),
   );
   return { aliases: new Map(), uses: (framework) => used.has(framework) };
