@@ -52,9 +52,14 @@ export interface Framework {
   readonly read?: readonly PatternSource[];
   /**
    * Where a plain object is its response: `{ statusCode: 404 }` says little by itself. In a file that imports the
-   * framework it may stand anywhere; in others only in functions of these names or with such a first parameter.
+   * framework it may stand anywhere; in others only in functions of these names or with such a first parameter, or where
+   * its text tells.
    */
-  readonly objectsIn?: { readonly functions?: readonly string[]; readonly parameters?: readonly string[] };
+  readonly objectsIn?: {
+    readonly functions?: readonly string[];
+    readonly parameters?: readonly string[];
+    readonly telling?: RegExp;
+  };
   /**
    * When a response is done: at its `send`; where the handler returns; at the last assignment (Koa); or, header and all,
    * when the first status or byte is written, what is written later being more of the body (net/http).
@@ -98,6 +103,8 @@ export interface Framework {
   readonly errorWriters?: readonly string[];
   /** The names that parameters of such a function have, where these alone make it one: Express' `(err, req, res, next)`. */
   readonly errorWriterParameters?: readonly RegExp[];
+  /** True where one function answers for a whole application, so that its `catch` writes the errors of all it calls. */
+  readonly catchesForAll?: boolean;
   /** True where errors are collected for middleware to write: gin's `c.Errors`. */
   readonly collectsErrors?: boolean;
   /** The codes whose messages it keeps to itself where the application writes no errors of its own. */

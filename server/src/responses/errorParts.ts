@@ -10,6 +10,13 @@ export interface ErrorPart {
   readonly member?: string;
 }
 
+/** What clients see of an error: `message` stands for its text as well. */
+export function memberSaid({ member }: ErrorPart): string {
+  return member === undefined || isText.test(member) ? 'message' : member;
+}
+
+const isText = /^(?:message|toString|detail|details|description|Err|error|body|args)$/;
+
 /** Tells which values are the errors in question. */
 export type IsError = (expression: Expression) => boolean;
 
@@ -101,16 +108,28 @@ function heldParts(
   isError: IsError,
   depth: number,
 ): readonly ErrorPart[] {
-  const held = context.scopes.value(name, node);
-  if (!held || held.value.kind === 'name') {
-    const [property, ...deeper] = held?.path ?? [];
-    const isTaken = held && typeof property === 'string' && deeper.length === 0 && tellingMembers.test(property);
-    return isTaken && isError(held.value) ? [{ node, member: property }] : [];
+  const held = context.scopes.value(name, node) ?? firstValue(context, name, node);
+  if (!held) return [];
+  if (held.value.kind === 'name' && isError(held.value)) {
+    const [property, ...deeper] = held.path;
+    // `const error = err as Failure`
+    if (property === undefined) return [{ node }];
+    const isTaken = typeof property === 'string' && deeper.length === 0 && tellingMembers.test(property);
+    return isTaken ? [{ node, member: property }] : [];
   }
-  if (held.path.length > 0) return [];
+  if (held.value.kind === 'name' || held.path.length > 0) return [];
   if (held.value.kind === 'list' && held.value.elements.length === 0) return putInto(context, name, node, isError);
   const found = errorPartsIn(context, held.value, isError, depth + 1)[0];
   return found ? [{ ...found, node }] : [];
+}
+
+/** `let message = error.message`: what is said unless something is known of the error that puts another text there. */
+function firstValue(context: FileContext, name: string, node: SyntaxNode) {
+  const values = context.scopes.definitions(name, node).filter((each) => each.kind === 'value');
+  const [first] = values;
+  return first?.binding.value && first.binding.path.length === 0 && first.scope?.contains(node)
+    ? { value: first.binding.value, path: first.binding.path }
+    : undefined;
 }
 
 const longestName = 60;

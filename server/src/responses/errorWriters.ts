@@ -2,7 +2,8 @@ import type { Expression, FunctionView, Parameter } from '../languages/views.ts'
 import { callsIn } from './attempts.ts';
 import { waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
-import { errorPartsIn, type IsError, tellsErrorsApart } from './errorParts.ts';
+import { handedErrors, isCaughtOfAll, isReachedByAll, mayCatchAsEntry } from './entryCatch.ts';
+import { errorPartsIn, type IsError, memberSaid, tellsErrorsApart } from './errorParts.ts';
 import type { Match } from './events.ts';
 import { type ExportedThing, thingOf } from './exports.ts';
 import type { Flow, Guard } from './flow.ts';
@@ -23,6 +24,14 @@ export interface ErrorWriterElsewhere {
   readonly framework: string;
   readonly classes: readonly string[];
   readonly to: ImportedName;
+  /** What it is given instead of the error: the arguments that say something of it. */
+  readonly given?: readonly GivenOfError[];
+}
+
+/** A member of an error that goes to a function: `message` stands for its text as well. */
+export interface GivenOfError {
+  readonly index: number;
+  readonly member: string;
 }
 
 interface Assembled {
@@ -69,6 +78,7 @@ export function errorWritersIn(
     for (const view of collectedErrorsOf(file.context))
       found.push({ framework: collecting, classes: [], ways: errorWays(file, view) });
   }
+  found.push(...handedErrors(file.context));
   return found.filter((each) => 'to' in each || each.ways.length > 0);
 }
 
@@ -129,15 +139,18 @@ function unregisteredClasses(
   const around = view.name === 'catch' && view.isMethod ? context.language.classAround(view.node) : undefined;
   const decorator = around?.decorators.find((each) => each.kind === 'call' && each.callee.node.text === 'Catch');
   if (decorator?.kind === 'call') return decorator.arguments.flatMap(({ value }) => classNames(value));
-  if (!passesOn(context.text)) return undefined;
   // of which classes, each way says for itself
-  const isCatching = responses.some(({ sentAt }) => flow.guards(sentAt).some(isCaughtBehind));
+  const isCatching = responses.some(({ sentAt, framework }) =>
+    flow.guards(sentAt).some((guard) => isCaughtBehind(guard) || isCaughtOfAll(guard, view, framework)),
+  );
   return isCatching ? [] : undefined;
 }
 
 /** What nothing need register says by these what it is. A cheap look, that takes too many rather than too few. */
 export function mayWriteErrors(text: string): boolean {
-  return passesOn(text) || collected.test(text) || /@Catch\b/.test(text) || errorFirst.test(text);
+  return (
+    passesOn(text) || collected.test(text) || /@Catch\b/.test(text) || errorFirst.test(text) || mayCatchAsEntry(text)
+  );
 }
 
 /** Four parameters, the first of which is an error: `(err, req, res, next) => {`. */
@@ -179,6 +192,7 @@ export function errorWays({ context, flow, responses }: Assembled, view: Functio
   const isError = errorsOf(context, view);
   const own = responses
     .filter(({ sentAt, event }) => view.node.contains(sentAt) && event.side === 'server')
+    .filter(({ sentAt, framework }) => !framework.catchesForAll || isReachedByAll(flow, sentAt, view, framework))
     .flatMap((response) => wayOf(context, response, flow.guards(response.sentAt), isError) ?? []);
   return [...own, ...waysThroughHelpers({ context, flow, responses }, view, isError)];
 }
@@ -191,11 +205,13 @@ function waysThroughHelpers(
 ): readonly ErrorWay[] {
   const { body } = view;
   if (!body || body.end - body.start > longestWriter) return [];
+  const entry = responses.find(({ framework, sentAt }) => framework.catchesForAll && body.contains(sentAt))?.framework;
   return callsIn(context, body).flatMap((call): readonly ErrorWay[] => {
     const [definition] =
       call.callee.kind === 'name' ? context.scopes.definitions(call.callee.name, call.callee.node) : [];
     if (definition?.kind !== 'function' || definition.function.node === view.node) return [];
     const helper = definition.function;
+    if (entry && !isReachedByAll(flow, call.node, view, entry)) return [];
     const guards = flow.guards(call.node);
     const given = new Set(
       helper.parameters.filter((_, index) => {
@@ -247,13 +263,23 @@ function wayOf(
   const conditions = conditionsOf(guards, isError);
   if (!conditions) return undefined;
   const { body, headers } = response;
+  if (isGivenByHelper(context, body, isError)) return undefined;
   const written = expressionsOf(body).flatMap((each) => errorPartsIn(context, each, isError));
   return {
     ...conditions,
-    said: [...new Set(written.map(({ member }) => (member === undefined || isText.test(member) ? 'message' : member)))],
+    said: [...new Set(written.map(memberSaid))],
     headers: [...headers.fields.values()].map(({ name }) => name),
     hasAllHeaders: headers.complete,
   };
+}
+
+/** `const { statusCode, body } = toResponse(error)`: what the helper gives for an error says which way it goes. */
+function isGivenByHelper({ scopes }: FileContext, body: Body, isError: IsError): boolean {
+  const expression = body.kind === 'present' ? body.expression : undefined;
+  const given = expression?.kind === 'name' ? scopes.value(expression.name, expression.node) : undefined;
+  return (
+    given?.value.kind === 'call' && given.path.length > 0 && given.value.arguments.some(({ value }) => isError(value))
+  );
 }
 
 /** The expressions that a body is put together from. */
@@ -261,8 +287,6 @@ export function expressionsOf(body: Body): readonly Expression[] {
   if (body.kind !== 'present') return [];
   return body.parts ?? (body.expression ? [body.expression] : []);
 }
-
-const isText = /^(?:message|toString|detail|details|description|Err|error|body|args)$/;
 
 type Conditions = Pick<ErrorWay, 'classes' | 'except' | 'isCertain'>;
 
@@ -311,10 +335,18 @@ function conditionsOf(guards: readonly Guard[], isError: IsError): Conditions | 
         if (subject.kind !== 'member' || !/^(?:name|constructor)$/.test(subject.property) || against?.kind !== 'string')
           return undefined;
         classes.push(against.value);
+      } else if (isStatusOf(subject, isError)) {
+        // those that come here from elsewhere with a status of their own have one to look at
+        if (relation === 'absent') return undefined;
       } else if (relation !== 'unequal' && !isError(subject) && !isLength(subject)) isCertain = false;
     }
   }
   return { classes, except, isCertain };
+}
+
+/** `error.statusCode` */
+function isStatusOf(subject: Expression, isError: IsError): boolean {
+  return subject.kind === 'member' && /^(?:status|status_?code)$/i.test(subject.property) && isError(subject.object);
 }
 
 /** Those that are not all there are. */

@@ -111,7 +111,7 @@ export class Matcher {
 
   #isObjectPlace({ framework }: CompiledPattern, expression: Expression): boolean {
     const { objectsIn } = framework;
-    if (!objectsIn || this.#context.uses(framework)) return true;
+    if (!objectsIn || this.#context.uses(framework) || objectsIn.telling?.test(expression.node.text)) return true;
     for (let view = this.#context.functionAround(expression.node); view; ) {
       const first = view.parameters[0]?.name;
       if (view.name && objectsIn.functions?.includes(view.name)) return true;

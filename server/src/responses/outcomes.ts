@@ -25,7 +25,10 @@ export class Outcomes {
   of(response: Response, within: SyntaxNode | undefined): Reason | undefined {
     const given = this.#creationOfBody(response);
     if (given) return reasonOf('created', 'high', given);
-    const done = this.#callsBefore(response.sentAt).filter((call) => within?.contains(call.node) ?? true);
+    const done = this.#callsBefore(response.sentAt).filter(
+      // `createResponse(user, 200)` makes the response
+      ({ node }) => node !== response.sentAt && (within?.contains(node) ?? true),
+    );
     const code = response.status?.options[0]?.code;
     const creation = done.findLast((call) => this.#creates(call, 0));
     const queueing = done.findLast(takesOn);

@@ -70,6 +70,7 @@ export class TellingPatterns {
   #hasPlaceFor({ pattern, framework }: CompiledPattern): boolean {
     const { objectsIn } = framework;
     if (!objectsIn || pattern.expression.kind !== 'object' || pattern.expression.type) return true;
+    if (objectsIn.telling?.test(this.#text)) return true;
     return [...(objectsIn.functions ?? []), ...(objectsIn.parameters ?? [])].some((name) => this.#text.includes(name));
   }
 

@@ -49,6 +49,7 @@ export function reportReason(
   // an error class that bears the status by itself is judged where it is made: here is nothing to change
   if (response.event.kind === 'raise' && fittingFixes(file, response, option, reason.kind).length === 0)
     return undefined;
+  if (isChosenBefore(file, response, option)) return undefined;
   const evidence = [{ node: reason.guard, message: t('Sent because of this') }];
   if (reason.source && reason.source !== reason.guard && !reason.guard.contains(reason.source)) {
     evidence.push({ node: reason.source, message: t('Where it comes from') });
@@ -59,6 +60,13 @@ export function reportReason(
     evidence,
     fixes: () => fittingFixes(file, response, option, reason.kind),
   };
+}
+
+/** `if (error.code === 'NoSuchKey') status = 404;`: that code has a reason of its own, told where it is chosen. */
+function isChosenBefore({ flow }: FileAnalysis, { sentAt }: Response, { node }: StatusOption): boolean {
+  if (!node || sentAt.contains(node)) return false;
+  const known = new Set(flow.guards(sentAt).map((guard) => guard.node));
+  return flow.guards(node).some((guard) => guard.kind !== 'caught' && !known.has(guard.node));
 }
 
 function fittingFixes(file: FileAnalysis, response: Response, option: StatusOption, kind: ReasonKind): readonly Fix[] {

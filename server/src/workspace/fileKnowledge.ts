@@ -1,5 +1,5 @@
 import type { LanguageFamily } from '../languages/language.ts';
-import type { ErrorWriter, ErrorWriterElsewhere } from '../responses/errorWriters.ts';
+import type { ErrorWriter, ErrorWriterElsewhere, GivenOfError } from '../responses/errorWriters.ts';
 import { wholeModule } from '../responses/exports.ts';
 import {
   type Knowledge,
@@ -116,9 +116,31 @@ export class FileKnowledge implements Knowledge {
 
   #writer(writer: ErrorWriter | ErrorWriterElsewhere): ErrorWriter | undefined {
     if ('ways' in writer) return writer;
+    const { framework, classes, given } = writer;
+    if (given) return this.#writerOfText(writer, given);
     const thing = this.definitionOf(writer.to)?.thing;
     const ways = thing?.kind === 'function' ? thing.summary.writes : undefined;
-    return ways && { framework: writer.framework, classes: writer.classes, ways };
+    return ways && { framework, classes, ways };
+  }
+
+  /** One that is given what an error says, and answers with it. */
+  #writerOfText(
+    { framework, classes, to }: ErrorWriterElsewhere,
+    given: readonly GivenOfError[],
+  ): ErrorWriter | undefined {
+    const known = this.#known(to, 0);
+    const answers = known?.kind === 'function' ? known.summary.answers : [];
+    const ways = answers
+      .filter((answer) => answer.framework === framework && answer.status.place)
+      .map(({ body, headers, isCertain }) => ({
+        classes: [],
+        except: [],
+        said: given.filter(({ index }) => index === body.place?.index).map(({ member }) => member),
+        isCertain,
+        headers,
+        hasAllHeaders: false,
+      }));
+    return ways.length > 0 ? { framework, classes, ways } : undefined;
   }
 
   guardsOf(framework: string): readonly MiddlewareElsewhere[] {

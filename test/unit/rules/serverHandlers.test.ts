@@ -65,6 +65,44 @@ export async function close(request: Request) {
 }`,
     findings: ['10 no-content-is-204'],
   },
+  {
+    name: 'Lambda: what the catch of the handler makes of errors that carry a status',
+    path: 'src/handler.ts',
+    source: `class ImageError extends Error {
+  constructor(readonly status: number, readonly code: string, readonly message: string) {
+    super();
+  }
+}
+export const handler = async (event) => {
+  try {
+    return createReply(await edit(event.path), 200);
+  } catch (error) {
+    const { statusCode, body } = toResponse(error);
+    return { statusCode, body };
+  }
+};
+function createReply(data, statusCode) {
+  return { statusCode, body: JSON.stringify(data) };
+}
+function toResponse(error) {
+  if (error?.status) return { statusCode: error.status, body: JSON.stringify(error) };
+  return { statusCode: 500, body: JSON.stringify({ message: 'Something went wrong' }) };
+}
+async function edit(path) {
+  try {
+    return await images.crop(path);
+  } catch (error) {
+    let status = 500;
+    let message = error.message;
+    if (error.code === 'NoSuchKey') {
+      status = 404;
+      message = 'No such image';
+    }
+    throw new ImageError(status, error.code, message);
+  }
+}`,
+    findings: ['25 error-detail-leak'],
+  },
 ];
 
 suite('what is reported of handlers in other frameworks than Express', () => {

@@ -26,7 +26,10 @@ export const awsLambda = framework({
   objectsIn: {
     functions: ['handler', 'lambdaHandler', 'main', 'lambda_handler'],
     parameters: ['event', '_event', 'evt'],
+    // a body is text here, so that nobody else has both
+    telling: /\bbody\s*:\s*JSON\.stringify\(/,
   },
+  catchesForAll: true,
   defaultStatus: { any: 200 },
   authentication: {
     principal: [

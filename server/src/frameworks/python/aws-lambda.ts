@@ -15,6 +15,7 @@ export const awsLambda = framework({
   objectsIn: {
     functions: ['handler', 'lambda_handler', 'main'],
     parameters: ['event', '_event', 'evt'],
+    telling: /['"]body['"]\s*:\s*json\.dumps\(/,
   },
   defaultStatus: { any: 200 },
   idioms: {

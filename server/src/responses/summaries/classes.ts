@@ -22,8 +22,8 @@ export function classSummary(
   const base = view.base && baseOf(context, view.base);
   const status = ownStatus(context, view, maker, assignments);
   const toBase = maker && superCall(context, maker);
-  const message = maker && messagePlace(maker);
   const members = maker ? membersGiven(context, maker, assignments) : {};
+  const message = maker && (members.message ?? saidByBase(context, maker, view.base, toBase) ?? messagePlace(maker));
   const baseName = lastWord(view.base);
   return {
     name,
@@ -135,6 +135,19 @@ function membersGiven(
     return target.kind === 'member' && place ? [[target.property, place]] : [];
   });
   return Object.fromEntries(members);
+}
+
+/** `super(text)` of a class that extends what every error is. */
+function saidByBase(
+  context: FileContext,
+  maker: FunctionView,
+  base: Expression | undefined,
+  toBase: CallView | undefined,
+): Place | undefined {
+  const [first] = toBase?.arguments ?? [];
+  return first && !first.spread && /^(?:Error|Exception)$/.test(lastWord(base))
+    ? placeOf(context, maker, first.value)
+    : undefined;
 }
 
 function messagePlace(maker: FunctionView): Place | undefined {
