@@ -46,6 +46,10 @@ export function reasonOfAtom(
   // `if token != handler.xsrf_token`
   if (atom.against && relation === 'unequal' && provenances.of(atom.against).origin === 'forgery')
     return conclude('forgery');
+  // `if name not in shelves`: none of those there are, where the response says that it is missing
+  if (relation === 'unequal' && atom.against?.kind === 'name' && provenances.isOfUrl(atom.against)) {
+    if (saysMissing(messageOf(context, response))) return conclude('not found');
+  }
   if (relation !== 'absent' && speaksOf(provenance.name, 'maintenance')) return conclude('maintenance');
   if (isExpiry(atom, provenance)) return conclude('expired');
   if (isTooLarge(atom, provenance)) return conclude('too large');

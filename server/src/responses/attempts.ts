@@ -55,7 +55,7 @@ export function attemptOf(
     if (failing === 'validates') validation ??= call.node;
     if (failing === 'looks up or throws' && findsOrThrows.test(calleeName(call))) lookup ??= call.node;
   }
-  const throwing = throwsItself(attempt, handler);
+  const [throwing] = thrownTo(attempt, handler);
   const onlyLooksUp = [...found.keys()].every((failing) => failing === 'looks up');
   const failing = found.get('writes') ?? found.get('works') ?? found.get('looks up') ?? found.get('asks others');
   const shared = {
@@ -107,7 +107,8 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (origin === 'credentials' || (origin === 'principal' && isAwaited(call)) || concernsLogin(call, name))
     return 'checks credentials';
   if (origin === 'forgery' || refuses(name, origin)) return 'looks up or throws';
-  if (turnsText.test(name)) return isTurningInput(context, provenances, call) ? 'parses' : 'looks up or throws';
+  if (turnsText.test(name) || loadsText(context, call, name))
+    return isTurningInput(context, provenances, call) ? 'parses' : 'looks up or throws';
   if (origin === 'input' || readsRequest.test(name)) return 'parses';
   if (origin === 'external') return 'asks others';
   if (isWriting(call, name)) return 'writes';
@@ -121,6 +122,15 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
 /** What reads the body of a request: `await buffer(req)`. */
 const readsRequest = /^(?:buffer|(?:get|read)?_?raw_?body)$/i;
 const turnsText = /^(?:parse|decode|unmarshal|deserialize|convert|transform|normalize)/i;
+
+/** `yaml.safe_load(text)`, `YAML().load(text)`: what gives a format its name reads text, and looks nothing up. */
+function loadsText(context: FileContext, { callee }: CallView, name: string): boolean {
+  return (
+    /^(?:safe_|full_)?load(?:s|_all)?$/.test(name) &&
+    callee.kind === 'member' &&
+    /yaml|json|toml|csv|xml/i.test(resolvedText(context, callee.object))
+  );
+}
 
 /** Limits and locks, which throw when they are reached or held. */
 function refuses(name: string, origin: Origin): boolean {
@@ -207,12 +217,12 @@ function isAwaited(call: CallView): boolean {
   return /\bawait\s*\(?\s*$/.test(call.node.tree.text.slice(Math.max(0, call.node.start - 12), call.node.start));
 }
 
-/** The first error the block throws by itself that comes to a handler: `except HTTPException: raise` stands before it. */
-function throwsItself({ body, handlers }: TryView, handler: ErrorHandler): SyntaxNode | undefined {
+/** The errors a block throws by itself that come to a handler: `except HTTPException: raise` may stand before it. */
+export function thrownTo({ body, handlers }: TryView, handler: ErrorHandler): readonly SyntaxNode[] {
   const earlier = new Set(handlers.slice(0, handlers.indexOf(handler)).flatMap(({ types }) => types));
-  for (const found of body.text.matchAll(/\b(?:throw|raise)[ \t]+(?:new[ \t]+)?(?=\S)([\w.]*)/g))
-    if (!earlier.has(found[1] ?? '')) return body.at(body.start + found.index);
-  return undefined;
+  return [...body.text.matchAll(/\b(?:throw|raise)[ \t]+(?:new[ \t]+)?(?=\S)([\w.]*)/g)].flatMap((found) =>
+    earlier.has(found[1] ?? '') ? [] : [body.at(body.start + found.index)],
+  );
 }
 
 function isWriting(call: CallView, name: string): boolean {

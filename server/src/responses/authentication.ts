@@ -205,5 +205,14 @@ function demandedBefore(context: FileContext, _provenances: Provenances, place: 
       if (/^jwtVerify$/.test(name)) return expression.node;
     }
   }
-  return undefined;
+  return letInByGateway(context, place);
 }
+
+/** `event['requestContext']['authorizer']['claims']`: a gateway adds it to the requests that its authorizer let through. */
+function letInByGateway(context: FileContext, place: SyntaxNode): SyntaxNode | undefined {
+  const body = context.functionAround(place)?.body;
+  const read = body && ofAuthorizer.exec(context.text.slice(body.start, place.start));
+  return read ? context.tree.root.at(body.start + read.index) : undefined;
+}
+
+const ofAuthorizer = /request_?context['"\])]*[.[]['"]?authorizer['"\])]*[.[](?=['"\w])/i;

@@ -1,13 +1,17 @@
 import type { ReasonKind } from './reason.ts';
 
 const conflict = /^(?:P2002|23505|11000|11001|1062|ER_DUP_ENTRY|SQLITE_CONSTRAINT(?:_UNIQUE)?)$/;
+/** What databases raise whatever the request is: a connection that is gone, a statement that they refuse. */
+const ofDatabase =
+  /(?:^|\.)(?:sqlalchemyerror|dbapierror|databaseerror|operationalerror|pymongoerror|psycopgerror|mysqlerror)$|^(?:psycopg2?|sqlite3|pymysql|mysql|mysqldb|aiomysql|asyncpg)\.(?:\w+\.)*(?:postgres)?error$/;
 const missing = /^(?:P2025|P2001|ENOENT|NoSuchKey)$/;
 
 /** The reason that an error's name, code or text stands for, in the libraries people use. */
 export function reasonOfErrorName(text: string): ReasonKind | undefined {
   const name = text.replace(/^["'`]|["'`]$/g, '');
   const word = name.replace(/[_\s]/g, '').toLowerCase();
-  if (conflict.test(name) || /unique|duplicate|alreadyexist|integrityerror|conflict/.test(word)) return 'conflict';
+  if (conflict.test(name) || /unique|duplicate|alreadyexist|fileexists|integrityerror|conflict/.test(word))
+    return 'conflict';
   if (/^enotfound$|econnrefused|econnreset|axioserror|requestexception|fetcherror/.test(word))
     return 'upstream failure';
   if (/timeout|timedout|deadlineexceeded|econnaborted|aborterror/.test(word)) return 'upstream time-out';
@@ -17,13 +21,13 @@ export function reasonOfErrorName(text: string): ReasonKind | undefined {
   if (missing.test(name) || /notfound|doesnotexist|notexist|noresult|nosuch|norows|nodocuments/.test(word))
     return 'not found';
   if (
-    /jsonwebtoken|(?<![a-z])(?:access|auth|authorization|bearer|id|refresh|session|api)?tokenexpired|jwt|notbefore|unauthenticated|invalidtoken|expiredsignature|mismatchedhash|nocookie|invalidcredentials|(?:wrong|invalid|incorrect)password/.test(
+    /jsonwebtoken|(?<![a-z])(?:access|auth|authorization|bearer|id|refresh|session|api)?tokenexpired|jwt|notbefore|unauthenticated|invalidtoken|expiredsignature|mismatchedhash|nocookie|invalidcredentials|(?:wrong|invalid|incorrect)password|notauthenticated|authentication(?:error|failed|failure)|token(?:validation|decode)error/.test(
       word,
     )
   ) {
     return 'missing credentials';
   }
-  if (/forbidden|permissiondenied|accessdenied|notallowed/.test(word)) return 'lacking permission';
+  if (/forbidden|permissiondenied|accessdenied|permissionerror|notallowed/.test(word)) return 'lacking permission';
   if (
     /validation|zoderror|casterror|syntaxerror|badrequest|invalidinput|parseerror|valueerror|keyerror|jsondecode|missingfile|unexpectedeof|notmultipart/.test(
       word,
@@ -31,6 +35,7 @@ export function reasonOfErrorName(text: string): ReasonKind | undefined {
   ) {
     return 'invalid input';
   }
+  if (ofDatabase.test(word)) return 'unexpected failure';
   if (/ratelimit|throttl|toomany/.test(word)) return 'rate limit';
   return undefined;
 }

@@ -22,6 +22,13 @@ export function keysOf(context: FileContext, principals: Principals, lookup: Cal
   return keys;
 }
 
+/** The keys that a value is, or is made of. */
+export function keysIn(context: FileContext, principals: Principals, expression: Expression): ReadonlySet<Key> {
+  const keys = new Set<Key>();
+  new KeyCollector(context, principals, keys).add(expression, 0);
+  return keys;
+}
+
 class KeyCollector {
   readonly #context: FileContext;
   readonly #principals: Principals;
@@ -103,10 +110,13 @@ function isPathParameter(
   { parameter, index, function: around }: Definition & { kind: 'parameter' },
 ): boolean {
   const { name } = parameter;
-  if (name === undefined) return false;
+  const given = [parameter.type ?? '', ...parameter.decorators.map(({ node }) => node.text)];
+  if (name === undefined || given.some((text) => ofOtherParts.test(text))) return false;
   const ofClass = around.isMethod ? (context.language.classAround(around.node)?.decorators ?? []) : [];
   const named = new RegExp(`[<{](?:\\w+:)?${name}(?::\\w+)?[>}]`);
   if ([...around.decorators, ...ofClass].some(({ node }) => named.test(node.text))) return true;
+  // whose path stands above it is given by it what the path names, and other things from elsewhere
+  if (around.decorators.some(({ node }) => hasPath.test(node.text))) return false;
   if (index === 0 || !/(?:^|_)(?:pk|id|uuid|slug|key|isbn)$/.test(name)) return false;
   return around.isMethod
     ? /^(?:on_)?(?:get|put|patch|post|delete|head|retrieve|update|partial_update|destroy)(?:_|$)/.test(
@@ -115,6 +125,10 @@ function isPathParameter(
     : around.parameters[0]?.name === 'request';
 }
 
+/** `platform_id: Annotated[int, Header()]` */
+const ofOtherParts = /\b(?:Header|Query|Body|Form|File|Cookie|Depends)\(/;
+/** `@app.post('/uploads')` */
+const hasPath = /\(\s*(?:[\w.]+\s*,\s*)?["']\//;
 const readsPath = /^(?:param|Param|URLParam|URLParamFromCtx|PathValue|Params|ParamsInt|ByName|Vars|path_param)$/;
 const pathParameters =
   /\b(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info|matchdict)\b|\.(?:param|Param|Params|ParamsInt|PathValue|URLParam|ByName|Vars)\(/;

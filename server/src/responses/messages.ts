@@ -24,6 +24,11 @@ export function saysMissing(message: string): boolean {
   return /not (?:be )?found|no such|(?:does not|doesn't) exist/i.test(message);
 }
 
+/** True of a text that blames a part of the request, rather than that something is there already. */
+export function saysInvalid(message: string): boolean {
+  return saysMissing(message) || /\b(?:invalid|unknown|missing|required|incorrect)\b/i.test(message);
+}
+
 function textsIn(source: string): string {
   const texts = [...source.matchAll(/(["'`])((?:\\.|(?!\1)[\s\S]){2,200}?)\1/g)].map(([, , text]) => text ?? '');
   // the names of message constants speak as well: `msgs.UserAlreadyExistsMsg`

@@ -4,6 +4,7 @@ import { callsIn } from './attempts.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
 import type { Flow } from './flow.ts';
+import { messageOf } from './messages.ts';
 import type { Response } from './model.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 import { speaksOf } from './vocabulary.ts';
@@ -36,8 +37,17 @@ export class Outcomes {
       return reasonOf('accepted', code === 202 ? 'high' : 'low', queueing);
     const change = done.findLast((call) => changes(call));
     if (creation && (code === 201 || !change || change.node.start <= creation.node.start))
-      return reasonOf('created', code === 201 ? 'high' : 'low', creation);
+      return reasonOf(
+        'created',
+        code === 201 || this.#savesGiven(creation) || this.#saysCreated(response) ? 'high' : 'low',
+        creation,
+      );
     return change && reasonOf(response.body.kind === 'none' ? 'done without content' : 'done', 'high', change);
+  }
+
+  /** `{'message': 'User created'}`: a response that says itself what the call before it has done. */
+  #saysCreated(response: Response): boolean {
+    return /\b(?:created|registered)\b/i.test(messageOf(this.#context, response));
   }
 
   /** The call that made what the body is: `const user = await User.create(…); res.json(user)`. */
@@ -100,8 +110,18 @@ export class Outcomes {
     if (/^(?:create|insert|add|register)/i.test(name)) return isOfThing(call);
     if (/^(?:query|execute|exec|run|raw)$/i.test(name)) return call.arguments.some(({ value }) => insertsRow(value));
     if (!/^(?:save|persist)$/i.test(name)) return false;
+    if (this.#savesGiven(call)) return true;
     const saved = call.arguments[0]?.value ?? (call.callee.kind === 'member' ? call.callee.object : undefined);
     return saved !== undefined && this.#isNew(saved, depth);
+  }
+
+  /** `serializer = BookSerializer(data=request.data); serializer.save()` in `def create_book`, with no book to change. */
+  #savesGiven({ node, callee }: CallView): boolean {
+    const holder = callee.kind === 'member' ? this.#context.resolve(callee.object) : undefined;
+    if (holder?.kind !== 'call' || !/serializer$/i.test(calleeName(holder))) return false;
+    const isGiven = holder.arguments.some(({ name }) => name === 'data');
+    const changes = holder.arguments.some(({ name }) => name === undefined || name === 'instance' || name === 'many');
+    return isGiven && !changes && /^(?:create|add|register)/i.test(this.#context.functionAround(node)?.name ?? '');
   }
 
   #isNew(expression: Expression, depth: number): boolean {

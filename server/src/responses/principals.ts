@@ -155,7 +155,7 @@ function isPrincipalMember(expression: Expression & { kind: 'member' }): boolean
   }
   return (
     /^(?:authorizer|claims|credentials)$/.test(property) &&
-    /^(?:requestContext|auth|request|jwt|authorizer)$/.test(holder)
+    /^(?:requestContext|request_context|auth|request|jwt|authorizer)$/.test(holder)
   );
 }
 

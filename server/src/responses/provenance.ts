@@ -5,7 +5,7 @@ import { isExchanged, originOfCall } from './callOrigins.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { filledBy } from './filling.ts';
-import { type Key, keysOf } from './lookupKeys.ts';
+import { type Key, keysIn, keysOf } from './lookupKeys.ts';
 import { wordsOf } from './naming.ts';
 import { Principals } from './principals.ts';
 import { originOfField } from './requestHeaders.ts';
@@ -97,6 +97,11 @@ export class Provenances {
 
   keysOf(call: CallView): ReadonlySet<Key> {
     return keysOf(this.#context, this.#principals, call);
+  }
+
+  /** True of what the URL names. */
+  isOfUrl(expression: Expression): boolean {
+    return keysIn(this.#context, this.#principals, expression).has('url');
   }
 
   principalIn(atom: Atom): Expression | undefined {

@@ -1,23 +1,30 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { reasonOfAtom } from './atomReasons.ts';
-import { type Attempt, attemptOf } from './attempts.ts';
+import { type Attempt, attemptOf, callsIn, thrownTo } from './attempts.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
-import { rootOf } from './callees.ts';
+import { calleeName, rootOf } from './callees.ts';
+import {
+  catchesAll,
+  isAskedFor,
+  isOfDeletion,
+  isOfIntegrity,
+  namesAuthentication,
+  ofErrorName,
+  touchesFiles,
+} from './caughtErrors.ts';
 import { type Atom, type Conjunction, waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { errorStatusBefore } from './errorFallback.ts';
-import { reasonOfErrorName } from './errorNames.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
-import { messageOf, saysMissing } from './messages.ts';
+import { messageOf, saysInvalid, saysMissing } from './messages.ts';
 import { refusesMethods } from './method.ts';
 import type { Response } from './model.ts';
-import { wordsOf } from './naming.ts';
 import { Outcomes } from './outcomes.ts';
 import { Provenances } from './provenance.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 import { isOfRequest } from './requestHeaders.ts';
-import { speaksOf } from './vocabulary.ts';
+import { isLookup, speaksOf } from './vocabulary.ts';
 
 /** Works out for the responses of one file why they are sent, and what is known of the caller there. */
 export class Reasons {
@@ -98,6 +105,27 @@ export class Reasons {
     return validation ?? (throwing && this.#isForInput(throwing, guard.attempt.body) ? throwing : undefined);
   }
 
+  /**
+   * What throws inside the `try` of a catch-all because what the URL names is missing, where its handler does not ask
+   * what was thrown.
+   */
+  missing(response: Response): SyntaxNode | undefined {
+    const [guard] = this.#flow.guards(response.sentAt);
+    if (guard?.kind !== 'caught' || !catchesAll(guard)) return undefined;
+    if (
+      /\bisinstance\b|\binstanceof\b|\bstatus/i.test(
+        guard.handler.body.text.slice(0, response.sentAt.start - guard.handler.body.start),
+      )
+    )
+      return undefined;
+    return thrownTo(guard.attempt, guard.handler).find((throwing) => {
+      const why = this.#flow.guards(throwing).find((each) => isDeciding(each, throwing));
+      if (why?.kind !== 'condition' || !guard.attempt.body.contains(why.node)) return false;
+      const reason = this.#ofCondition(why, response);
+      return reason?.kind === 'not found' && reason.confidence === 'high';
+    });
+  }
+
   /** A condition of the handler that tells an error apart which is not that of invalid input. */
   #asksForAnother(guard: Guard, response: Response): boolean {
     if (guard.kind !== 'condition' || guard.holds) return false;
@@ -112,15 +140,21 @@ export class Reasons {
       return attempted === 'parses input' || validation !== undefined;
     }
     // `except jwt.DecodeError` round what decodes something else than credentials: the state of an OAuth redirect
-    if (kind === 'missing credentials') {
+    if (kind === 'missing credentials' && !namesAuthentication.test(subject)) {
       const { kind: attempted, checksCredentials } = this.#attemptOf(guard);
       return checksCredentials || (attempted !== 'parses input' && attempted !== 'mixed');
     }
+    if (kind === 'lacking permission') return !touchesFiles.test(guard.attempt.body.text);
     if (kind !== 'not found') return true;
-    // `AuthorNotFound` while a book is changed: a reference inside the request
-    const missing = wordsOf(subject.replace(/^.*\./s, '')).filter((word) => !wordsOfMissing.has(word));
-    const asked = wordsOf(`${handler?.function.name ?? ''} ${handler?.route ?? ''}`).map(singular);
-    return missing.every((word) => asked.includes(singular(word)));
+    return isAskedFor(subject, handler);
+  }
+
+  /** The look-up inside a `try` by what the URL names, where there is no other. */
+  #lookupByUrl({ attempt }: Guard & { kind: 'caught' }): SyntaxNode | undefined {
+    const lookups = callsIn(this.#context, attempt.body).filter((call) => isLookup(calleeName(call)));
+    const keys = lookups.map((call) => this.#provenances.keysOf(call));
+    const isByUrl = keys.length > 0 && keys.every((each) => each.has('url') && !each.has('body'));
+    return isByUrl ? lookups[0]?.node : undefined;
   }
 
   #attemptOf(guard: Guard & { kind: 'caught' }): Attempt {
@@ -243,9 +277,13 @@ export class Reasons {
     const reasons = guard.handler.types.map((type) => ofErrorName(type, guard.handler.node));
     const [reason] = reasons;
     if (reason?.kind === 'conflict' && isOfDeletion(guard, response)) return undefined;
+    // `except IntegrityError: abort(400, 'Unknown shelf')`: what the row refers to is not there
+    if (reason?.kind === 'conflict' && isOfIntegrity(guard) && saysInvalid(messageOf(this.#context, response)))
+      return undefined;
     if (reason && this.#isToldApart(guard, response)) return undefined;
     if (reason && reasons.every((each) => each?.kind === reason.kind)) {
-      return this.#isCertain(reason, guard, response) ? reason : { ...reason, confidence: 'low' };
+      if (!this.#isCertain(reason, guard, response)) return { ...reason, confidence: 'low' };
+      return reason.kind === 'not found' ? { ...reason, source: this.#lookupByUrl(guard) } : reason;
     }
     if (!catchesAll(guard)) return undefined;
     const attempt = this.#attemptOf(guard);
@@ -285,21 +323,6 @@ function isOfHolder(way: Conjunction | undefined, other: Conjunction | undefined
   );
 }
 
-const wordsOfMissing: ReadonlySet<string> = new Set(
-  'not found no such does exist result error exception row rows object record entity item resource model document data http'.split(
-    ' ',
-  ),
-);
-
-function singular(word: string): string {
-  return word.replace(/s$/, '');
-}
-
-function ofErrorName(name: string, guard: SyntaxNode): Reason | undefined {
-  const kind = reasonOfErrorName(name);
-  return kind && { kind, confidence: 'high', guard, source: undefined, subject: name, principal: undefined };
-}
-
 /** `if (req.method !== 'POST')`, `default:` of a `switch (req.method)` */
 function ofMethod(guard: Guard): Reason | undefined {
   if (guard.kind === 'caught') return undefined;
@@ -312,20 +335,6 @@ function ofMethod(guard: Guard): Reason | undefined {
     subject: tested.text,
     principal: undefined,
   };
-}
-
-/** Where something is deleted, a broken integrity is that of what refers to it. */
-function isOfDeletion({ handler }: Guard & { kind: 'caught' }, response: Response): boolean {
-  const methods = response.handler?.methods ?? [];
-  return (
-    handler.types.some((type) => /integrity/i.test(type)) &&
-    methods.length > 0 &&
-    methods.every((method) => method === 'DELETE')
-  );
-}
-
-function catchesAll({ handler }: Guard & { kind: 'caught' }): boolean {
-  return handler.types.every((type) => /^(?:Exception|BaseException|Error|Throwable)$/.test(type));
 }
 
 /** True of a guard whose arm the place stands in; an exit above is the setting, not the reason. */

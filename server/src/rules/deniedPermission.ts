@@ -9,7 +9,22 @@ import type { Evidence } from './rule.ts';
 /** What shows that a response refuses a caller who is authenticated and lacks permission; undefined where nothing does. */
 export function deniedPermission(file: FileAnalysis, response: Response): readonly Evidence[] | undefined {
   const reason = file.reasons.of(response);
-  return reason?.kind === 'lacking permission' ? authenticatedBy(file, response, reason) : undefined;
+  if (!reason) return refusedInWords(file, response);
+  return reason.kind === 'lacking permission' ? authenticatedBy(file, response, reason) : undefined;
+}
+
+/** Who is known and is told `Not authorized for this account`, whatever the condition asks: not who shows credentials anew. */
+function refusedInWords(file: FileAnalysis, response: Response): readonly Evidence[] | undefined {
+  const guard = file.flow.guards(response.sentAt).find(({ node }) => node.contains(response.sentAt));
+  if (guard?.kind !== 'condition' || file.reasons.alternatives(response).length > 0) return undefined;
+  if (/passw|token|otp|code|session|cookie|expire|signature/i.test(guard.condition.node.text)) return undefined;
+  const { state, evidence } = file.reasons.authentication(response);
+  if (state !== 'authenticated' || !evidence) return undefined;
+  if (!speaksOf(messageOf(file.context, response), 'permission')) return undefined;
+  return [
+    { node: evidence, message: t('The caller is authenticated here') },
+    { node: guard.condition.node, message: t('Decided by {0}', guard.condition.node.text.slice(0, 60)) },
+  ];
 }
 
 function authenticatedBy(file: FileAnalysis, response: Response, reason: Reason): readonly Evidence[] | undefined {

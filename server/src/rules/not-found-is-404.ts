@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
 import { reportReason } from './reasonedStatus.ts';
-import { rule } from './rule.ts';
+import { rule, statusNode } from './rule.ts';
 
 export const notFoundIs404 = rule({
   id: 'not-found-is-404',
@@ -12,6 +12,15 @@ export const notFoundIs404 = rule({
     const { code } = option;
     // 401 and 403 hide that it is missing (RFC 9110 §15.5.4); 422 and 409 speak of a reference inside the request
     if (code < 400 || [401, 403, 404, 409, 410, 422].includes(code)) return undefined;
+    const missing = file.reasons.missing(response);
+    if (missing) {
+      return {
+        node: statusNode(response, option),
+        message: t('What the URL names may be missing: that ends here too, as {0} instead of 404.', code),
+        evidence: [{ node: missing, message: t('Thrown when it is missing') }],
+        fixes: () => [],
+      };
+    }
     const reason = file.reasons.of(response);
     if (reason?.kind !== 'not found' || reason.confidence !== 'high') return undefined;
     // a caught `NotFoundError` may be about a reference in the body: with 4xx nothing shows that the URL named it

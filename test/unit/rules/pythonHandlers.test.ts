@@ -43,6 +43,198 @@ def reports():
 `,
     findings: [],
   },
+  {
+    name: 'what a database, a file that is there and a check of credentials raise',
+    source: `from flask import Flask, abort, jsonify, request
+from sqlalchemy.exc import SQLAlchemyError
+
+app = Flask(__name__)
+
+@app.route('/books', methods=['PUT'])
+def put():
+    try:
+        who = read_signature(request)
+    except AuthenticationError:
+        abort(403)
+    try:
+        shelf.put(who, request.get_json())
+    except FileExistsError:
+        return jsonify({'error': 'There is one of that name.'}), 400
+    except SQLAlchemyError:
+        return jsonify({'error': 'It could not be stored.'}), 400
+    return jsonify({'done': True})
+`,
+    findings: ['11 unauthorized-for-anonymous', '15 conflict-is-409', '17 server-fault-is-5xx'],
+  },
+  {
+    name: 'a broken integrity that is said to be a reference',
+    source: `from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+@app.route('/books', methods=['PUT'])
+def put():
+    try:
+        shelf.put(request.get_json())
+    except IntegrityError:
+        return jsonify({'error': 'Invalid shelf.'}), 400
+    return jsonify({'done': True})
+`,
+    findings: [],
+  },
+  {
+    name: 'a look-up by the URL that throws, and one by the body',
+    source: `from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+@app.route('/books/<id>')
+def show(id):
+    try:
+        book = Book.get(id)
+        if book.kind != 'book':
+            return jsonify({'error': 'That is a leaflet.'}), 422
+    except DoesNotExist:
+        return jsonify({'error': 'There is none.'}), 400
+    return jsonify(book.as_dict())
+
+@app.route('/books', methods=['PUT'])
+def put():
+    try:
+        author = Author.get(request.json['author'])
+    except DoesNotExist:
+        return jsonify({'error': 'There is none.'}), 400
+    return jsonify(author.as_dict())
+`,
+    findings: ['12 not-found-is-404'],
+  },
+  {
+    name: 'what the URL names is none of those there are, or is missing inside the try of a catch-all',
+    source: `from typing import Annotated
+from fastapi import FastAPI, Header, HTTPException, Request
+
+app = FastAPI()
+
+@app.put('/plugins/{name}/off')
+async def off(name: str):
+    if name not in [each.name for each in await plugins()]:
+        raise HTTPException(400, f"Plugin {name} doesn't exist.")
+
+@app.put('/plugins/{name}/on')
+async def on(name: str):
+    try:
+        plugin = await get_plugin(name)
+        if not plugin:
+            raise ValueError('There is none.')
+        await plugin.start()
+    except Exception:
+        raise HTTPException(500, 'It does not start.')
+
+@app.post('/uploads')
+async def start(request: Request, platform_id: Annotated[int, Header()]):
+    platform = database.get_platform(platform_id)
+    if not platform:
+        raise HTTPException(400, 'Platform not found')
+`,
+    findings: ['9 not-found-is-404', '19 not-found-is-404'],
+  },
+  {
+    name: 'a catch-all that asks what was thrown',
+    source: `from fastapi import FastAPI, HTTPException
+
+app = FastAPI()
+
+@app.put('/plugins/{name}/on')
+async def on(name: str):
+    try:
+        plugin = await get_plugin(name)
+        if not plugin:
+            raise HTTPException(404, 'There is none.')
+        await plugin.start()
+    except Exception as error:
+        if isinstance(error, HTTPException):
+            raise
+        raise HTTPException(500, 'It does not start.')
+`,
+    findings: [],
+  },
+  {
+    name: 'text that is read in a format, and the caller that a gateway let in',
+    source: `import json
+from aws_lambda_powertools.event_handler import APIGatewayRestResolver, Response
+
+app = APIGatewayRestResolver()
+
+@app.put('/settings')
+def put():
+    try:
+        reader = ruamel.yaml.YAML()
+        settings = reader.load(app.current_event.body)
+    except Exception:
+        return Response(status_code=400, body='{"error": "This is no YAML."}')
+    return Response(status_code=200, body=json.dumps(settings))
+
+@app.get('/members/<name>')
+def show(name):
+    tenant = app.current_event.request_context.authorizer.raw_event['tenant']
+    try:
+        return Response(status_code=200, body=json.dumps(members.of(tenant, name)))
+    except PermissionError:
+        return Response(status_code=401, body='{"error": "Not a member of yours."}')
+
+@app.post('/members')
+def create():
+    members.create_member(app.current_event.json_body)
+    return Response(status_code=200, body='{"message": "Member created"}')
+`,
+    findings: ['21 forbidden-for-authenticated', '26 created-is-201'],
+  },
+  {
+    name: 'a serializer that makes something, one that changes it, and one that looks',
+    source: `from rest_framework import status
+from rest_framework.decorators import api_view
+from rest_framework.response import Response
+
+@api_view(['POST'])
+def create_book(request):
+    serializer = BookSerializer(data=request.data)
+    serializer.is_valid(raise_exception=True)
+    serializer.save()
+    return Response(serializer.data, status=status.HTTP_200_OK)
+
+@api_view(['POST'])
+def create_review(request, pk):
+    serializer = BookSerializer(Book.objects.get(pk=pk), data=request.data)
+    serializer.is_valid(raise_exception=True)
+    serializer.save()
+    return Response(serializer.data, status=status.HTTP_200_OK)
+
+@api_view(['POST'])
+def ask(request):
+    serializer = QuestionSerializer(data=request.data)
+    serializer.is_valid(raise_exception=True)
+    serializer.save()
+    return Response(serializer.data, status=status.HTTP_200_OK)
+`,
+    findings: ['10 created-is-201'],
+  },
+  {
+    name: 'who is known and is refused in so many words, and who shows a password anew',
+    source: `from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+@app.route('/accounts/<id>')
+@login_required
+def show(id):
+    if not in_region(id):
+        return jsonify({'error': 'You are not authorized to see this account.'}), 401
+    if not confirm_password(request.form['password']):
+        return jsonify({'error': 'Not authorized.'}), 401
+    return jsonify({'id': id})
+`,
+    findings: ['9 forbidden-for-authenticated', '11 www-authenticate-on-401'],
+  },
 ];
 
 suite('what is reported of Python handlers as people write them', () => {
