@@ -260,7 +260,7 @@ function wayOf(
   guards: readonly Guard[],
   isError: IsError,
 ): ErrorWay | undefined {
-  const conditions = conditionsOf(guards, isError);
+  const conditions = conditionsOf(context, guards, isError);
   if (!conditions) return undefined;
   const { body, headers } = response;
   if (isGivenByHelper(context, body, isError)) return undefined;
@@ -291,7 +291,7 @@ export function expressionsOf(body: Body): readonly Expression[] {
 type Conditions = Pick<ErrorWay, 'classes' | 'except' | 'isCertain'>;
 
 /** For which errors a place is reached; absent where only marked ones come there, or none in production. */
-function conditionsOf(guards: readonly Guard[], isError: IsError): Conditions | undefined {
+function conditionsOf(context: FileContext, guards: readonly Guard[], isError: IsError): Conditions | undefined {
   const classes: string[] = [];
   const except: string[] = [];
   let isCertain = true;
@@ -312,6 +312,8 @@ function conditionsOf(guards: readonly Guard[], isError: IsError): Conditions | 
       continue;
     }
     const { condition, holds } = guard;
+    // `return page(request, error) or JSONResponse(…)`: another way to answer, no question about the error
+    if (condition.kind === 'call' && !holds && isTriedFirst(context, guard)) continue;
     if (tellsErrorsApart.test(condition.node.text)) {
       if (/\bis_?operational|expose|is_?boom|is_?http/i.test(condition.node.text)) isCertain = false;
       else if (holds !== /prod/i.test(condition.node.text)) return undefined;
@@ -347,6 +349,12 @@ function conditionsOf(guards: readonly Guard[], isError: IsError): Conditions | 
 /** `error.statusCode` */
 function isStatusOf(subject: Expression, isError: IsError): boolean {
   return subject.kind === 'member' && /^(?:status|status_?code)$/i.test(subject.property) && isError(subject.object);
+}
+
+/** True of the left side of an `or` that is given back as a whole. */
+function isTriedFirst({ language }: FileContext, { node }: Guard): boolean {
+  const exit = node.parent && language.statement(node.parent);
+  return language.expression(node).kind === 'logical' && exit?.kind === 'exit' && exit.how === 'return';
 }
 
 /** Those that are not all there are. */

@@ -44,6 +44,26 @@ def reports():
     findings: [],
   },
   {
+    name: 'errors that are shown as a page or as JSON',
+    source: `from fastapi import FastAPI, HTTPException
+from fastapi.responses import JSONResponse
+
+app = FastAPI()
+
+@app.exception_handler(HTTPException)
+async def show(request, exc):
+    return page_of(request, exc) or JSONResponse({'error': exc.detail}, status_code=exc.status_code)
+
+@app.get('/reports')
+def reports():
+    try:
+        return read_reports()
+    except Exception as error:
+        raise HTTPException(status_code=500, detail=str(error))
+`,
+    findings: ['15 error-detail-leak'],
+  },
+  {
     name: 'what a database, a file that is there and a check of credentials raise',
     source: `from flask import Flask, abort, jsonify, request
 from sqlalchemy.exc import SQLAlchemyError
