@@ -17,6 +17,8 @@ export const errorBody = rule({
     const { code } = option;
     if (code < 400 || code > 599 || response.body.kind !== 'none') return undefined;
     if (response.event.kind !== 'send' && response.event.kind !== 'make') return undefined;
+    // `return None, 404` below the handlers: what becomes of it is theirs to say
+    if (response.event.pattern.isReturned && response.handler?.route === undefined) return undefined;
     // Allow, a challenge or the like says it all
     if (explaining.some(([explained, header]) => explained === code && response.headers.fields.has(header)))
       return undefined;

@@ -6,6 +6,7 @@ export const connexion = framework({
   name: 'connexion',
   title: 'Connexion',
   imports: ['connexion', 'connexion.*'],
+  signs: /\bconnexion\b/,
   make: [
     ['return NoContent, CODE', { body: 'none' }],
     ['return NoContent, CODE, HEADERS', { body: 'none' }],

@@ -1,5 +1,9 @@
 import { framework } from '../framework.ts';
 
+/** `return answer, 404`, `}, 409`, `return 'No such user', 400`: round numbers count where they stand behind a text. */
+const returnsStatuses =
+  /^[ \t]+(?:(?:return\b[^#\n]*[^\s\d(,#]|[}\])]+)[ \t]*,[ \t]*(?:40[134569]|41[0235]|42[2369]|50[1-4])|return\b[^#\n]*(?:[ \u0080-\uffff][^"'\n]*["']|\})[ \t]*,[ \t]*[45]00)[ \t]*$/m;
+
 export const flask = framework({
   name: 'flask',
   title: 'Flask',
@@ -15,6 +19,8 @@ export const flask = framework({
     'flask_cors',
     'functions_framework',
   ],
+  // a layer below the handlers gives them what they give back: `return {'message': 'No such user.'}, 404`
+  signs: returnsStatuses,
   receivers: {
     RES: {
       names: ['response', 'resp', 'res', 'rv', 'r'],

@@ -7,4 +7,5 @@ export const quart = framework({
   name: 'quart',
   title: 'Quart',
   imports: ['quart', 'quart.*', 'quart_auth'],
+  signs: /\bQuart\(/,
 });
