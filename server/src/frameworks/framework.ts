@@ -67,6 +67,8 @@ export interface Framework {
   readonly completes?: 'send' | 'return' | 'assignment' | 'write';
   /** True where what was sent can be replaced until the handler returns: nothing has left yet. */
   readonly keepsOpen?: boolean;
+  /** True where a status that is set and nothing else is a response, without a body. */
+  readonly sendsUnwritten?: boolean;
   /** Words for statuses that the registry's names do not give: `badData: 422`. */
   readonly reasons?: Readonly<Record<string, number>>;
   /** What is sent when no status is set: one for all methods, others by method. */

@@ -14,6 +14,7 @@ import { passedOn } from './passing.ts';
 import { returnedBody, returnsAfter } from './returnedBody.ts';
 import { isInOneFunction, isLinkOf, isSameResponse, mayReach, setsHeadersOfReturned } from './sameResponse.ts';
 import { hasStatusToCome } from './statusToCome.ts';
+import { isLeftEmpty } from './unwritten.ts';
 
 /** Puts the events of a file together to the ways its handlers can answer. */
 export class ResponseAssembly {
@@ -261,7 +262,12 @@ export class ResponseAssembly {
     // without a body Koa sends the reason phrase, where the status allows one
     const isWhole = event.pattern.source === event.framework.idioms?.sendEmpty;
     const hasNone = isWhole || status?.options.every(({ code }) => statusFacts(code)?.body === 'forbidden');
-    return hasNone ? { kind: 'none' } : { kind: 'unknown' };
+    return hasNone || this.#isLeftEmpty(event) ? { kind: 'none' } : { kind: 'unknown' };
+  }
+
+  #isLeftEmpty(event: ResponseEvent): boolean {
+    if (!event.framework.sendsUnwritten || !this.#handlers.isHandler(event.function)) return false;
+    return isLeftEmpty(this.#context, this.#flow, event, this.#events);
   }
 
   /** Says nothing of the response's status, or less than another change that every run makes that makes this one. */

@@ -16,13 +16,14 @@ export const errorBody = rule({
   response(response, option, file) {
     const { code } = option;
     if (code < 400 || code > 599 || response.body.kind !== 'none') return undefined;
-    if (response.event.kind !== 'send' && response.event.kind !== 'make') return undefined;
+    const isWhole = response.event.kind === 'set' && response.framework.sendsUnwritten === true;
+    if (response.event.kind !== 'send' && response.event.kind !== 'make' && !isWhole) return undefined;
     // `return None, 404` below the handlers: what becomes of it is theirs to say
     if (response.event.pattern.isReturned && response.handler?.route === undefined) return undefined;
     // Allow, a challenge or the like says it all
     if (explaining.some(([explained, header]) => explained === code && response.headers.fields.has(header)))
       return undefined;
-    if (response.handler?.methods.includes('HEAD') || writesElsewhere(response)) return undefined;
+    if (response.handler?.methods.includes('HEAD') || (!isWhole && writesElsewhere(response))) return undefined;
     return {
       node: statusNode(response, option),
       message: t('{0} {1} comes without a body: clients cannot tell what went wrong.', code, reasonPhrase(code) ?? ''),

@@ -26,7 +26,11 @@ export const noContentIs204 = rule({
     if (response.event.receiver && response.event.receiver === response.event.function?.receiver?.name)
       return undefined;
     // what is written bit by bit, and what a stream is piped to, is not seen here
-    if (streams(response.event.receiver, response.event.function?.node.text)) return undefined;
+    if (
+      response.framework.sendsUnwritten !== true &&
+      streams(response.event.receiver, response.event.function?.node.text)
+    )
+      return undefined;
     // an empty script, a stream of events that starts here: content of a type, even where there is none of it yet
     if (response.headers.fields.has('content-type')) return undefined;
     const { node } = option;
@@ -52,9 +56,11 @@ function isNamedForHead({ event }: Response, { context }: FileAnalysis): boolean
   );
 }
 
-/** A status alone, where the framework takes that for a whole response: `c.Status(200)` of Gin. */
+/** A status alone, where the framework takes that for a whole response: `c.Status(200)` of Gin, `self.set_status(200)`. */
 function isEmptyResponse({ event, framework }: Response): boolean {
-  return event.kind === 'set' && event.pattern.source === framework.idioms?.sendEmpty;
+  return (
+    event.kind === 'set' && (framework.sendsUnwritten === true || event.pattern.source === framework.idioms?.sendEmpty)
+  );
 }
 
 function streams(receiver: string | undefined, text: string | undefined): boolean {

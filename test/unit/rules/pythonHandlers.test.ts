@@ -255,6 +255,53 @@ def show(id):
 `,
     findings: ['9 forbidden-for-authenticated', '11 www-authenticate-on-401'],
   },
+  {
+    name: 'a status that Tornado sends without a body, and those for which something may write one',
+    source: `import tornado.web
+
+class BookHandler(tornado.web.RequestHandler):
+    def get(self, name):
+        book = books.get(name)
+        if not book:
+            self.set_status(404)
+            return
+        self.write(book.text)
+
+    def put(self, name):
+        books[name] = self.get_argument('text')
+        self.set_status(200)
+
+    def post(self, name):
+        self.set_status(400)
+        self.show_form(name)
+
+    def delete(self, name):
+        self.set_status(409)
+        render(self)
+`,
+    findings: ['7 error-body', '13 no-content-is-204'],
+  },
+  {
+    name: 'a status that Falcon sends without a body, and one for which something may write one',
+    source: `import falcon
+
+class Books:
+    def on_put(self, req, resp, name):
+        books[name] = req.media
+        resp.status = falcon.HTTP_200
+
+    def on_get(self, req, resp, name):
+        if name not in books:
+            resp.status = falcon.HTTP_404
+            return
+        resp.media = books[name]
+
+    def on_delete(self, req, resp, name):
+        resp.status = falcon.HTTP_409
+        fill(resp)
+`,
+    findings: ['6 no-content-is-204', '10 error-body'],
+  },
 ];
 
 suite('what is reported of Python handlers as people write them', () => {

@@ -53,6 +53,7 @@ export const falcon = framework({
   },
   completes: 'assignment',
   keepsOpen: true,
+  sendsUnwritten: true,
   defaultStatus: { any: 200 },
   routes: ['APP.add_route(PATH, HANDLER, ...REST)'],
   handlerClasses: { methods: 'on_METHOD' },

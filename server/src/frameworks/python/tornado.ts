@@ -26,6 +26,7 @@ export const tornado = framework({
   raise: ['HTTPError(status_code=STATUS, log_message=ANY?, ...REST)', ['HTTPError()', { status: 500 }]],
   completes: 'assignment',
   keepsOpen: true,
+  sendsUnwritten: true,
   defaultStatus: { any: 200 },
   routes: ['url(PATH, HANDLER, ...REST)', 'URLSpec(PATH, HANDLER, ...REST)'],
   routeLists: [
