@@ -3,14 +3,17 @@ import { fixesOf, type OnFailure } from '../findings.ts';
 import { t } from '../localisation.ts';
 import type { TextEdit } from '../rules/fixes/fix.ts';
 import { suppressOnLine } from '../rules/fixes/suppress.ts';
-import type { ReportedFinding } from '../rules/report.ts';
+import type { ReportedFinding, ReportedSeverity } from '../rules/report.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import type { SourceDocument } from '../syntax/document.ts';
 import { diagnosticOf, diagnosticSource } from './diagnostics.ts';
 import type { ReadyText } from './openTexts.ts';
 import type { EditWriter } from './workspaceEdits.ts';
 
-/** The findings in a range or among the diagnostics that the editor asks about. */
+/**
+ * The findings in a range or among the diagnostics that the editor asks about: those asked about first, and of these
+ * what weighs most.
+ */
 export function findingsAt(
   { document, findings }: ReadyText,
   range: Range,
@@ -18,12 +21,15 @@ export function findingsAt(
 ): readonly ReportedFinding[] {
   const start = document.offsetAt(range.start);
   const end = Math.max(start, document.offsetAt(range.end));
-  return findings.filter(
-    (finding) =>
-      (finding.node.start <= end && start <= finding.node.end) ||
-      asked.some((diagnostic) => isSame(document, diagnostic, finding)),
-  );
+  const isAsked = (finding: ReportedFinding) => asked.some((diagnostic) => isSame(document, diagnostic, finding));
+  const rank = (finding: ReportedFinding) =>
+    (isAsked(finding) ? 0 : weights.length) + weights.indexOf(finding.severity);
+  return findings
+    .filter((finding) => (finding.node.start <= end && start <= finding.node.end) || isAsked(finding))
+    .toSorted((one, other) => rank(one) - rank(other));
 }
+
+const weights: readonly ReportedSeverity[] = ['error', 'warning', 'information', 'hint'];
 
 /** What can be done about findings: their fixes, the best of each preferred, then comments that suppress them. */
 export function quickFixes(

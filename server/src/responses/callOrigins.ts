@@ -24,7 +24,7 @@ const signs: readonly CallSign[] = [
     isShown: (name, call) => /^accepts(?:Languages|Encodings|Charsets)?$/.test(name) && isRequest(call),
   },
   { origin: 'principal', isShown: (name) => /^(?:is|ensure)?_?(?:authenticated|logged_?in|signed_?in)$/i.test(name) },
-  { origin: 'forgery', isShown: (name) => speaksOf(name, 'forgery') },
+  { origin: 'forgery', isShown: (name, call) => speaksOf(name, 'forgery') || isOfGuardAgainstForgery(call) },
   { origin: 'limiter', isShown: isLimiter },
   { origin: 'credentials', isShown: isCredentialCheck },
   { origin: 'input', isShown: readsInput },
@@ -51,6 +51,13 @@ function ofSigns(name: string, call: CallView): Origin | undefined {
 function isRequest({ callee }: CallView): boolean {
   return (
     callee.kind === 'member' && /^(?:req|request|ctx|context|c)(?:\.req|\.request)?$/.test(callee.object.node.text)
+  );
+}
+
+/** `csrf.ValidateToken(token)` of a package that does nothing else. */
+function isOfGuardAgainstForgery({ callee }: CallView): boolean {
+  return (
+    callee.kind === 'member' && /^(?:csrf|xsrf|nosurf|captcha|recaptcha|turnstile)$/i.test(callee.object.node.text)
   );
 }
 

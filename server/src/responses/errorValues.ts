@@ -89,8 +89,12 @@ function isReworded({ scopes, language }: FileContext, { name, node }: Expressio
 }
 
 export function isErrorName(name: string): boolean {
-  return /^(?:e|err|error)\d?$|(?:Err|err|Error)$/.test(name);
+  return /^(?:e|err|error)\d?$|(?:Err|err|Error)$/.test(name) || (/^err[A-Z]/.test(name) && !saysError.test(name));
 }
+
+/** `errMsg`, `errCode`: about an error. */
+const saysError =
+  /(?:Msg|Message|Text|String|Str|Code|Status|Resp|Response|Body|Map|List|Count|Chan|Ch|Fn|Func|Type|Kind)s?$/;
 
 /** Functions that give nothing but an error, so that what is compared with nothing is one. */
 const givesErrorAlone =

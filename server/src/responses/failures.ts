@@ -25,6 +25,7 @@ export function meaningOfFailure(
   if (isConversion(name, call))
     return call.arguments.some(({ value }) => isInput(provenances, value)) ? mean('invalid input') : undefined;
   if (isValidation(name)) return mean('invalid input', isAboutInput(provenances, call) ? 'high' : 'low');
+  if (makesOutput.test(name) || endsTransaction(call, name)) return mean('unexpected failure');
   // what makes a session or looks one up can fail for reasons of its own
   if (provenances.isPrincipal(call)) return mean('missing credentials', 'low');
   const { origin } = provenances.of(call);
@@ -40,8 +41,9 @@ export function meaningOfFailure(
     default:
       break;
   }
-  if (makesOutput.test(name)) return mean('unexpected failure');
-  if (!isDatabase(call) || !speaksOf(name, 'writing')) return undefined;
+  // with nothing to look for, nothing can be missing: `db.Books()`, `store.ListBooks(ctx)`
+  if (isStore(call) && listsAll(call, name)) return mean('unexpected failure');
+  if (!(isDatabase(call) || isStore(call)) || !speaksOf(name, 'writing')) return undefined;
   // a row that is there already makes a write fail as well
   if (codes.includes(409) || speaksOf(message, 'existence')) return undefined;
   return mean('unexpected failure');
@@ -51,6 +53,25 @@ const readsRequest =
   /^(?:ShouldBind\w*|MustBind\w*|Bind|BindJSON|BindQuery|BindUri|BindXML|BodyParser|QueryParser|ParamsParser|ParamsInt|ParseForm|ParseMultipartForm|FormFile|MultipartForm|MultipartReader)$/;
 
 const makesOutput = /^(?:Marshal|MarshalIndent|Execute|ExecuteTemplate)$/;
+
+/** `session.Commit()` */
+function endsTransaction({ callee, arguments: given }: CallView, name: string): boolean {
+  return callee.kind === 'member' && name === 'Commit' && given.every(({ value }) => isContext(value));
+}
+
+/** `store.ListBooks(ctx)`, `db.GetBooks()`, `repo.FindAll(r.Context())` */
+function listsAll({ arguments: given }: CallView, name: string): boolean {
+  return (
+    /^(?:(?:Get|Find|Fetch|Load|List|Select|All)\w*(?:s|All)|All|List)$/.test(name) &&
+    given.every(({ value }) => isContext(value))
+  );
+}
+
+function isContext({ node }: Expression): boolean {
+  return /^(?:ctx|c|r\.Context\(\)|req\.Context\(\)|(?:c|ctx)\.(?:Context|UserContext|Request\(\)\.Context|Request\.Context)\(\)|context\.(?:Background|TODO)\(\))$/.test(
+    node.text,
+  );
+}
 
 function isDecoding(name: string): boolean {
   return /^(?:Decode|DecodeJSON|Unmarshal|UnmarshalJSON|ReadJSON|ParseJSON)$/i.test(name);
@@ -81,7 +102,7 @@ function rootOfCalls(expression: Expression): Expression {
 function isConversion(name: string, call: CallView): boolean {
   if (/^(?:Atoi|ObjectIDFromHex|FromString|DecodeString|ParseAddress)$/.test(name)) return true;
   if (/jwt|token|claims/i.test(call.callee.node.text)) return false;
-  return /^Parse(?:Int|Uint|Float|Bool|UUID|IP|CIDR|Duration|Query|RequestURI|Time|Date|ID|InLocation)?$/i.test(name);
+  return /^Parse(?:[A-Z]\w*)?$/i.test(name) && !/template|config|env|flag/i.test(call.callee.node.text);
 }
 
 function isValidation(name: string): boolean {
@@ -95,6 +116,13 @@ function isAboutInput(provenances: Provenances, call: CallView): boolean {
 
 function isInput(provenances: Provenances, expression: Expression): boolean {
   return provenances.of(expression).origin === 'input';
+}
+
+/** `store.UpdateBook(book)`, `h.repo.Save(ctx, book)`: the layer of a code base that keeps things. */
+function isStore({ callee }: CallView): boolean {
+  if (callee.kind !== 'member') return false;
+  const text = callee.object.node.text.replace(/\([\s\S]*?\)/g, '');
+  return /(?:^|[._a-z])(?:store|repo|repository|datastore|dao|queries)$/i.test(text);
 }
 
 /** A handle of a database itself, no layer of the project's own that may check what it is given. */

@@ -131,12 +131,15 @@ export class Handlers {
     const ownText = own && pathOf(this.#context, own);
     const [, method, bare] = /^(?:([A-Z]+) +)?(.*)$/s.exec(ownText ?? '') ?? [];
     const prefix = this.#prefixes.get(appText) ?? noPrefix;
-    const ownPath = pathsOf(share)
-      .map((each) => pathOf(this.#context, each))
-      .reduceRight<string | undefined>(
-        (inner, outer) => joinedPath(outer, inner),
-        ownText !== undefined ? bare?.replace(/^(?=[\w{])/, '/') : undefined,
-      );
+    // `books.Methods("DELETE").HandlerFunc(remove)` stands at the path of its router
+    const isPathless = path === undefined && named === undefined;
+    const ownPath =
+      pathsOf(share)
+        .map((each) => pathOf(this.#context, each))
+        .reduceRight<string | undefined>(
+          (inner, outer) => joinedPath(outer, inner),
+          ownText !== undefined ? bare?.replace(/^(?=[\w{])/, '/') : isPathless ? '' : undefined,
+        ) || undefined;
     const route: Route = {
       framework: compiled.framework,
       methods: method ? [method] : methodsOf(this.#context, bindings.get('METHOD'), bindings.get('METHODS')),

@@ -96,7 +96,11 @@ export class Outcomes {
     return this.#callsBefore(name.node).findLast((call) => {
       const verb = calleeName(call);
       const takes = call.arguments.some(({ value: given }) => namedBy(given)?.name === name.name);
-      if (takes && /^(?:create|insert)/i.test(verb) && !/token|session|jwt|hash/i.test(call.callee.node.text))
+      if (
+        takes &&
+        (/^(?:create|insert)/i.test(verb) || endsInMaking(verb)) &&
+        !/token|session|jwt|hash/i.test(call.callee.node.text)
+      )
         return true;
       if (!isNew || !/^(?:save|insert|create|persist|add)$/i.test(verb) || call.callee.kind !== 'member') return false;
       const holder = call.callee.object;
@@ -107,7 +111,7 @@ export class Outcomes {
   #creates(call: CallView, depth: number): boolean {
     const name = calleeName(call);
     if (call.constructs || takesOn(call)) return false;
-    if (/^(?:create|insert|add|register)/i.test(name)) return isOfThing(call);
+    if (/^(?:create|insert|add|register)/i.test(name) || endsInMaking(name)) return isOfThing(call);
     if (/^(?:query|execute|exec|run|raw)$/i.test(name)) return call.arguments.some(({ value }) => insertsRow(value));
     if (!/^(?:save|persist)$/i.test(name)) return false;
     if (this.#savesGiven(call)) return true;
@@ -147,6 +151,14 @@ export class Outcomes {
 function reasonOf(kind: ReasonKind, confidence: Reason['confidence'], { node, callee }: CallView): Reason {
   return { kind, confidence, guard: node, source: undefined, subject: callee.node.text, principal: undefined };
 }
+
+/** `store.BookCreate(book)`; not `validateCreate(book)`, `onCreate(book)`, which are about it. */
+function endsInMaking(name: string): boolean {
+  return /[a-z\d](?:Create|Insert)$/.test(name) && !isAboutMaking.test(name);
+}
+
+const isAboutMaking =
+  /^(?:on|before|after|pre|post|can|may|should|must|is|has|check|validate|allow|deny|log|notify|emit|track|audit|handle|prepare|parse|read|bind|err)(?:Create|Insert|[A-Z_]\w*(?:Create|Insert))$/i;
 
 /** Tokens, sessions, links and calculations are made by POST as well, but are no resources. */
 function isOfThing({ callee }: CallView): boolean {

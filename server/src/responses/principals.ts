@@ -78,8 +78,8 @@ export class Principals {
     }
     if (!/^(?:get|Get|MustGet|Get(?:String|Int|Int64|Uint|Uint64)|value|Value|Locals)$/.test(name) || !first)
       return false;
-    const key = keyText(first);
-    return key !== undefined && isPrincipalKey(key);
+    // gorilla's `context.Get(r, "user")` asks the request
+    return call.arguments.slice(0, 2).some(({ value }) => isPrincipalKey(keyText(value) ?? ''));
   }
 
   #inside(expression: Expression, depth: number): Expression | undefined {

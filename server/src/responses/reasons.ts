@@ -205,23 +205,48 @@ export class Reasons {
   }
 
   #ofCondition(guard: Guard & { kind: 'condition' }, response: Response): Reason | undefined {
-    return agreed(this.#waysOf(guard, response));
+    const reason = agreed(this.#waysOf(guard, response));
+    return reason?.kind === 'missing credentials' && this.#isFailureToldApart(guard, response) ? undefined : reason;
+  }
+
+  /** True of a failure that is not of the kind the code asks for. */
+  #isOtherFailure({ subject, relation }: Atom): boolean {
+    return (relation === 'not-of-type' || relation === 'unequal') && failureIn(this.#context, subject) !== undefined;
+  }
+
+  /** `if err != nil { if errors.Is(err, http.ErrNoCookie) { … 401 } … 500 }`: what is left is another matter. */
+  #isFailureToldApart(guard: Guard & { kind: 'condition' }, response: Response): boolean {
+    const tested = waysToHold(guard.condition, guard.holds).flatMap((way) =>
+      way.map(({ subject }) => subject.node.text),
+    );
+    return this.#flow
+      .guards(response.sentAt)
+      .some(
+        (each) =>
+          each !== guard &&
+          each.kind === 'condition' &&
+          guard.node.contains(each.node) &&
+          waysToHold(each.condition, each.holds).some((way) =>
+            way.some((atom) => tested.includes(atom.subject.node.text) && this.#isOtherFailure(atom)),
+          ),
+      );
   }
 
   /** The reason each way has in which a condition can hold. */
   #waysOf(guard: Guard & { kind: 'condition' }, response: Response): readonly (Reason | undefined)[] {
     const ways = waysToHold(guard.condition, guard.holds);
-    const reasons = ways.map((way) =>
-      this.#qualified(
-        strongest(
-          way.flatMap((atom) => {
-            const reason = reasonOfAtom(this.#context, this.#provenances, atom, guard.condition.node, response);
-            return reason ? [reason] : [];
-          }),
-        ),
+    const reasons = ways.map((way) => {
+      const ofAtoms = way.flatMap((atom) => {
+        const reason = reasonOfAtom(this.#context, this.#provenances, atom, guard.condition.node, response);
+        return reason ? [reason] : [];
+      });
+      // `!(errors.Is(err, missing) || force)`: what failed is why, whatever the request wants
+      const hasFailed = way.some((atom) => this.#isOtherFailure(atom));
+      return this.#qualified(
+        strongest(hasFailed ? ofAtoms.filter(({ kind }) => kind !== 'invalid input') : ofAtoms),
         way,
-      ),
-    );
+      );
+    });
     if (!reasons.includes(undefined) || !saysMissing(messageOf(this.#context, response))) return reasons;
     return reasons.map((reason, at) => reason ?? reasons.find((_, other) => isOfHolder(ways[at], ways[other])));
   }

@@ -23,7 +23,9 @@ export const errorBody = rule({
     // Allow, a challenge or the like says it all
     if (explaining.some(([explained, header]) => explained === code && response.headers.fields.has(header)))
       return undefined;
-    if (response.handler?.methods.includes('HEAD') || (!isWhole && writesElsewhere(response))) return undefined;
+    const methods = response.handler?.methods ?? [];
+    const isHeadAlone = methods.length > 0 && methods.every((method) => method === 'HEAD');
+    if (isHeadAlone || (!isWhole && writesElsewhere(response))) return undefined;
     return {
       node: statusNode(response, option),
       message: t('{0} {1} comes without a body: clients cannot tell what went wrong.', code, reasonPhrase(code) ?? ''),

@@ -66,6 +66,26 @@ suite('quick fixes', () => {
     assert.equal(quickFixes(open, findingsAt(open, nowhere, others), writeChanges, failOnFault).length, 0);
   });
 
+  test('begin with what is asked about, and of that with what weighs most', async () => {
+    const source = `import express from 'express';
+const app = express();
+app.use(requireAuth);
+app.delete('/users/:id', (req, res) => {
+  if (!req.user.isAdmin) return res.status(|401).end();
+  res.status(204).end();
+});
+`;
+    const { open, actions } = await actionsAt(source);
+    const rulesOf = (found: typeof actions) => [...new Set(found.map(({ diagnostics }) => diagnostics?.[0]?.code))];
+    const all = rulesOf(actions);
+    assert.deepEqual(all, ['forbidden-for-authenticated', 'error-body']);
+    const asked = diagnosticsOf(open.document, open.findings).filter(({ code }) => code === 'error-body');
+    const [first] = asked;
+    assert.ok(first);
+    const found = quickFixes(open, findingsAt(open, first.range, asked), writeChanges, failOnFault);
+    assert.equal(rulesOf(found)[0], 'error-body');
+  });
+
   test('bear no range that is outside the text', async () => {
     const { open } = await actionsAt(created);
     const far = { line: 10_000, character: 10_000 };

@@ -106,6 +106,133 @@ func keep(w http.ResponseWriter, r *http.Request) {
 }`,
     findings: [],
   },
+  {
+    name: 'what a store or a transaction cannot do is no fault of the request',
+    source: `func (h *Handler) remove(w http.ResponseWriter, r *http.Request) {
+	if err := h.store.DeleteShelf(r.Context(), r.PathValue("id")); err != nil {
+		http.Error(w, "not removed", http.StatusBadRequest)
+		return
+	}
+	if err := session.Commit(); err != nil {
+		http.Error(w, "not removed", http.StatusBadRequest)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+func (h *Handler) list(w http.ResponseWriter, r *http.Request) {
+	shelves, err := h.repo.ListShelves(r.Context())
+	if err != nil {
+		http.Error(w, "no shelves", http.StatusNotFound)
+		return
+	}
+	fmt.Fprint(w, shelves)
+}`,
+    findings: ['3 server-fault-is-5xx', '7 server-fault-is-5xx', '15 server-fault-is-5xx'],
+  },
+  {
+    name: 'a service may check what it is given, and a look-up may find nothing',
+    source: `func (h *Handler) remove(w http.ResponseWriter, r *http.Request) {
+	if err := h.service.DeleteShelf(r.Context(), r.PathValue("id")); err != nil {
+		http.Error(w, "not removed", http.StatusBadRequest)
+		return
+	}
+	if err := h.store.CreateShelf(r.Context(), read(r)); err != nil {
+		http.Error(w, "not made", http.StatusConflict)
+		return
+	}
+	shelf, err := h.store.GetShelf(r.Context(), r.PathValue("id"))
+	if err != nil {
+		http.Error(w, "no such shelf", http.StatusNotFound)
+		return
+	}
+	fmt.Fprint(w, shelf)
+}`,
+    findings: [],
+  },
+  {
+    name: 'whatever turns the text of a request into something fails for the text',
+    source: `func move(w http.ResponseWriter, r *http.Request) {
+	target, errParse := shelves.ParseTarget(r.URL.Query().Get("to"))
+	if errParse != nil {
+		http.Error(w, "no target", http.StatusInternalServerError)
+		return
+	}
+	fmt.Fprint(w, target)
+}`,
+    findings: ['4 client-fault-is-4xx'],
+  },
+  {
+    name: 'what was told apart before is another matter, and a flag of the request is no fault',
+    source: `func leave(c *gin.Context) {
+	cookie, err := c.Cookie("session-id")
+	if err != nil {
+		if errors.Is(err, http.ErrNoCookie) {
+			c.JSON(http.StatusUnauthorized, gin.H{"error": "no session"})
+			return
+		}
+		c.JSON(http.StatusInternalServerError, gin.H{"error": "it cannot be read"})
+		return
+	}
+	force, _ := strconv.ParseBool(c.Query("force"))
+	if err := desks.Leave(c, cookie); err != nil {
+		if errors.Is(err, desks.ErrGone) || force {
+			log.Print("left already")
+		} else {
+			c.JSON(http.StatusInternalServerError, gin.H{"error": "not left"})
+			return
+		}
+	}
+	c.JSON(http.StatusOK, gin.H{"left": true})
+}`,
+    findings: ['5 www-authenticate-on-401'],
+  },
+  {
+    name: 'a token against forgery is not what a caller shows who it is',
+    source: `func guard(c *gin.Context) {
+	session, ok := c.MustGet("sid").(string)
+	if !csrf.ValidateToken(c.GetHeader("X-Form-Token"), session) || !ok {
+		c.AbortWithStatusJSON(http.StatusForbidden, gin.H{"error": "the form is not ours"})
+		return
+	}
+	c.Next()
+}`,
+    findings: [],
+  },
+  {
+    name: 'a verb may stand at the end of what makes something',
+    source: `func routes(r *gin.Engine) { r.POST("/shelves", create); r.POST("/shelves/check", check) }
+func create(c *gin.Context) {
+	shelf := &Shelf{Name: c.PostForm("name")}
+	if err := store.ShelfCreate(shelf); err != nil {
+		c.JSON(500, gin.H{"error": "not made"})
+		return
+	}
+	c.JSON(200, shelf)
+}
+func check(c *gin.Context) {
+	shelf := &Shelf{Name: c.PostForm("name")}
+	if err := rules.ValidateCreate(shelf); err != nil {
+		c.JSON(400, gin.H{"error": "not valid"})
+		return
+	}
+	c.JSON(200, shelf)
+}`,
+    findings: ['8 created-is-201'],
+  },
+  {
+    name: 'who the request is kept with is known, and HEAD beside GET asks for a body too',
+    source: `import "github.com/gorilla/mux"
+func routes(r *mux.Router) { r.Path("/shelves").HandlerFunc(list).Methods("GET", "HEAD") }
+func list(w http.ResponseWriter, r *http.Request) {
+	reader := context.Get(r, "user").(*Reader)
+	if !reader.Admin {
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}`,
+    findings: ['6 error-body', '6 forbidden-for-authenticated'],
+  },
 ];
 
 const before = 'package app\nimport ("fmt"; "net/http"; "github.com/gin-gonic/gin")\n';

@@ -14,6 +14,7 @@ export const gorillaMux = framework({
       made: [
         'mux.NewRouter()',
         'APP.PathPrefix(PATH).Subrouter()',
+        'APP.Path(PATH).Subrouter()',
         'APP.Host(HOST).Subrouter()',
         'APP.NewRoute().Subrouter()',
       ],
@@ -23,11 +24,19 @@ export const gorillaMux = framework({
   routes: [
     'APP.HandleFunc(PATH, HANDLER).Methods(...METHODS)',
     'APP.Handle(PATH, HANDLER).Methods(...METHODS)',
+    'APP.Path(PATH).HandlerFunc(HANDLER).Methods(...METHODS)',
+    'APP.Path(PATH).Handler(HANDLER).Methods(...METHODS)',
     'APP.Methods(...METHODS).Path(PATH).HandlerFunc(HANDLER)',
+    'APP.Methods(...METHODS).Path(PATH).Handler(HANDLER)',
     'APP.Path(PATH).Methods(...METHODS).HandlerFunc(HANDLER)',
+    'APP.Path(PATH).Methods(...METHODS).Handler(HANDLER)',
+    'APP.Methods(...METHODS).HandlerFunc(HANDLER)',
+    'APP.Methods(...METHODS).Handler(HANDLER)',
+    'APP.Path(PATH).HandlerFunc(HANDLER)',
+    'APP.Path(PATH).Handler(HANDLER)',
     'APP.HandleFunc(PATH, HANDLER)',
     'APP.Handle(PATH, HANDLER)',
   ],
   mounts: ['APP.Use(...HANDLERS)', 'APP.PathPrefix(PATH).Handler(HANDLER)'],
-  groups: ['APP.PathPrefix(PATH).Subrouter()'],
+  groups: ['APP.PathPrefix(PATH).Subrouter()', 'APP.Path(PATH).Subrouter()', 'APP.NewRoute().Subrouter()'],
 });
