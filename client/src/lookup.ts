@@ -1,5 +1,6 @@
 import {
   CancellationTokenSource,
+  commands,
   env,
   l10n,
   type QuickInputButton,
@@ -17,6 +18,7 @@ import {
   insertConstantButton,
   insertNumberButton,
   isCode,
+  isGuide,
   type LookupItem,
   openReferenceButton,
 } from './lookupItems.ts';
@@ -43,6 +45,7 @@ export function lookUp(server: Server, page: StatusPage, query = ''): Promise<vo
   });
   list.onDidAccept(() => {
     const [item] = list.selectedItems;
+    if (isGuide(item)) return commands.executeCommand('httpStatus.guide');
     if (!isCode(item)) return;
     list.hide();
     return page.show(item.code);
@@ -70,7 +73,8 @@ function searcher(server: Server, list: QuickPick<LookupItem>, insertable: boole
     try {
       const results = await search(server, query.trim(), token);
       if (token.isCancellationRequested) return;
-      list.items = query.trim() === '' ? groupedByClass(results, insertable) : bestFirst(results, insertable);
+      const words = query.trim();
+      list.items = words === '' ? groupedByClass(results, insertable) : bestFirst(results, words, insertable);
       list.busy = false;
     } catch (error) {
       if (token.isCancellationRequested) return;

@@ -10,10 +10,19 @@ export interface CodeItem extends QuickPickItem {
   readonly code: number;
 }
 
-export type LookupItem = CodeItem | QuickPickItem;
+/** Leads to the guide. */
+export interface GuideItem extends QuickPickItem {
+  readonly leadsToGuide: true;
+}
+
+export type LookupItem = CodeItem | GuideItem | QuickPickItem;
 
 export function isCode(item: LookupItem | undefined): item is CodeItem {
   return item !== undefined && 'code' in item;
+}
+
+export function isGuide(item: LookupItem | undefined): item is GuideItem {
+  return item !== undefined && 'leadsToGuide' in item;
 }
 
 /** The list as the catalogue has it: in order, with a heading for every class. */
@@ -26,8 +35,19 @@ export function groupedByClass(results: readonly SearchResult[], insertable: boo
 }
 
 /** The list as an answer to a query: best first. The server has chosen, so the editor is not to filter again. */
-export function bestFirst(results: readonly SearchResult[], insertable: boolean): LookupItem[] {
+export function bestFirst(results: readonly SearchResult[], query: string, insertable: boolean): LookupItem[] {
+  if (results.length === 0) return [nothingFound(query)];
   return results.map((result) => ({ ...codeItem(result, insertable), alwaysShow: true }));
+}
+
+/** What is left to do where no code fits what was typed. */
+function nothingFound(query: string): GuideItem {
+  return {
+    label: l10n.t('No code fits “{0}”', query),
+    detail: l10n.t('Find it by a few questions'),
+    alwaysShow: true,
+    leadsToGuide: true,
+  };
 }
 
 function codeItem({ code, name, className, summary, registered }: SearchResult, insertable: boolean): CodeItem {

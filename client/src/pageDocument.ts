@@ -31,7 +31,7 @@ export function pageDocument({
 </head>
 <body${statusClass === undefined ? '' : ` class="class-${statusClass}"`}>
 <main>
-${linkedToPages(content)}
+${linkedToQuestions(linkedToPages(content))}
 </main>
 </body>
 </html>`;
@@ -42,6 +42,16 @@ function linkedToPages(content: string): string {
   return content.replace(/<strong>(\d{3}) [^<]+<\/strong>/g, (name: string, code: string) => {
     const address = `command:httpStatus.showPage?${encodeURIComponent(`[${code}]`)}`;
     return `<a href="${address}">${name}</a>`;
+  });
+}
+
+/** A question of the guide that an answer leads to (“What failed?”) is a heading of the same page. */
+function linkedToQuestions(content: string): string {
+  const headings = content.matchAll(/<h2[^>]* id="([^"]+)"[^>]*>(.*?)<\/h2>/g);
+  const ids = new Map([...headings].map(([, id = '', question = '']) => [question, id]));
+  return content.replace(/“([^“”]+)”/g, (quoted: string, question: string) => {
+    const id = ids.get(question);
+    return id === undefined ? quoted : `<a href="#${id}">${question}</a>`;
   });
 }
 

@@ -22,7 +22,11 @@ export function answerItems({ id, answers }: GuideStep, { suggestions, reason }:
   if (fitting.length === 0) return others.map(answerItem);
   return [
     heading(l10n.t('Fits the code here')),
-    ...fitting.map((answer) => ({ ...answerItem(answer), ...(reason === undefined ? {} : { description: reason }) })),
+    // said once: it holds for all of them
+    ...fitting.map((answer, index) => ({
+      ...answerItem(answer),
+      ...(reason === undefined || index > 0 ? {} : { description: reason }),
+    })),
     heading(l10n.t('Other answers')),
     ...others.map(answerItem),
   ];

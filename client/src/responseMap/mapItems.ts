@@ -56,9 +56,13 @@ function groupItem({ id, of, routes }: GroupNode, groupCount: number): TreeItem 
     item.resourceUri = Uri.parse(of.file);
     item.iconPath = ThemeIcon.File;
     item.description = folderName(of.file);
-  } else item.iconPath = new ThemeIcon(of.path === '' ? 'question' : 'link');
+  } else {
+    const findings = routes.flatMap(findingsOf);
+    item.iconPath = findings.length > 0 ? severityIcon(findings) : new ThemeIcon(of.path === '' ? 'question' : 'link');
+    if (of.path !== '') item.description = [...new Set(routes.map(({ route }) => methodsOf(route)))].join(' · ');
+  }
   item.tooltip = 'file' in of ? workspace.asRelativePath(Uri.parse(of.file)) : label;
-  item.accessibilityInformation = { label: spoken([label, 'file' in of ? item.description : undefined, count]) };
+  item.accessibilityInformation = { label: spoken([label, item.description, count]) };
   return item;
 }
 

@@ -158,6 +158,8 @@ export class ResponseMapView implements TreeDataProvider<MapNode>, Disposable {
     void commands.executeCommand('setContext', `${viewId}.state`, shown);
     void commands.executeCommand('setContext', `${viewId}.grouping`, this.#grouping);
     void commands.executeCommand('setContext', `${viewId}.isFiltered`, isFiltered);
+    // beside the title: a line above the tree would take the place of the button that clears the filter
+    this.#view.description = shown === 'filteredOut' ? filterText(this.#filter) : '';
     this.#showMessage();
   }
 

@@ -3,6 +3,7 @@ import type { AnalysedText } from '../analyser.ts';
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Role, StatusReference } from '../responses/model.ts';
+import type { ReportedFinding } from '../rules/report.ts';
 import { hoverBody, hoverHeading } from '../status/markdown.ts';
 import { classOf, type StatusFacts, statusFacts } from '../status/registry.ts';
 import { className } from '../status/wording.ts';
@@ -14,10 +15,15 @@ import { offsetOf, rangeOf } from './positions.ts';
 import { reasonLine } from './reasonLine.ts';
 
 /** What a status code at a position means, and what is known of the response that sends it. */
-export function hover({ document, analysis }: AnalysedText, position: Position): Hover | undefined {
+export function hover(
+  { document, analysis }: AnalysedText,
+  position: Position,
+  findings: readonly ReportedFinding[] = [],
+): Hover | undefined {
   const offset = offsetOf(document, position);
   const reference = offset === undefined ? undefined : referenceAt(analysis, offset);
-  const value = reference && hoverText(reference, document, analysis);
+  const isReported = findings.some(({ node }) => node.start === reference?.node.start);
+  const value = reference && hoverText(reference, document, analysis, isReported);
   if (!value) return undefined;
   return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, reference.node) };
 }
@@ -31,16 +37,17 @@ function hoverText(
   reference: StatusReference,
   document: SourceDocument,
   analysis: FileAnalysis | undefined,
+  isReported: boolean,
 ): string | undefined {
   const facts = statusFacts(reference.code);
   const heading = facts ? hoverHeading(facts) : unknownHeading(reference);
   if (heading === undefined) return undefined;
-  // findings are not repeated: editors show them beside the hover
+  // findings are not repeated: editors show them beside the hover, and what they find missing may be owed by another code
   const here = [
     placeLine(reference),
     analysis && reasonLine(analysis, reference.response, document),
-    facts && missingLine(facts, reference),
-  ].filter((block) => block !== undefined && block !== '');
+    facts && !isReported && missingLine(facts, reference),
+  ].filter((block) => typeof block === 'string' && block !== '');
   return [heading, ...here, ...(facts ? ['---', hoverBody(facts)] : [])].join('\n\n');
 }
 

@@ -201,7 +201,7 @@ export function serve(
       'hover',
       textDocument,
       null,
-      (text) => hover(text.around(text.document.offsetAt(position)), position) ?? null,
+      (text) => hover(text.around(text.document.offsetAt(position)), position, text.findings) ?? null,
     ),
   );
   connection.onCompletion(({ textDocument, position }) =>

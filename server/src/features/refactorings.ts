@@ -63,7 +63,7 @@ function conversions(file: FileAnalysis, reference: StatusReference): readonly F
 
 const mostNeighbours = 3;
 
-/** The codes of its class that it is confused with, the nearest first. */
+/** The codes that it is confused with, the nearest first: those of its class, of an error all that are errors. */
 function neighbours(
   file: FileAnalysis,
   { node, code, response, role }: StatusReference,
@@ -72,7 +72,8 @@ function neighbours(
   if (role !== 'sent' && role !== 'declared') return [];
   const others = (statusFacts(code)?.confusedWith ?? []).flatMap((each) => statusFacts(each.code) ?? []);
   return others
-    .filter((other) => classOf(other.code) === classOf(code) && other.standing === 'registered')
+    .filter((other) => (other.code >= 400 ? code >= 400 : classOf(other.code) === classOf(code)))
+    .filter(({ standing }) => standing === 'registered')
     .filter((other) => !offered.some((title) => title.includes(titleOf(other))))
     .flatMap((other) =>
       fixOf(t('Change to {0}', titleOf(other)), 'suggestion', changeStatus(file, response, node, code, other.code)),

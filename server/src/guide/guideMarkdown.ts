@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
 import { statusFacts } from '../status/registry.ts';
-import { titleOf } from '../status/wording.ts';
+import { asClause, titleOf } from '../status/wording.ts';
 import { type GuideAnswer, type GuideTarget, guideQuestions } from './tree.ts';
 
 /** All questions on one page. */
@@ -12,7 +12,7 @@ export function guideMarkdown(): string {
 }
 
 function line({ text, detail, to }: GuideAnswer): string {
-  const example = detail === undefined ? '' : t(' ({0})', t(detail));
+  const example = detail === undefined ? '' : t(' ({0})', asClause(t(detail)));
   return `- ${t(text)}${example} → ${targetText(to)}`;
 }
 

@@ -37,7 +37,13 @@ export function reasonOfAtom(
   const failure = failureIn(context, atom.subject);
   if (failure) return ofFailure(context, provenances, atom, failure, response, conclude);
   const caught = ofCaughtError(provenances, atom);
-  if (caught) return { ...conclude(caught), source: undefined, subject: textOf(atom.against) ?? provenance.name };
+  if (caught)
+    return {
+      ...conclude(caught),
+      source: undefined,
+      subject: textOf(atom.against) ?? provenance.name,
+      isWitness: true,
+    };
   // who is logged in and gives a wrong current password is known: neither 401 nor 403 says it better
   if (/(?:current|old|existing|present)_?password/i.test(guard.text)) return undefined;
   if ((relation === 'equal' || relation === 'unequal') && comparesPrincipal(provenances, atom)) {
@@ -112,7 +118,9 @@ function nameOf(
     if (asked) return asked.node.text;
   }
   const { text } = call.callee.node;
-  return /^[\w.$]{1,40}$/.test(text) ? text : name;
+  if (/^[\w.$]{1,40}$/.test(text)) return text;
+  // `db.query(Item).filter(…).first()`: its last link says nothing
+  return call.callee.kind === 'member' && call.callee.property === name ? call.node.text.replace(/\s+/g, ' ') : name;
 }
 
 const testsValue = /^(?:is[A-Z_]\w*|is[a-z]+|test|match|startsWith|endsWith|includes|trim|validate|safeParse)$/;
@@ -135,6 +143,7 @@ function ofFailure(
     ...conclude(kind, confidence),
     source: failure.call.node,
     subject: failure.call.callee.node.text,
+    isWitness: true,
   });
   if (atom.relation === 'present') {
     const codes = response.status?.options.map(({ code }) => code) ?? [];

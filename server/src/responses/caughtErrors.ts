@@ -10,7 +10,9 @@ export type Caught = Guard & { readonly kind: 'caught' };
 /** The reason that the name of an error stands for. */
 export function ofErrorName(name: string, guard: SyntaxNode): Reason | undefined {
   const kind = reasonOfErrorName(name);
-  return kind && { kind, confidence: 'high', guard, source: undefined, subject: name, principal: undefined };
+  return (
+    kind && { kind, confidence: 'high', guard, source: undefined, subject: name, isWitness: true, principal: undefined }
+  );
 }
 
 /** Where something is deleted, a broken integrity is that of what refers to it. */

@@ -30,12 +30,23 @@ const sentences: Readonly<Record<ReasonKind, (subject: string, isAbsent: boolean
   'done without content': (subject) => t('{0} is done, and there is nothing more to say', subject),
 };
 
+/** What is so where a call that failed or an error that was caught shows it. */
+const witnessed: Readonly<Partial<Record<ReasonKind, (witness: string) => string>>> = {
+  'missing credentials': (witness) => t('the credentials are not valid: {0}', witness),
+  'not found': (witness) => t('nothing was found: {0}', witness),
+  'invalid input': (witness) => t('the input is not valid: {0}', witness),
+  expired: (witness) => t('its time has passed: {0}', witness),
+  'too large': (witness) => t('the content is over the limit: {0}', witness),
+};
+
 const longestSubject = 60;
 
 /** Why a response is sent, as the rest of a sentence: "order was not found". `show` sets off what is code. */
-export function reasonWords({ kind, subject, isAbsent, isState }: Reason, show: (code: string) => string): string {
-  if (isState) return `its present state does not allow it: ${show(shortened(subject))}`;
-  return sentences[kind](show(shortened(subject)), isAbsent ?? false);
+export function reasonWords(reason: Reason, show: (code: string) => string): string {
+  const { kind, isAbsent = false, isState, isWitness } = reason;
+  const subject = show(shortened(reason.subject));
+  if (isState) return t('its present state does not allow it: {0}', subject);
+  return (isWitness && witnessed[kind]?.(subject)) || sentences[kind](subject, isAbsent);
 }
 
 /** "probably order was not found": without marks, for what shows plain text only. */

@@ -314,7 +314,7 @@ export class Reasons {
     const attempt = this.#attemptOf(guard);
     const { witness } = attempt;
     const subject = witness?.text.split('\n', 1)[0]?.slice(0, 60) ?? '';
-    const shown = { guard: guard.handler.node, source: witness, subject, principal: undefined };
+    const shown = { guard: guard.handler.node, source: witness, subject, isWitness: true, principal: undefined };
     // `catch { next({ status: 500, message: 'Book not found' }) }` round `findOneOrFail(…)`
     const codes = response.status?.options.map(({ code }) => code) ?? [];
     if (attempt.lookup && codes.every((code) => code >= 500) && saysMissing(messageOf(this.#context, response)))

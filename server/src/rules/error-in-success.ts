@@ -26,7 +26,7 @@ export const errorInSuccess = rule({
     return {
       node: statusNode(response, option),
       message: t('{0} says that the request succeeded, but {1}.', code, failure.says),
-      evidence: [{ node: failure.node, message: failure.says }],
+      evidence: [{ node: failure.node, message: t('Says that it failed') }],
       fixes: () =>
         fixOf(
           t('Answer {0}', better),

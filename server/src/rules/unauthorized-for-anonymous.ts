@@ -18,9 +18,7 @@ export const unauthorizedForAnonymous = rule({
     if (file.reasons.authentication(response).state === 'authenticated') return undefined;
     return {
       node: statusNode(response, option),
-      message: t(
-        'The caller has not authenticated here: that is 401 Unauthorized. 403 says that logging in will not help.',
-      ),
+      message: t('The caller has not authenticated: that is 401 Unauthorized. 403 says that logging in will not help.'),
       evidence: [{ node: reason.guard, message: t('Decided by {0}', reason.subject) }],
       fixes: () => fixOf(t('Answer 401 Unauthorized'), 'suggestion', changeStatus(file, response, node, 403, 401)),
     };

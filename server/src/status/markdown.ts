@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
 import type { Cacheability, HeaderRequirement, StatusFacts } from './facts.ts';
-import { bodySentence, classAndStanding, confusionLine, httpFence, links, titleOf } from './wording.ts';
+import { asClause, bodySentence, classAndStanding, confusionLine, httpFence, links, titleOf } from './wording.ts';
 
 export { pageMarkdown } from './pageMarkdown.ts';
 
@@ -57,9 +57,4 @@ function headerLines(headers: readonly HeaderRequirement[]): readonly string[] {
 /** What a header line says, with a place for the names of the fields. */
 function termsOf({ level, condition, value }: HeaderRequirement): string {
   return `**${level}** NAMES ${t(condition)}${value === undefined ? '' : ` — ${t(value)}`}`;
-}
-
-/** A sentence as a part of a longer one; `GET the resource` keeps its capitals. */
-function asClause(sentence: string): string {
-  return sentence.replace(/[.。]$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }

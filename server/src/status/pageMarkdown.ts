@@ -1,7 +1,7 @@
 import { t } from '../localisation.ts';
 import { classOf } from './classes.ts';
 import { ecosystemLabels } from './ecosystems.ts';
-import type { Cacheability, Ecosystem, Retry, StatusFacts } from './facts.ts';
+import type { Cacheability, Ecosystem, HeaderRequirement, Retry, StatusFacts } from './facts.ts';
 import { sectionLink } from './links.ts';
 import { bodySentence, classAndStanding, confusionLine, httpFence, links, titleOf } from './wording.ts';
 
@@ -32,11 +32,11 @@ export function pageMarkdown(facts: StatusFacts): string {
     [t('Clients should'), clientsShould(facts)],
     [t('Confused with'), bullets(facts.confusedWith.map(confusionLine))],
     [t('Example'), facts.example === undefined ? '' : httpFence(facts.example)],
-    [t('Headers'), headersTable(facts)],
+    [t('Headers'), headers(facts)],
     [t('Body'), sentence(bodySentence(facts))],
     [t('Caching'), caching(facts)],
     [t('Methods'), methods(facts)],
-    [t('Requirements'), requirementsTable(facts)],
+    [t('Requirements'), requirements(facts)],
     [t('In practice'), bullets(facts.inPractice ?? [])],
     [t('Constants'), constants(facts)],
     [t('Reason phrases that differ'), differingPhrases(facts)],
@@ -61,32 +61,31 @@ function introduction(facts: StatusFacts): readonly string[] {
   ];
 }
 
-function headersTable(facts: StatusFacts): string {
-  const owed = (facts.headers ?? []).map(({ name, level, condition, value, section, normative, note }) => [
-    `\`${name}\``,
-    normative === false ? t('{0} (our reading)', level) : level,
-    value === undefined ? t(condition) : t('{0}: {1}', t(condition), t(value)),
-    sectionLink(section),
-    note ?? '',
-  ]);
-  const forbidden = (facts.forbiddenHeaders ?? []).map(({ name, level, condition, section }) => [
-    `\`${name}\``,
-    level,
-    t(condition),
-    sectionLink(section),
-    '',
-  ]);
-  return table([t('Header'), t('Level'), t('When'), t('Source'), t('Note')], [...owed, ...forbidden]);
+/** One line for all header fields of which the same is said: a 304 owes six of them. */
+function headers({ headers: owed = [], forbiddenHeaders = [] }: StatusFacts): string {
+  const all: readonly (Omit<HeaderRequirement, 'level'> & { readonly level: string })[] = [
+    ...owed,
+    ...forbiddenHeaders,
+  ];
+  const terms = new Map<string, readonly string[]>();
+  for (const { name, level, condition, value, section, normative, note } of all) {
+    const strength = normative === false ? t('{0} (our reading)', level) : level;
+    const when = value === undefined ? t(condition) : t('{0}: {1}', t(condition), t(value));
+    const said = [`**${strength}** NAMES ${when}`, sectionLink(section), ...(note === undefined ? [] : [note])].join(
+      ' · ',
+    );
+    terms.set(said, [...(terms.get(said) ?? []), `\`${name}\``]);
+  }
+  return bullets([...terms].map(([said, names]) => said.replace('NAMES', names.join(', '))));
 }
 
-function requirementsTable(facts: StatusFacts): string {
-  const rows = (facts.requirements ?? []).map(({ level, who, rule, section }) => [
-    level,
-    t(who),
-    rule,
-    sectionLink(section),
-  ]);
-  return table([t('Level'), t('Who'), t('Rule'), t('Source')], rows);
+function requirements(facts: StatusFacts): string {
+  return bullets(
+    (facts.requirements ?? []).map(
+      ({ level, who, rule, section }) =>
+        `**${level}** *${t(who)}* · ${rule.replace(/[.。]$/, '')} · ${sectionLink(section)}`,
+    ),
+  );
 }
 
 /** Whether to repeat is a question only an error raises. */
@@ -100,8 +99,8 @@ function caching(facts: StatusFacts): string {
   return facts.cacheNote === undefined ? rule : `${rule} ${facts.cacheNote}`;
 }
 
-function methods(facts: StatusFacts): string {
-  return facts.methods.map((method) => (method === 'any' ? t('any') : `\`${method}\``)).join(', ');
+function methods({ methods: names }: StatusFacts): string {
+  return names.includes('any') ? '' : names.map((method) => `\`${method}\``).join(', ');
 }
 
 function constants(facts: StatusFacts): string {
@@ -114,8 +113,11 @@ function constants(facts: StatusFacts): string {
     name,
     t(note),
   ]);
-  const rows = [...current, ...others].map(([label = '', name = '', note = '']) => [label, `\`${name}\``, note]);
-  return table([t('Ecosystem'), t('Constant'), t('Note')], rows);
+  const rows = [...current, ...others].map(([label = '', name = '', note = '']) => [
+    label,
+    `\`${name}\`${note === '' ? '' : t(' ({0})', note)}`,
+  ]);
+  return table([t('Ecosystem'), t('Constant')], rows);
 }
 
 const ecosystems = Object.keys(ecosystemLabels) as Ecosystem[];

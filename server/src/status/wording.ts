@@ -37,3 +37,8 @@ export function links(facts: StatusFacts): readonly string[] {
   const reference = facts.reference ? referenceLink(facts.reference) : undefined;
   return [reference, mdnLink(facts)].filter((link) => link !== undefined);
 }
+
+/** A sentence as a part of a longer one; `GET the resource` keeps its capitals. */
+export function asClause(sentence: string): string {
+  return sentence.replace(/[.。]$/, '').replace(/^[A-Z](?=[a-z ])(?!\S*[-A-Z])/, (letter) => letter.toLowerCase());
+}

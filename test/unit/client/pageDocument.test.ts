@@ -22,6 +22,11 @@ suite('The page of a code', () => {
     assert.match(pageDocument(page), /<title>401 &lt;Unauthorized><\/title>/);
   });
 
+  test('leads to the question that follows an answer', () => {
+    const content = '<ul><li>Yes → “What failed?”</li></ul><h2 data-line="3" id="what-failed">What failed?</h2>';
+    assert.match(pageDocument({ ...page, content }), /Yes → <a href="#what-failed">What failed\?<\/a>/);
+  });
+
   test('leads to the pages of the codes that it names', () => {
     assert.match(
       pageDocument(page),

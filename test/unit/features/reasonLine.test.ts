@@ -103,6 +103,38 @@ const cases: readonly Case[] = [
     line: 'Sent because it exists already: `existing` (lines 4 and 5).',
   },
   {
+    name: 'something that a chain of calls finds',
+    source: `app.post('/books', async (req, res) => {
+  if (await Book.query().where({ isbn: req.body.isbn }).first())
+    return res.status(4|09).json({ error: 'This book exists already' });
+});`,
+    line: 'Sent because it exists already: `Book.query().where({ isbn: req.body.isbn }).first()` (line 4).',
+  },
+  {
+    name: 'an error that says that nothing was found',
+    source: `app.get('/books/:id', async (req, res) => {
+  try {
+    res.json(await Book.get(req.params.id));
+  } catch (error) {
+    if (error instanceof NotFoundError) return res.status(4|04).end();
+    throw error;
+  }
+});`,
+    line: 'Sent because nothing was found: `NotFoundError` (line 7).',
+  },
+  {
+    name: 'input that a call does not take',
+    source: `app.post('/books', async (req, res) => {
+  let book;
+  try {
+    book = JSON.parse(req.body);
+  } catch {
+    return res.status(4|00).end();
+  }
+});`,
+    line: 'Sent because the input is not valid: `JSON.parse(req.body)` (lines 6 and 7).',
+  },
+  {
     name: 'a link that has expired',
     source: `app.post('/reset/:id', async (req, res) => {
   const link = await links.findOne({ id: req.params.id });

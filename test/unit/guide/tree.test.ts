@@ -99,5 +99,7 @@ suite('The guide', () => {
     assert.equal(page.match(/^## /gm)?.length, guideQuestions.length);
     for (const code of codes) assert.match(page, new RegExp(`\\*\\*${code} `));
     assert.doesNotMatch(page, /undefined/);
+    assert.match(page, /It was accepted, the work is still to be done \(a job in a queue\) →/);
+    assert.match(page, /\(If-None-Match, If-Modified-Since\)/);
   });
 });

@@ -84,12 +84,18 @@ test('no hover and no page has an empty section, an open fence or an undefined v
 test('a page has the whole of the facts', () => {
   const page = pageMarkdown(factsOf(401));
   assert.match(page, /^# 401 Unauthorized$/m);
-  assert.match(page, /^\| `WWW-Authenticate` \| MUST \| always: .* \| \[RFC 9110 §15\.5\.2\]\(/m);
-  assert.match(page, /^\| SHOULD \| resource server \| .*invalid_token/m);
+  assert.match(page, /^- \*\*MUST\*\* `WWW-Authenticate` always: .* · \[RFC 9110 §15\.5\.2\]\(/m);
+  assert.match(page, /^- \*\*SHOULD\*\* \*resource server\* · .*invalid_token/m);
   assert.match(page, /^\| JavaScript, http-status-codes \| `StatusCodes\.UNAUTHORIZED` \|/m);
   for (const title of ['Send when', 'Do not send when', 'Clients should', 'Confused with', 'Example', 'Caching']) {
     assert.ok(page.includes(`\n## ${title}\n`), title);
   }
+});
+
+test('a page says once what holds for several header fields, and names the methods where not all are meant', () => {
+  assert.match(pageMarkdown(factsOf(304)), /^- \*\*MUST\*\* `Date`, `ETag`, .*`Vary` if a 200/m);
+  assert.match(pageMarkdown(factsOf(201)), /^## Methods\n\n`POST`, `PUT`, `PATCH`$/m);
+  assert.doesNotMatch(pageMarkdown(factsOf(401)), /Methods/);
 });
 
 test('tables of a page have as many cells in every row as in their head', () => {

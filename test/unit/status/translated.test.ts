@@ -40,7 +40,7 @@ suite('In Simplified Chinese', () => {
     const facts = statusFacts(401);
     assert.ok(facts);
     const page = pageMarkdown(facts);
-    assert.match(page, /^\| `WWW-Authenticate` \| MUST \| 始终：.*在 §11\.6\.1 中再次说明。/m);
-    assert.match(page, /^\| SHOULD \| 用户代理 \| 尝试之后又收到同样的质询：向用户显示所附的表示。 \|/m);
+    assert.match(page, /^- \*\*MUST\*\* `WWW-Authenticate` 始终：.*在 §11\.6\.1 中再次说明。/m);
+    assert.match(page, /^- \*\*SHOULD\*\* \*用户代理\* · 尝试之后又收到同样的质询：向用户显示所附的表示 ·/m);
   });
 });

@@ -7,7 +7,10 @@ import { quoted } from './style.ts';
 /** The one error body written by default: `{ error, message }`, with `field` for invalid input. */
 export function houseErrorBody(file: FileAnalysis, response: Response, code: number): string {
   const reason = file.reasons.of(response);
-  const field = reason?.kind === 'invalid input' ? /(?:^|\.)([A-Za-z_]\w*)$/.exec(reason.subject)?.[1] : undefined;
+  const field =
+    reason?.kind === 'invalid input' && !reason.isWitness
+      ? /(?:^|\.)([A-Za-z_]\w*)$/.exec(reason.subject)?.[1]
+      : undefined;
   return newErrorBody(file, response.framework, code, field);
 }
 
