@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
+import { addLanguage } from './editorLanguage.ts';
 import { provideEditor } from './provideEditor.ts';
 import { run } from './run.ts';
 
@@ -27,6 +28,8 @@ export interface EditorServerOptions {
   readonly port?: number;
   /** Lets the address of the page name an extension to load from source, and tests to run in it. */
   readonly forTests?: boolean;
+  /** Of the editor: `zh-cn`; without one it speaks English. */
+  readonly locale?: string | undefined;
   readonly environment?: NodeJS.ProcessEnv;
 }
 
@@ -41,9 +44,10 @@ export class EditorServer {
   }
 
   static async start(options: EditorServerOptions): Promise<EditorServer> {
-    const { dataDirectory, port = 0, forTests = false, environment = {} } = options;
+    const { dataDirectory, port = 0, forTests = false, locale, environment = {} } = options;
     const editor = await provideEditor();
     await writeSettings(dataDirectory);
+    if (locale !== undefined) await addLanguage(dataDirectory, locale);
     const child = spawn(
       execPath,
       [
@@ -52,6 +56,7 @@ export class EditorServer {
         ...['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
         ...['--server-data-dir', dataDirectory],
         // A server that nobody stopped ends some minutes after its last page.
+        ...(locale === undefined ? [] : ['--locale', locale]),
         ...(forTests ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
       ],
       // Its own process group, so that the hosts it starts end with it.

@@ -14,6 +14,9 @@ export const editorTests = testsIn('editor tests', []);
 /** The same VS Code where extensions run in a browser. */
 export const webTests = testsIn('web tests', ['--web']);
 
+/** VS Code in a language that the extension speaks as well. */
+export const translatedTests = testsIn('editor tests in Chinese', ['--locale=zh-cn']);
+
 function testsIn(name: string, options: readonly string[]): Stage {
   return {
     name,
@@ -21,7 +24,7 @@ function testsIn(name: string, options: readonly string[]): Stage {
       // Whatever has to be fetched is no part of the time that the tests may take.
       await provideEditor();
       await provideChromium();
-      const resultsFile = join(editorCache, `${name.replace(' ', '-')}.json`);
+      const resultsFile = join(editorCache, `${name.replaceAll(' ', '-')}.json`);
       await rm(resultsFile, { force: true });
       const { succeeded, output } = await command(execPath, ['test/editor/runEditorTests.ts', ...options], 8, {
         EDITOR_TEST_RESULTS: resultsFile,

@@ -1,7 +1,7 @@
 /** Runs every check and test of the project, or the stages named on the command line. The last line counts them all. */
 import { argv, execPath, exit } from 'node:process';
 import { check } from './check.ts';
-import { editorTests, webTests } from './editorTests.ts';
+import { editorTests, translatedTests, webTests } from './editorTests.ts';
 import { grammarTests } from './grammarTests.ts';
 import { nodeTests } from './nodeTests.ts';
 import { npmPackage } from './npmPackage.ts';
@@ -21,6 +21,7 @@ const stages: readonly Stage[] = [
   runtimeTests,
   editorTests,
   webTests,
+  translatedTests,
   packaging,
   npmPackage,
 ];

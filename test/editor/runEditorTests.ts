@@ -1,6 +1,8 @@
 /**
  * Runs the editor tests in a real VS Code: its server in a headless Chromium, or with `--desktop` a desktop VS Code that
- * @vscode/test-electron downloads, or with `--web` the extension in the worker that hosts extensions in a browser. A word on the command line runs only the tests whose names contain it.
+ * @vscode/test-electron downloads, or with `--web` the extension in the worker that hosts extensions in a browser. With
+ * `--locale=zh-cn` the tests of that language are run. A word on the command line runs only the tests whose names
+ * contain it.
  */
 import { cp, readFile, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
@@ -13,6 +15,7 @@ import { makeWebExtension } from './webExtension.ts';
 
 const filter = argv.slice(2).find((word) => !word.startsWith('--'));
 const web = argv.includes('--web');
+const locale = argv.find((word) => word.startsWith('--locale='));
 const desktop = !web && (argv.includes('--desktop') || platform !== 'linux');
 const workspace = join(editorCache, 'test-workspace');
 const resultsFile = join(editorCache, 'editor-tests.json');
@@ -35,7 +38,7 @@ try {
       EDITOR_TEST_RESULTS: env.EDITOR_TEST_RESULTS ?? resultsFile,
       EDITOR_TEST_FILTER: filter,
     },
-    launchArgs: [workspace, ...(desktop ? ['--disable-extensions'] : [])],
+    launchArgs: [workspace, ...(locale === undefined ? [] : [locale]), ...(desktop ? ['--disable-extensions'] : [])],
   });
 } catch (error) {
   failure = error;

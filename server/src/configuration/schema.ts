@@ -24,7 +24,12 @@ export function ruleProperties(rules: readonly Rule[]): Readonly<Record<string, 
       {
         type: 'string',
         enum: severities,
-        markdownDescription: `${t(rule.description)} ${t('Recommended: {0}. [More]({1})', t(rule.severity), documentOf(rule))}`,
+        markdownDescription: t(
+          '{0} Recommended: {1}. [More]({2})',
+          t(rule.description),
+          t(rule.severity),
+          documentOf(rule),
+        ),
       },
     ]),
   );

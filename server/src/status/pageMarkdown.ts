@@ -57,7 +57,7 @@ function introduction(facts: StatusFacts): readonly string[] {
     [classAndStanding(facts), ...links(facts)].join(' · '),
     facts.summary,
     ...registryName,
-    ...(meaning === undefined ? [] : [`> ${classOf(facts.code)?.digit}xx: ${t(meaning)}`]),
+    ...(meaning === undefined ? [] : [`> ${t('{0}: {1}', `${classOf(facts.code)?.digit}xx`, t(meaning))}`]),
   ];
 }
 

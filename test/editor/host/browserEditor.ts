@@ -21,6 +21,7 @@ async function main(): Promise<number> {
   const [folder] = positionals;
   const extension = values.extensionDevelopmentPath;
   const tests = values.extensionTestsPath;
+  const locale = typeof values.locale === 'string' ? values.locale : undefined;
   if (folder === undefined || typeof extension !== 'string' || typeof tests !== 'string') {
     throw new Error('Usage: browserEditor.ts --extensionDevelopmentPath=… --extensionTestsPath=… folder');
   }
@@ -31,6 +32,7 @@ async function main(): Promise<number> {
   const server = await EditorServer.start({
     dataDirectory,
     forTests: true,
+    locale,
     environment: { EDITOR_REMOTE: remote.address },
   });
   const stop = async (): Promise<void> => {

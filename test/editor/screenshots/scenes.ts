@@ -44,7 +44,7 @@ export const scenes: readonly Scene[] = [
       await workbench.goTo(26, 26);
       const { page } = workbench;
       for (let digits = 0; digits < '401'.length; digits++) await page.keyboard.press('Backspace');
-      await page.keyboard.press('Control+Space');
+      await workbench.suggestions();
       await page.locator('.suggest-widget .monaco-list-row').filter({ hasText: '403' }).first().waitFor();
     },
   },
@@ -76,7 +76,7 @@ export const scenes: readonly Scene[] = [
       await workbench.squiggles();
       await workbench.page.keyboard.press('Control+b');
       await workbench.run('HTTP Status: Group Responses by Path');
-      await workbench.run('Focus on HTTP Responses View');
+      await workbench.run('Focus on HTTP');
       await workbench.widenSideBar(180);
       // the folders leave their room to the responses
       await workbench.page.locator('.pane-header').first().click();
@@ -91,9 +91,9 @@ export const scenes: readonly Scene[] = [
       await workbench.goTo(26, 25);
       await workbench.run('HTTP Status: Which Code Should I Use?');
       const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
-      await rows.filter({ hasText: 'Yes' }).waitFor();
+      await rows.filter({ hasText: /Yes|可以/ }).waitFor();
       await workbench.page.keyboard.press('Enter');
-      await rows.filter({ hasText: 'Copy 403' }).waitFor();
+      await rows.filter({ hasText: /(?:Copy|复制) 403/ }).waitFor();
     },
   },
 ];

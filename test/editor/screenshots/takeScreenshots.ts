@@ -1,11 +1,14 @@
-/** Takes the pictures of the README from a real VS Code. Names on the command line choose among them. */
+/**
+ * Takes the pictures of the README from a real VS Code. Names on the command line choose among them; with
+ * `--locale=zh-cn` they are taken in that language, to be looked at: into `.vscode-test/pictures`.
+ */
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { argv } from 'node:process';
+import { parseArgs } from 'node:util';
 import { EditorServer } from '../../../scripts/host/editorServer.ts';
 import { openPage } from '../../../scripts/host/openPage.ts';
-import { projectRoot } from '../../../scripts/host/places.ts';
+import { editorCache, projectRoot } from '../../../scripts/host/places.ts';
 import { type Scene, scenes } from './scenes.ts';
 import { Workbench } from './workbench.ts';
 
@@ -26,6 +29,10 @@ const settings = {
   'workbench.statusBar.visible': false,
 };
 
+const { values, positionals: wanted } = parseArgs({ options: { locale: { type: 'string' } }, allowPositionals: true });
+const { locale } = values;
+const pictures = locale === undefined ? join(projectRoot, 'docs/images') : join(editorCache, 'pictures', locale);
+
 async function take({ name, play }: Scene, server: EditorServer, workspace: string): Promise<void> {
   const { browser, page } = await openPage({ width: 1000, height: 680, scale: 2 });
   try {
@@ -34,8 +41,9 @@ async function take({ name, play }: Scene, server: EditorServer, workspace: stri
     await page.keyboard.press('Control+b');
     const workbench = new Workbench(page);
     await play(workbench);
-    await workbench.picture(name);
-    console.log(`docs/images/${name}.png`);
+    const file = join(pictures, `${name}.png`);
+    await workbench.picture(file);
+    console.log(file);
   } finally {
     await browser.close();
   }
@@ -45,9 +53,8 @@ const folder = await mkdtemp(join(tmpdir(), 'http-status-screenshots-'));
 const workspace = join(folder, 'shop');
 await cp(join(projectRoot, 'test', 'workspace'), workspace, { recursive: true });
 await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
-const server = await EditorServer.start({ dataDirectory: join(folder, 'data'), forTests: true });
+const server = await EditorServer.start({ dataDirectory: join(folder, 'data'), forTests: true, locale });
 try {
-  const wanted = argv.slice(2);
   for (const scene of scenes)
     if (wanted.length === 0 || wanted.includes(scene.name)) await take(scene, server, workspace);
 } finally {

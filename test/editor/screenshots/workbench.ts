@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { projectRoot } from '../../../scripts/host/places.ts';
 
 /** The editor on the screen, used as a person uses it: by keyboard. */
 export class Workbench {
@@ -32,13 +30,14 @@ export class Workbench {
     await this.page.locator('.cdr.squiggly-warning, .cdr.squiggly-info').first().waitFor();
   }
 
-  /** Opens what the lightbulb offers. The editor drops the request when news about the text arrive meanwhile. */
+  /** Opens what the lightbulb offers. */
   async lightbulb(): Promise<void> {
-    const menu = this.page.locator('.action-widget .monaco-list-row').first();
-    for (let attempts = 0; attempts < 10 && !(await menu.isVisible()); attempts++) {
-      await this.page.keyboard.press('Control+.');
-      await menu.waitFor({ timeout: 2_000 }).catch(() => undefined);
-    }
+    await this.#pressUntil('Control+.', '.action-widget .monaco-list-row');
+  }
+
+  /** Opens the list of what could stand at the cursor. */
+  async suggestions(): Promise<void> {
+    await this.#pressUntil('Control+Space', '.suggest-widget .monaco-list-row');
   }
 
   /** Drags its border to the right by so many pixels. */
@@ -58,10 +57,19 @@ export class Workbench {
     await this.page.locator('.monaco-list-row', { hasText: text }).first().locator('.monaco-tl-twistie').click();
   }
 
-  async picture(name: string): Promise<void> {
+  async picture(file: string): Promise<void> {
     // Colours that only the editor's own language support knows, and icons, come late.
     await this.page.waitForTimeout(2_500);
-    await this.page.screenshot({ path: join(projectRoot, 'docs', 'images', `${name}.png`), caret: 'hide' });
+    await this.page.screenshot({ path: file, caret: 'hide' });
+  }
+
+  /** Presses a key until it shows something: the editor drops a request when news about the text arrive meanwhile. */
+  async #pressUntil(key: string, selector: string): Promise<void> {
+    const wanted = this.page.locator(selector).first();
+    for (let attempts = 0; attempts < 10 && !(await wanted.isVisible()); attempts++) {
+      await this.page.keyboard.press(key);
+      await wanted.waitFor({ timeout: 3_000 }).catch(() => undefined);
+    }
   }
 
   async #choose(text: string): Promise<void> {
