@@ -65,6 +65,9 @@ suite('The files of a workspace', () => {
     await client.change(gate, 2, { text: 'export const gate = (req, res, next) => next();' });
     for (let tries = 0; tries < 50 && (await isReported()); tries++) await wait(50);
     assert.equal(await isReported(), false);
+    await client.close(gate);
+    for (let tries = 0; tries < 50 && !(await isReported()); tries++) await wait(50);
+    assert.ok(await isReported(), 'It was not saved.');
     await client.stop();
   });
 });

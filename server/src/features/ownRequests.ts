@@ -24,12 +24,13 @@ import {
   spellingRequest,
 } from '../protocol.ts';
 import { callTool } from '../tools/tools.ts';
+import type { Answer } from './answer.ts';
 import { codeAt } from './codeAt.ts';
 import type { Configurations } from './configurations.ts';
 import type { Guard } from './guard.ts';
 import { guide, guideOutcome } from './guide.ts';
 import { page, search } from './lookup.ts';
-import type { OpenTexts, ReadyText } from './openTexts.ts';
+import type { OpenTexts } from './openTexts.ts';
 import { reportTo } from './readingProgress.ts';
 import type { ResponseMap } from './responseMap.ts';
 import { spelling } from './spelling.ts';
@@ -45,15 +46,9 @@ interface Surroundings {
   readonly responseMap: ResponseMap;
   readonly readText: ReadText;
   readonly realAddress: ((uri: string) => Promise<string | undefined>) | undefined;
-  /** The folders of the workspace now, as URIs. */
+  /** Those of the workspace, as URIs. */
   readonly folders: () => readonly string[];
-  /** What is known of an open text; `empty` where it is none. */
-  readonly answer: <Result>(
-    feature: string,
-    document: { readonly uri: string },
-    empty: Result,
-    about: (text: ReadyText) => Result,
-  ) => Promise<Result>;
+  readonly answer: Answer;
 }
 
 /** Answers the requests that the protocol does not have: look-up, guide, response map, tools. */
