@@ -20,15 +20,11 @@ const inertTypes = new Set([
 const statements = new NodeMemory<Statement>('statementView');
 
 function statement(node: SyntaxNode): Statement {
-  let view = statements.get(node);
-  if (!view) {
-    view = node.isBroken ? { kind: 'other', node } : makeStatement(node);
-    statements.set(node, view);
-  }
-  return view;
+  return statements.of(node, makeStatement);
 }
 
 function makeStatement(node: SyntaxNode): Statement {
+  if (node.isBroken) return { kind: 'other', node };
   switch (node.type) {
     case 'source_file':
     case 'block':

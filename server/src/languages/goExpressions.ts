@@ -34,15 +34,11 @@ export function goExpression(node: SyntaxNode): Expression {
   }
   // the braces of `T{…}` are where its entries are, `{…}` without a type is all there is
   if (inner.type === 'literal_value' && inner.parent?.type === 'composite_literal') inner = inner.parent;
-  let view = views.get(inner);
-  if (!view) {
-    view = inner.isBroken ? { kind: 'other', node: inner } : makeView(inner);
-    views.set(inner, view);
-  }
-  return view;
+  return views.of(inner, makeView);
 }
 
 function makeView(node: SyntaxNode): Expression {
+  if (node.isBroken) return { kind: 'other', node };
   switch (node.type) {
     case 'int_literal':
     case 'float_literal':

@@ -9,12 +9,7 @@ export function isFunctionNode(node: SyntaxNode): boolean {
 const functions = new NodeMemory<FunctionView>('functionView');
 
 export function goFunction(node: SyntaxNode): FunctionView {
-  let view = functions.get(node);
-  if (!view) {
-    view = makeFunction(node);
-    functions.set(node, view);
-  }
-  return view;
+  return functions.of(node, makeFunction);
 }
 
 function makeFunction(node: SyntaxNode): FunctionView {

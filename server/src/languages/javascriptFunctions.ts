@@ -23,12 +23,7 @@ export function isClassNode(node: SyntaxNode): boolean {
 const functions = new NodeMemory<FunctionView>('functionView');
 
 export function javascriptFunction(node: SyntaxNode): FunctionView {
-  let view = functions.get(node);
-  if (!view) {
-    view = makeFunction(node);
-    functions.set(node, view);
-  }
-  return view;
+  return functions.of(node, makeFunction);
 }
 
 function makeFunction(node: SyntaxNode): FunctionView {
@@ -168,12 +163,7 @@ function decorator(node: SyntaxNode): Expression[] {
 const classes = new NodeMemory<ClassView>('classView');
 
 export function javascriptClass(node: SyntaxNode): ClassView {
-  let view = classes.get(node);
-  if (!view) {
-    view = makeClass(node);
-    classes.set(node, view);
-  }
-  return view;
+  return classes.of(node, makeClass);
 }
 
 function makeClass(node: SyntaxNode): ClassView {

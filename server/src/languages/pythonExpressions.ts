@@ -19,15 +19,11 @@ export function pythonExpression(node: SyntaxNode): Expression {
     if (!next) break;
     inner = next;
   }
-  let view = views.get(inner);
-  if (!view) {
-    view = inner.isBroken ? { kind: 'other', node: inner } : makeView(inner);
-    views.set(inner, view);
-  }
-  return view;
+  return views.of(inner, makeView);
 }
 
 function makeView(node: SyntaxNode): Expression {
+  if (node.isBroken) return { kind: 'other', node };
   switch (node.type) {
     case 'integer':
     case 'float':

@@ -7,15 +7,11 @@ import type { Binding, ErrorHandler, Expression, Statement, SwitchCase } from '.
 const statements = new NodeMemory<Statement>('statementView');
 
 export function pythonStatement(node: SyntaxNode): Statement {
-  let view = statements.get(node);
-  if (!view) {
-    view = node.isBroken ? { kind: 'other', node } : makeStatement(node);
-    statements.set(node, view);
-  }
-  return view;
+  return statements.of(node, makeStatement);
 }
 
 function makeStatement(node: SyntaxNode): Statement {
+  if (node.isBroken) return { kind: 'other', node };
   switch (node.type) {
     case 'module':
     case 'block':

@@ -14,11 +14,13 @@ export class NodeMemory<Value> {
     this.#place = place;
   }
 
-  get(node: SyntaxNode): Value | undefined {
-    return node[this.#place] as Value | undefined;
-  }
-
-  set(node: SyntaxNode, value: Value): void {
-    node[this.#place] = value;
+  /** What is made of a node, when it is first asked for. */
+  of(node: SyntaxNode, make: (node: SyntaxNode) => Value): Value {
+    let value = node[this.#place] as Value | undefined;
+    if (value === undefined) {
+      value = make(node);
+      node[this.#place] = value;
+    }
+    return value;
   }
 }
