@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { NodeMemory } from '../syntax/nodeMemory.ts';
 import { goFunction, isFunctionNode } from './goFunctions.ts';
+import { memberView } from './memberView.ts';
 import type { Argument, CallView, ComparisonView, Entry, Expression, ListView, ObjectView } from './views.ts';
 
 /** Nodes that wrap one expression and change nothing about what it is. */
@@ -57,9 +58,9 @@ function makeView(node: SyntaxNode): Expression {
     case 'type_identifier':
       return { kind: 'name', node, name: node.text };
     case 'selector_expression':
-      return member(node, 'operand', 'field');
+      return memberView(node, node.field('operand'), node.field('field'), goExpression);
     case 'qualified_type':
-      return member(node, 'package', 'name');
+      return memberView(node, node.field('package'), node.field('name'), goExpression);
     case 'generic_type':
       return part(node, 'type');
     case 'index_expression':
@@ -95,21 +96,6 @@ function makeView(node: SyntaxNode): Expression {
 function part(node: SyntaxNode, field: string): Expression {
   const child = node.field(field);
   return child ? goExpression(child) : { kind: 'other', node };
-}
-
-function member(node: SyntaxNode, objectField: string, propertyField: string): Expression {
-  const object = node.field(objectField);
-  const propertyNode = node.field(propertyField);
-  if (!object || !propertyNode) return { kind: 'other', node };
-  return {
-    kind: 'member',
-    node,
-    get object() {
-      return goExpression(object);
-    },
-    property: propertyNode.text,
-    propertyNode,
-  };
 }
 
 function call(node: SyntaxNode): CallView {

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { NodeMemory } from '../syntax/nodeMemory.ts';
 import { javascriptFunction } from './javascriptFunctions.ts';
+import { memberView } from './memberView.ts';
 import type { Argument, ComparisonView, Entry, Expression, LogicalView, ObjectView } from './views.ts';
 
 const transparentTypes = new Set([
@@ -153,18 +154,7 @@ function templateString(node: SyntaxNode): Expression {
 }
 
 function member(node: SyntaxNode): Expression {
-  const propertyNode = node.field('property');
-  const object = node.field('object');
-  if (!propertyNode || !object) return { kind: 'other', node };
-  return {
-    kind: 'member',
-    node,
-    get object() {
-      return javascriptExpression(object);
-    },
-    property: propertyNode.text,
-    propertyNode,
-  };
+  return memberView(node, node.field('object'), node.field('property'), javascriptExpression);
 }
 
 function subscript(node: SyntaxNode): Expression {
@@ -311,26 +301,34 @@ const logicals: Readonly<Record<string, LogicalView['operator']>> = { '&&': 'and
 
 function binary(node: SyntaxNode): Expression {
   const operator = node.field('operator')?.text ?? '';
-  const sides = {
-    get left() {
-      return part(node, 'left');
-    },
-    get right() {
-      return part(node, 'right');
-    },
-  };
   const comparison = comparisons[operator];
-  if (comparison)
-    return Object.defineProperties(
-      { kind: 'comparison', node, operator: comparison } as Expression,
-      Object.getOwnPropertyDescriptors(sides),
-    );
+  if (comparison) {
+    return {
+      kind: 'comparison',
+      node,
+      operator: comparison,
+      get left() {
+        return part(node, 'left');
+      },
+      get right() {
+        return part(node, 'right');
+      },
+    };
+  }
   const logical = logicals[operator];
-  if (logical)
-    return Object.defineProperties(
-      { kind: 'logical', node, operator: logical } as Expression,
-      Object.getOwnPropertyDescriptors(sides),
-    );
+  if (logical) {
+    return {
+      kind: 'logical',
+      node,
+      operator: logical,
+      get left() {
+        return part(node, 'left');
+      },
+      get right() {
+        return part(node, 'right');
+      },
+    };
+  }
   if (operator === 'instanceof') {
     return {
       kind: 'type-test',

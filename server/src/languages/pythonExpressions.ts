@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { NodeMemory } from '../syntax/nodeMemory.ts';
+import { memberView } from './memberView.ts';
 import { pythonFunction } from './pythonFunctions.ts';
 import type { Argument, ComparisonView, Entry, Expression, NameView, ObjectView } from './views.ts';
 
@@ -114,18 +115,7 @@ function part(node: SyntaxNode, field: string): Expression {
 
 function reference(node: SyntaxNode): Expression {
   if (node.type === 'identifier') return nameView(node);
-  const propertyNode = node.field('attribute');
-  const object = node.field('object');
-  if (!propertyNode || !object) return { kind: 'other', node };
-  return {
-    kind: 'member',
-    node,
-    get object() {
-      return pythonExpression(object);
-    },
-    property: propertyNode.text,
-    propertyNode,
-  };
+  return memberView(node, node.field('object'), node.field('attribute'), pythonExpression);
 }
 
 function nameView(node: SyntaxNode): NameView {
