@@ -13,6 +13,7 @@ import { SourceDocument } from './syntax/document.ts';
 import { isLegible } from './syntax/legible.ts';
 import type { SyntaxTree } from './syntax/node.ts';
 import { Grammars, type ReadGrammar } from './syntax/parser.ts';
+import { decoded, pathOf } from './workspace/addresses.ts';
 import { contentHash } from './workspace/contentHash.ts';
 import { mayBeIndexed } from './workspace/mayBeIndexed.ts';
 import type { RememberedSummaries } from './workspace/rememberedSummaries.ts';
@@ -277,17 +278,4 @@ function isConcernedBy(knowledge: Knowledge, imports: readonly string[]): boolea
 function isOf(name: string, source: string): boolean {
   const framework = frameworks.find((each) => each.name === name);
   return framework?.imports.some((listed) => isModule(listed, source)) ?? false;
-}
-
-/** The path in a URI, as files are known by in the index. */
-export function pathOf(uri: string): string {
-  return decoded(uri.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, ''));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

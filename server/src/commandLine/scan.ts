@@ -1,11 +1,12 @@
 import { sep } from 'node:path';
 import { cwd } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { type AnalysedText, Analyser, importsIn, pathOf } from '../analyser.ts';
+import { type AnalysedText, Analyser, importsIn } from '../analyser.ts';
 import { ConfigurationFiles } from '../configuration/configurationFiles.ts';
 import type { Language } from '../languages/language.ts';
 import { readGrammarFile } from '../node/grammarFiles.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { pathOf } from '../workspace/addresses.ts';
 import { mayBeIndexed } from '../workspace/mayBeIndexed.ts';
 import type { PathAliases } from '../workspace/modules.ts';
 import type { IndexedFile } from '../workspace/workspaceIndex.ts';

@@ -7,6 +7,7 @@ import { mappedFile } from '../responseMap/mappedFile.ts';
 import { markdownTable } from '../responseMap/markdownTable.ts';
 import { openapiPaths, openapiResponses } from '../responseMap/openapi.ts';
 import type { ReportedFinding } from '../rules/report.ts';
+import { decoded } from '../workspace/addresses.ts';
 import type { Configurations } from './configurations.ts';
 import type { Guard } from './guard.ts';
 import type { OpenTexts } from './openTexts.ts';
@@ -220,9 +221,5 @@ function mapped(
 function nameIn(folders: readonly string[], uri: string): string {
   const folder = folders.map((each) => each.replace(/\/$/, '')).find((each) => uri.startsWith(`${each}/`));
   const name = folder === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decoded(name);
 }

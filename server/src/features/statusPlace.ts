@@ -6,8 +6,7 @@ import { writesConstants } from '../responses/writtenStatuses.ts';
 import { constantSpelling } from '../rules/fixes/constantSpelling.ts';
 import type { TextEdit } from '../rules/fixes/fix.ts';
 import { constantFor } from '../status/constants.ts';
-import { ecosystemLabels } from '../status/ecosystems.ts';
-import type { Ecosystem } from '../status/facts.ts';
+import { ecosystems } from '../status/ecosystems.ts';
 import { allStatuses, type StatusCode } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { completions, supposed, type TypedWord } from './halfTyped.ts';
@@ -149,8 +148,6 @@ function spellingsIn(
   }
   return spellings;
 }
-
-const ecosystems = Object.keys(ecosystemLabels) as readonly Ecosystem[];
 
 /** The constants of libraries that the file may not import yet. */
 function constantsElsewhere(code: StatusCode): readonly string[] {

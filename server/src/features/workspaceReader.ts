@@ -1,6 +1,7 @@
-import { type Analyser, pathOf } from '../analyser.ts';
+import type { Analyser } from '../analyser.ts';
 import type { ReadText } from '../configuration/configurationFiles.ts';
 import { aliasFileNames, pathAliases } from '../configuration/pathAliases.ts';
+import { pathOf } from '../workspace/addresses.ts';
 import { isBundle } from '../workspace/bundles.ts';
 import type { PathAliases } from '../workspace/modules.ts';
 import { RememberedSummaries, type StoredText } from '../workspace/rememberedSummaries.ts';

@@ -22,3 +22,6 @@ export const ecosystemLabels: Readonly<Record<Ecosystem, string>> = {
   'rust-http': 'Rust, http',
   rocket: 'Rust, Rocket',
 };
+
+/** All of them, in that order. */
+export const ecosystems = Object.keys(ecosystemLabels) as readonly Ecosystem[];

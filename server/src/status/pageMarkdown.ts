@@ -1,7 +1,7 @@
 import { t } from '../localisation.ts';
 import { classOf } from './classes.ts';
-import { ecosystemLabels } from './ecosystems.ts';
-import type { Cacheability, Ecosystem, HeaderRequirement, Retry, StatusFacts } from './facts.ts';
+import { ecosystemLabels, ecosystems } from './ecosystems.ts';
+import type { Cacheability, HeaderRequirement, Retry, StatusFacts } from './facts.ts';
 import { sectionLink } from './links.ts';
 import { bodySentence, classAndStanding, confusionLine, httpFence, links, titleOf } from './wording.ts';
 
@@ -119,8 +119,6 @@ function constants(facts: StatusFacts): string {
   ]);
   return table([t('Ecosystem'), t('Constant')], rows);
 }
-
-const ecosystems = Object.keys(ecosystemLabels) as Ecosystem[];
 
 function differingPhrases(facts: StatusFacts): string {
   return bullets(Object.entries(facts.reasonPhrasesDiffering ?? {}).map(([who, phrase]) => `${who}: ${phrase}`));

@@ -1,4 +1,5 @@
 import { t } from '../localisation.ts';
+import { decoded } from '../workspace/addresses.ts';
 import type { Project } from './tool.ts';
 
 export interface Located {
@@ -59,12 +60,4 @@ function isWithin(uri: string, folder: string): boolean {
 
 function nameIn(folder: string, uri: string): string {
   return decoded(uri.slice(new URL(`${folder}/`).href.length));
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -1,10 +1,7 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
 import { constantFor } from '../../status/constants.ts';
-import { ecosystemLabels } from '../../status/ecosystems.ts';
-import type { Ecosystem } from '../../status/facts.ts';
-
-const ecosystems = Object.keys(ecosystemLabels) as readonly Ecosystem[];
+import { ecosystems } from '../../status/ecosystems.ts';
 
 /** The constant of another code in the library that has a constant for this one: not every name is the phrase. */
 export function constantLike(name: string, from: number, to: number): string | undefined {
