@@ -24,7 +24,8 @@ export async function insertConstant(server: Server, editor: TextEditor, code: n
   if (answer === insertInstead) await insertNumber(editor, code);
 }
 
-async function insert(editor: TextEditor, text: string): Promise<void> {
+/** Writes a text where the cursors are. */
+export async function insert(editor: TextEditor, text: string): Promise<void> {
   await editor.edit((edit) => {
     for (const selection of editor.selections) edit.replace(selection, text);
   });

@@ -199,7 +199,7 @@ export interface CallToolParams {
 export interface CallToolResult {
   /** Markdown, for a model to read. */
   readonly text: string;
-  /** The tool could not do what it was asked; the text says why. */
+  /** The tool could not do what it was asked; the text says why and what would do. */
   readonly isError?: boolean;
 }
 

@@ -43,7 +43,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'browser.ts': ['features', 'workspace', 'protocol.ts'],
   'cli.ts': ['commandLine'],
   // what language models may ask, in whatever way
-  tools: ['tools', 'status', 'localisation.ts', 'analyser.ts', 'findings.ts', ...layers.slice(1)],
+  tools: ['tools', 'protocol.ts', 'status', 'localisation.ts', 'analyser.ts', 'findings.ts', ...layers.slice(1)],
   // the facades of the core: what a text holds, and what there is to say about it
   'analyser.ts': ['workspace', 'rules', 'responses', 'frameworks', 'languages', 'syntax'],
   'findings.ts': ['analyser.ts', 'configuration', 'rules', 'responses', 'languages', 'syntax'],

@@ -5,7 +5,6 @@ import {
   type QuickInputButton,
   QuickInputButtons,
   type QuickPick,
-  Range,
   type TextEditor,
   ThemeIcon,
   WorkspaceEdit,
@@ -20,8 +19,10 @@ import {
   guideOutcomeRequest,
   guideRequest,
 } from '../../../server/src/protocol.ts';
+import { insert } from '../insert.ts';
 import { isSupported } from '../languages.ts';
 import type { StatusPage } from '../page.ts';
+import { rangeOf } from '../places.ts';
 import { spellingOf } from '../questions.ts';
 import type { Server } from '../server.ts';
 import { answerItems, type GuideItem, outcomeItems, type Spellings } from './guideItems.ts';
@@ -90,9 +91,10 @@ class GuideWalk {
     if (stop === undefined) return;
     const list = this.#list;
     list.value = '';
+    list.busy = false;
     list.buttons = [...(this.#way.length > 1 ? [QuickInputButtons.Back] : []), this.#onePage];
     if ('question' in stop) this.#showQuestion(stop.question);
-    else await this.#showOutcome(stop.code);
+    else await this.#showOutcome(stop);
   }
 
   #showQuestion(id: string): void {
@@ -106,14 +108,16 @@ class GuideWalk {
     list.items = answerItems(step, this.#guide);
   }
 
-  async #showOutcome(code: number): Promise<void> {
+  async #showOutcome(stop: Stop & { readonly code: number }): Promise<void> {
     const list = this.#list;
     list.busy = true;
-    const parameters: GuideOutcomeParams = { ...this.#place, code };
+    const parameters: GuideOutcomeParams = { ...this.#place, code: stop.code };
     const [outcome, spellings] = await Promise.all([
       this.#server.ask<GuideOutcome | null>(guideOutcomeRequest, parameters),
-      this.#spellings(code),
+      this.#spellings(stop.code),
     ]);
+    // who went back in the meantime sees the question
+    if (stop !== this.#way.at(-1)) return;
     list.busy = false;
     if (!outcome) return;
     this.#outcome = outcome;
@@ -159,20 +163,14 @@ class GuideWalk {
   }
 
   async #insert(text: string): Promise<void> {
-    const editor = this.#editor;
-    await editor?.edit((edit) => {
-      for (const selection of editor.selections) edit.replace(selection, text);
-    });
+    if (this.#editor) await insert(this.#editor, text);
   }
 
   async #write({ writing }: GuideOutcome): Promise<void> {
     const editor = this.#editor;
     if (!editor || !writing) return;
     const edit = new WorkspaceEdit();
-    for (const { range, newText } of writing.edits) {
-      const { start, end } = range;
-      edit.replace(editor.document.uri, new Range(start.line, start.character, end.line, end.character), newText);
-    }
+    for (const { range, newText } of writing.edits) edit.replace(editor.document.uri, rangeOf(range), newText);
     await workspace.applyEdit(edit);
   }
 }

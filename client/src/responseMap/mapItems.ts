@@ -1,7 +1,6 @@
 import {
   l10n,
   MarkdownString,
-  Range,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -10,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { MappedFinding, MappedRoute, Place } from '../../../server/src/protocol.ts';
+import { rangeOf } from '../places.ts';
 import {
   childrenOf,
   classOf,
@@ -214,8 +214,8 @@ function findingCount(count: number): string | undefined {
   return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
 }
 
-function opening(uri: string, { start, end }: Place): NonNullable<TreeItem['command']> {
-  const selection = new Range(start.line, start.character, end.line, end.character);
+function opening(uri: string, place: Place): NonNullable<TreeItem['command']> {
+  const selection = rangeOf(place);
   return { title: l10n.t('Go to Code'), command: 'vscode.open', arguments: [Uri.parse(uri), { selection }] };
 }
 

@@ -2,13 +2,14 @@ import { findingsOf, fixesOf, type OnFailure } from '../findings.ts';
 import { languages } from '../generated/languages.ts';
 import type { Language } from '../languages/language.ts';
 import { t } from '../localisation.ts';
+import type { CallToolResult } from '../protocol.ts';
 import { documentOf } from '../rules/documents.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import type { SourceDocument } from '../syntax/document.ts';
 import { isLegible } from '../syntax/legible.ts';
 import { fixDiff } from './fixDiff.ts';
 import { locate } from './locate.ts';
-import { type Answer, type Project, refusal, type Tool } from './tool.ts';
+import { type Project, refusal, type Tool } from './tool.ts';
 
 const languageIds = languages.flatMap((language) => language.languageIds);
 
@@ -50,7 +51,7 @@ interface Reviewed {
   readonly language: Language;
 }
 
-async function reviewFile(path: string, given: string | undefined, project: Project): Promise<Answer> {
+async function reviewFile(path: string, given: string | undefined, project: Project): Promise<CallToolResult> {
   if (project.folders.length === 0)
     return refusal(t('There is no folder whose files could be read. Give the text itself.'));
   const located = await locate(path, project);
@@ -68,7 +69,7 @@ async function reviewFile(path: string, given: string | undefined, project: Proj
   return review({ uri, name, text, language }, project);
 }
 
-async function review({ uri, name, text, language }: Reviewed, project: Project): Promise<Answer> {
+async function review({ uri, name, text, language }: Reviewed, project: Project): Promise<CallToolResult> {
   const { analyser, onFailure } = project;
   if (!isLegible(text)) return refusal(t('{0}: It is too large, or minified, and is not read.', name));
   await project.refresh();

@@ -2,6 +2,7 @@ import type { Analyser } from '../analyser.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadText } from '../configuration/configurationFiles.ts';
 import type { OnFailure } from '../findings.ts';
+import type { CallToolResult } from '../protocol.ts';
 
 /** What tools get to see of the project. They change nothing in it. */
 export interface Project {
@@ -22,13 +23,6 @@ export interface Project {
   readonly onFailure: OnFailure;
 }
 
-/** What a language model gets to read, as Markdown. */
-export interface Answer {
-  readonly text: string;
-  /** The tool could not do what it was asked; the text says why and what would do. */
-  readonly isError?: boolean;
-}
-
 /** Something a language model can ask: over the Model Context Protocol, or through the tools of an editor. */
 export interface Tool {
   readonly name: string;
@@ -39,9 +33,12 @@ export interface Tool {
   readonly description: string;
   /** JSON Schema of the input, an object. */
   readonly inputSchema: { readonly type: 'object'; readonly [keyword: string]: unknown };
-  readonly answer: (input: Readonly<Record<string, unknown>>, project: Project) => Answer | Promise<Answer>;
+  readonly answer: (
+    input: Readonly<Record<string, unknown>>,
+    project: Project,
+  ) => CallToolResult | Promise<CallToolResult>;
 }
 
-export function refusal(text: string): Answer {
+export function refusal(text: string): CallToolResult {
   return { text, isError: true };
 }

@@ -1,13 +1,14 @@
 import { t } from '../localisation.ts';
+import type { CallToolResult } from '../protocol.ts';
 import { explainStatusCode } from './explainStatusCode.ts';
 import { reviewResponses } from './reviewResponses.ts';
 import { suggestStatusCode } from './suggestStatusCode.ts';
-import { type Answer, type Project, refusal, type Tool } from './tool.ts';
+import { type Project, refusal, type Tool } from './tool.ts';
 
 export const tools: readonly Tool[] = [explainStatusCode, suggestStatusCode, reviewResponses];
 
 /** Asks a tool by its name. Whatever goes wrong is an answer as well. */
-export async function callTool(name: string, input: unknown, project: Project): Promise<Answer> {
+export async function callTool(name: string, input: unknown, project: Project): Promise<CallToolResult> {
   const tool = tools.find((each) => each.name === name);
   if (!tool) {
     const names = tools.map((each) => each.name).join(t(', '));
