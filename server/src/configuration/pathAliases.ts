@@ -21,18 +21,15 @@ function compilerOptions(folder: string, text: string): PathAliases | undefined 
   const options = field(content, 'compilerOptions');
   const baseUrl = field(options, 'baseUrl');
   const listed = field(options, 'paths');
-  const paths: Record<string, readonly string[]> = {};
-  if (listed !== null && typeof listed === 'object') {
-    for (const [name, targets] of Object.entries(listed)) {
-      if (Array.isArray(targets)) paths[name] = targets.filter((target) => typeof target === 'string');
-    }
-  }
+  const paths = Object.fromEntries(
+    Object.entries(listed ?? {}).flatMap(([name, targets]) =>
+      Array.isArray(targets) ? [[name, targets.filter((target) => typeof target === 'string')]] : [],
+    ),
+  );
   if (typeof baseUrl !== 'string' && Object.keys(paths).length === 0) return undefined;
   return { folder, paths, ...(typeof baseUrl === 'string' ? { baseUrl } : {}) };
 }
 
 function field(value: unknown, name: string): unknown {
-  return value !== null && typeof value === 'object' && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
+  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 }

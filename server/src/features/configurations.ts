@@ -99,6 +99,7 @@ async function answerInTime(answer: Promise<unknown>): Promise<unknown> {
   try {
     return await Promise.race([answer, late]);
   } catch {
+    // who does not answer says nothing of settings
     return undefined;
   } finally {
     clearTimeout(timer);

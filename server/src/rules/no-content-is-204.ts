@@ -3,7 +3,6 @@ import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
-import { setStatus } from './fixes/setStatus.ts';
 import { rule, statusNode } from './rule.ts';
 
 export const noContentIs204 = rule({
@@ -38,12 +37,7 @@ export const noContentIs204 = rule({
     return {
       node: statusNode(response, option),
       message: t('This 200 has no content: 204 No Content says so.'),
-      fixes: () =>
-        fixOf(
-          t('Answer 204 No Content'),
-          'suggestion',
-          node ? changeStatus(file, response, node, 200, 204) : setStatus(file, response, 204),
-        ),
+      fixes: () => fixOf(t('Answer 204 No Content'), 'suggestion', changeStatus(file, response, node, 200, 204)),
     };
   },
 });

@@ -1,5 +1,4 @@
 import { t } from '../localisation.ts';
-import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import { reasonPhrase as registeredPhrase, statusFacts } from '../status/registry.ts';
@@ -38,11 +37,9 @@ export const reasonPhrase = rule({
         const edit = text ? [{ start: other.node.start + 1, end: other.node.end - 1, text }] : undefined;
         return [
           ...fixOf(t('Say “{0}”', text ?? ''), 'suggestion', edit),
-          ...fixOf(
-            t('Answer {0}', other.code),
-            'suggestion',
-            changeStatus(file as FileAnalysis, response, node, code, other.code),
-          ),
+          ...(other.code === code
+            ? []
+            : fixOf(t('Answer {0}', other.code), 'suggestion', changeStatus(file, response, node, code, other.code))),
         ];
       },
     };

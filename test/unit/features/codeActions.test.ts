@@ -48,6 +48,19 @@ suite('quick fixes', () => {
     );
   });
 
+  test('say an outdated phrase anew, and leave the code as it is', async () => {
+    const { actions } = await actionsAt(`import express from 'express';
+const app = express();
+app.post('/files', (req, res) => {
+  res.status(413).json({ error: 'Payload Too| Large' });
+});
+`);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Say “Content Too Large”', 'Suppress reason-phrase on this line'],
+    );
+  });
+
   test('say what they are about', async () => {
     const { actions, open } = await actionsAt(created);
     for (const { diagnostics } of actions) {
