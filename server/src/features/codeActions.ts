@@ -11,8 +11,8 @@ import type { ReadyText } from './openTexts.ts';
 import type { EditWriter } from './workspaceEdits.ts';
 
 /**
- * The findings in a range or among the diagnostics that the editor asks about: those asked about first, and of these
- * what weighs most.
+ * The findings that the editor asks about by their diagnostics; where it names none of them, those in a range. What
+ * weighs most comes first.
  */
 export function findingsAt(
   { document, findings }: ReadyText,
@@ -21,12 +21,13 @@ export function findingsAt(
 ): readonly ReportedFinding[] {
   const start = document.offsetAt(range.start);
   const end = Math.max(start, document.offsetAt(range.end));
-  const isAsked = (finding: ReportedFinding) => asked.some((diagnostic) => isSame(document, diagnostic, finding));
-  const rank = (finding: ReportedFinding) =>
-    (isAsked(finding) ? 0 : weights.length) + weights.indexOf(finding.severity);
-  return findings
-    .filter((finding) => (finding.node.start <= end && start <= finding.node.end) || isAsked(finding))
-    .toSorted((one, other) => rank(one) - rank(other));
+  const named = findings.filter((finding) => asked.some((diagnostic) => isSame(document, diagnostic, finding)));
+  const there = findings.filter(({ node }) => node.start <= end && start <= node.end);
+  return (named.length > 0 ? named : there).toSorted((one, other) => weightOf(one) - weightOf(other));
+}
+
+function weightOf({ severity }: ReportedFinding): number {
+  return weights.indexOf(severity);
 }
 
 const weights: readonly ReportedSeverity[] = ['error', 'warning', 'information', 'hint'];

@@ -1,3 +1,4 @@
+import type { Expression } from '../languages/views.ts';
 import type { FileContext } from './context.ts';
 import type { Response } from './model.ts';
 import { isLookup } from './vocabulary.ts';
@@ -15,8 +16,29 @@ export function messageOf(context: FileContext, response: Response): string {
   const value = body.expression ? context.resolve(body.expression) : undefined;
   if (value?.kind === 'string') return value.value;
   const node = value?.node ?? body.node;
-  if (node.end - node.start > 4000) return '';
-  return textsIn(node.text);
+  if (node.end - node.start > longestBody) return '';
+  return [textsIn(node.text), ...(value ? heldTexts(context, value) : [])].join(' ').trim();
+}
+
+const longestBody = 4000;
+const longestText = 400;
+
+/** `message = 'No such book'; return {'error': message}`: the texts that names stand for. */
+function heldTexts(context: FileContext, body: Expression): readonly string[] {
+  const parts = body.kind === 'object' ? body.entries.map(({ value }) => value) : [body];
+  return parts.flatMap((part) => {
+    const held = part.kind === 'name' ? context.resolve(part) : part;
+    if (held === part || held.node.end - held.node.start > longestText) return [];
+    return held.kind === 'string' ? [held.value] : isFormatted(held) ? [textsIn(held.node.text)] : [];
+  });
+}
+
+/** `'No book {}'.format(title)`, `'No book %s' % title` */
+function isFormatted(expression: Expression): boolean {
+  if (expression.kind === 'operation') return expression.operands[0]?.kind === 'string';
+  return (
+    expression.kind === 'call' && expression.callee.kind === 'member' && expression.callee.object.kind === 'string'
+  );
 }
 
 /** True of a text that says that something is not there. */

@@ -150,6 +150,7 @@ export function roleInList(context: FileContext, list: SyntaxNode, child: Syntax
   }
   // `for code in {401, 403, 404}: app.register_error_handler(code, show)`
   if (isLoopedOver(context, list)) return 'named';
+  if (!context.isTest && isAnswerToHandOn(context, list, code)) return 'named';
   const holder = nameOfHolder(context, list);
   if (holder && (isStatusListName(holder) || isStatusName(holder))) {
     return isPlainStatusName(holder) && isRound(code) && isListOfMeasures(context, list) ? undefined : 'named';
@@ -185,6 +186,15 @@ function isLoopedOver(context: FileContext, list: SyntaxNode): boolean {
   const loop = list.parent && context.language.statement(list.parent);
   const binding = loop?.kind === 'loop' ? loop.binding : undefined;
   return binding?.value?.node === list && isCodeName(binding.name) && isListOfStatuses(context, list);
+}
+
+/** `return None, ('There is no such book.', 404)`, for the caller to give back: a text that speaks, and its code. */
+function isAnswerToHandOn(context: FileContext, list: SyntaxNode, code: number): boolean {
+  const view = context.language.expression(list);
+  if (view.kind !== 'list' || !view.isTuple || view.elements.length !== 2 || code < 400) return false;
+  const [said, status] = view.elements;
+  if (status?.kind !== 'number' || status.value !== code || said?.kind !== 'string') return false;
+  return /\S\s+\S/.test(said.value) && (!isRound(code) || context.importsServer);
 }
 
 /** `@pytest.mark.parametrize('text, expected_status', [('Emma', 200), ('', 400)])` */

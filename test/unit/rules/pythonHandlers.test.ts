@@ -248,12 +248,13 @@ app = Flask(__name__)
 @login_required
 def show(id):
     if not in_region(id):
-        return jsonify({'error': 'You are not authorized to see this account.'}), 401
+        message = 'You are not authorized to see account {}.'.format(id)
+        return jsonify({'error': message}), 401
     if not confirm_password(request.form['password']):
         return jsonify({'error': 'Not authorized.'}), 401
     return jsonify({'id': id})
 `,
-    findings: ['9 forbidden-for-authenticated', '11 www-authenticate-on-401'],
+    findings: ['10 forbidden-for-authenticated', '12 www-authenticate-on-401'],
   },
   {
     name: 'a status that Tornado sends without a body, and those for which something may write one',
