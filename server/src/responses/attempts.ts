@@ -112,6 +112,7 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (origin === 'input' || readsRequest.test(name)) return 'parses';
   if (origin === 'external') return 'asks others';
   if (isWriting(call, name)) return 'writes';
+  if (runsStatement(call, name)) return 'works';
   // `checkLimit(…)`, `ensureOwner(…)`: what throws there is known to whoever wrote it
   if (/^(?:check|ensure|assert|require|verify|validate|authorize|guard|must)/i.test(name)) return 'looks up or throws';
   if (isLookup(name) && isOfProject(call)) return isAwaited(call) || reachesOut(context, call) ? 'looks up' : undefined;
@@ -225,8 +226,19 @@ export function thrownTo({ body, handlers }: TryView, handler: ErrorHandler): re
   );
 }
 
+/** `cursor.execute(statement)`: what it does stands in a text. */
+function runsStatement({ callee }: CallView, name: string): boolean {
+  return (
+    /^execute(?:many|script)?$/.test(name) &&
+    callee.kind === 'member' &&
+    /(?:^|[._])(?:cur|cursor|conn|connection|db|database|session|engine|tx)$/i.test(callee.object.node.text)
+  );
+}
+
 function isWriting(call: CallView, name: string): boolean {
   if (!speaksOf(name, 'writing')) return false;
+  // boto3's names for what it stores
+  if (/^(?:put_item|put_object|batch_write_item)$/.test(name)) return true;
   // `headers.set(…)`, `res.set(…)`, `map.delete(…)`, `list.push(…)` write nothing that fails
   const receiver = call.callee.kind === 'member' ? call.callee.object.node.text : '';
   return (

@@ -97,7 +97,9 @@ class KeyCollector {
   }
 
   #addText(text: string): boolean {
-    if (pathParameters.test(text)) this.#keys.add('url');
+    // Python's frameworks give nothing of the path by the name of `params`
+    const named = this.#context.language.family === 'python' ? text.replace(/\bparams\b/g, 'query') : text;
+    if (pathParameters.test(named)) this.#keys.add('url');
     else if (requestBody.test(text)) this.#keys.add('body');
     else return false;
     return true;

@@ -1,5 +1,7 @@
 import { t } from '../localisation.ts';
+import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
+import { callTaking } from '../responses/passing.ts';
 import { reportMissingHeader } from './missingHeader.ts';
 import { rule } from './rule.ts';
 
@@ -11,7 +13,7 @@ export const retryAfterOn503 = rule({
   reference: 'RFC 9110 §10.2.3',
   response(response, option, file) {
     // who makes a response of an error may add the field, unless errors are given theirs where they are raised
-    if (response.event.kind === 'raise' && !response.isErrorWritten && !takesFields(response)) return undefined;
+    if (response.event.kind === 'raise' && !response.isErrorWritten && !takesFields(file, response)) return undefined;
     // a probe asks again by itself
     if (/health|live|ready|ping|status/i.test(response.handler?.route ?? '') || isProbe.test(file.context.path))
       return undefined;
@@ -39,9 +41,11 @@ export const retryAfterOn503 = rule({
 });
 
 /** `HTTPException(503, detail, headers)`: what the framework makes of such an error has the fields that it was given. */
-function takesFields({ event }: Response): boolean {
-  return event.learned === undefined && /\b(?:HEADERS|RETRY_AFTER)\b/.test(event.pattern.source);
+function takesFields({ context }: FileAnalysis, { event }: Response): boolean {
+  if (event.learned || !/\b(?:HEADERS|RETRY_AFTER)\b/.test(event.pattern.source)) return false;
+  // `raise wrapped(HTTPServiceUnavailable())`: who takes it may give it some
+  return callTaking(context, event.expression.node) === undefined;
 }
 
 /** The routes of a controller can stand elsewhere; then its file has the name: `ready-check.js`, `healthController.ts`. */
-const isProbe = /(?:^|\/)(?:health|healthz|live|liveness|ready|readiness)(?![a-z])[^/]*$/;
+const isProbe = /(?:^|\/)_*(?:health|healthz|live|liveness|ready|readiness)(?![a-z])[^/]*$/;

@@ -303,6 +303,45 @@ class Books:
 `,
     findings: ['6 no-content-is-204', '10 error-body'],
   },
+  {
+    name: 'an error that others wrap, and one that is given its field by name',
+    source: `from pyramid.httpexceptions import HTTPServiceUnavailable, HTTPTooManyRequests
+from pyramid.view import view_config
+
+@view_config(route_name='books')
+def books(request):
+    if request.registry.is_closed:
+        raise wrapped(HTTPServiceUnavailable())
+    if request.limiter.is_full:
+        raise HTTPTooManyRequests('Ten a minute.', retry_after=60)
+    if request.registry.is_busy:
+        raise HTTPServiceUnavailable()
+    return {}
+`,
+    findings: ['11 retry-after-on-503'],
+  },
+  {
+    name: 'what the body names by the name of parameters, and a statement that fails',
+    source: `from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+@app.route('/members', methods=['PUT'])
+def put():
+    params = request.get_json()
+    for group in params['groups']:
+        try:
+            Group.get_by_id(group)
+        except NoResultFound:
+            return jsonify({'error': 'That is no group.'}), 400
+    try:
+        cursor.execute('UPDATE member SET grouped = 1')
+    except Exception:
+        return jsonify({'error': 'That went wrong.'}), 400
+    return jsonify({'done': True})
+`,
+    findings: ['16 server-fault-is-5xx'],
+  },
 ];
 
 suite('what is reported of Python handlers as people write them', () => {

@@ -39,7 +39,7 @@ export const pyramid = framework({
     ...redirects.map(
       ([name, status]) => [`HTTP${name}(location=URL, detail=MESSAGE?, headers=HEADERS?)`, { status }] as const,
     ),
-    'HTTPREASON(detail=MESSAGE?, headers=HEADERS?, *_, location=URL?, json_body=BODY?, json=BODY?, body=BODY?)',
+    'HTTPREASON(detail=MESSAGE?, headers=HEADERS?, *_, retry_after=RETRY_AFTER?, location=URL?, json_body=BODY?, json=BODY?, body=BODY?)',
   ],
   reasons: {
     ClientError: 400,
