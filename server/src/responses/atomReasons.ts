@@ -86,7 +86,7 @@ export function reasonOfAtom(
     case 'limiter':
       return conclude('rate limit', 'low');
     case 'configuration':
-      return relation === 'absent' && isRequiredSetting(provenance.name) ? conclude('misconfigured') : undefined;
+      return relation === 'absent' && isRequiredSetting(settingOf(provenance)) ? conclude('misconfigured') : undefined;
     case 'entity':
       // what lacks a part was found
       if (atom.isPart || (provenance.isDetail && !atom.isCounted && relation !== 'present')) return undefined;
@@ -236,10 +236,13 @@ function ofState(context: FileContext, atom: Atom, response: Response, conclude:
   return { ...conclude('conflict', 'low'), subject: atom.subject.node.text, isState: true };
 }
 
-/** Names of what ties a caller to something: `membership`, `teamAccess`, `collaborator`. */
+/** Names of what ties a caller to something: `membership`, `teamAccess`, `collaborator`, `userTeam`, `team_user`. */
 function isTie(name: string): boolean {
-  return speaksOf(name, 'permission') || /access|participant|subscriber/i.test(name);
+  return speaksOf(name, 'permission') || /access|participant|subscriber/i.test(name) || joinsUser.test(name);
 }
+
+const joinsUser =
+  /^users?_?(?:team|org|organi[sz]ation|workspace|project|space|group|tenant|company)s?$|^(?:team|org|organi[sz]ation|workspace|project|space|group|tenant|company)_?users?$/i;
 
 /** `err instanceof ValidationError`, `err.code === 'P2002'`, `err.message.includes('UNIQUE')`. */
 function ofCaughtError(provenances: Provenances, atom: Atom): ReasonKind | undefined {
@@ -256,6 +259,11 @@ function saidByError(provenances: Provenances, test: Expression): ReasonKind | u
   const text = test.arguments[0]?.value;
   if (text?.kind !== 'string' || provenances.of(test.callee.object).origin !== 'caught') return undefined;
   return reasonOfErrorName(text.value);
+}
+
+/** `process.env.BUCKETS`, also of a name that holds it: `const { BUCKETS } = process.env`, `const key = process.env.KEY`. */
+function settingOf({ name, evidence }: Provenance): string {
+  return /^[\w.$[\]'"!?]+$/.test(evidence.text) ? `${evidence.text} ${name}` : name;
 }
 
 /** What the server cannot work without; a switch for a feature is a choice, not a fault. */

@@ -4,10 +4,11 @@ import type { SyntaxNode } from '../syntax/node.ts';
 import { callsIn } from './attempts.ts';
 import type { FileContext } from './context.ts';
 import { errorPartsIn, type IsError, memberSaid } from './errorParts.ts';
-import type { ErrorWriterElsewhere } from './errorWriters.ts';
+import type { ErrorWriterElsewhere, GivenOfError } from './errorWriters.ts';
 import { wayOut } from './escape.ts';
 import { thingOf } from './exports.ts';
 import type { Flow, Guard } from './flow.ts';
+import type { Answer, ErrorWay } from './summaries/summary.ts';
 
 /** What is named as the one function of an application, which answers for all that it calls, and catches. */
 export function mayCatchAsEntry(text: string): boolean {
@@ -78,4 +79,22 @@ function handedBy(context: FileContext, framework: string, { handlers }: TryView
     const helper = thingOf(context, call.callee);
     return helper.kind === 'import' ? [{ framework, classes: [], to: helper.to, given }] : [];
   });
+}
+
+/** What becomes of errors where a function answers with what it is given of them. */
+export function waysOfText(
+  framework: string,
+  answers: readonly Answer[],
+  given: readonly GivenOfError[],
+): readonly ErrorWay[] {
+  return answers
+    .filter((answer) => answer.framework === framework && answer.status.place)
+    .map(({ body, headers, isCertain }) => ({
+      classes: [],
+      except: [],
+      said: given.filter(({ index }) => index === body.place?.index).map(({ member }) => member),
+      isCertain,
+      headers,
+      hasAllHeaders: false,
+    }));
 }

@@ -198,7 +198,12 @@ export class Reasons {
     if (deciding && refusesMethods(this.#context, deciding)) return ofMethod(deciding);
     if (deciding?.kind === 'case') return this.#ofCase(deciding, response);
     if (deciding?.kind === 'caught') return this.#ofCaught(deciding, response);
-    if (deciding) return this.#ofCondition(deciding, response) ?? this.#ofNamedConflict(guards, deciding, response);
+    if (deciding)
+      return (
+        this.#ofCondition(deciding, response) ??
+        this.#ofNamedConflict(guards, deciding, response) ??
+        this.#ofOuterConflict(guards, deciding, response)
+      );
     const before = guards.find((guard) => guard.kind === 'condition' && isRightBefore(guard, response.sentAt));
     if (before?.kind !== 'condition') return undefined;
     return refusesMethods(this.#context, before) ? ofMethod(before) : this.#ofCondition(before, response);
@@ -296,6 +301,18 @@ export class Reasons {
     return reason?.kind === 'conflict' && speaksOf(messageOf(this.#context, response), 'existence')
       ? reason
       : undefined;
+  }
+
+  /** `if (existing) { if (existing.verified) return … 'exists already' }`: the text says which of the two it is for. */
+  #ofOuterConflict(
+    guards: readonly Guard[],
+    deciding: Guard & { kind: 'condition' },
+    response: Response,
+  ): Reason | undefined {
+    const outer = guards.slice(guards.indexOf(deciding) + 1).find(({ kind }) => kind !== 'case');
+    if (outer?.kind !== 'condition' || !deciding.holds || !outer.holds) return undefined;
+    const reason = this.#ofCondition(outer, response);
+    return reason?.kind === 'conflict' ? reason : undefined;
   }
 
   #ofCaught(guard: Guard & { kind: 'caught' }, response: Response): Reason | undefined {

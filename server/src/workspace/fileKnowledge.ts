@@ -1,4 +1,5 @@
 import type { LanguageFamily } from '../languages/language.ts';
+import { waysOfText } from '../responses/entryCatch.ts';
 import type { ErrorWriter, ErrorWriterElsewhere, GivenOfError } from '../responses/errorWriters.ts';
 import { wholeModule } from '../responses/exports.ts';
 import {
@@ -14,6 +15,7 @@ import { throughBase, throughDelegation } from '../responses/summaries/throughCa
 import { isRouterStep, methodName, resultStep } from '../responses/typedNames.ts';
 import type { Exported, MiddlewareSummary, MountSummary } from './fileSummary.ts';
 import { folderOf } from './modules.ts';
+import { nearestWriters } from './nearestWriters.ts';
 import { methodsIn, packageOf } from './packages.ts';
 import type { IndexedFile, WorkspaceIndex } from './workspaceIndex.ts';
 
@@ -111,7 +113,10 @@ export class FileKnowledge implements Knowledge {
         ),
     );
     // its own a file knows better itself
-    return all.flatMap(([path, writer]) => (writer && path !== this.#path ? [writer] : []));
+    return nearestWriters(
+      all.flatMap(([path, writer]) => (writer && path !== this.#path ? [[path, writer] as const] : [])),
+      this.#path,
+    );
   }
 
   #writer(writer: ErrorWriter | ErrorWriterElsewhere): ErrorWriter | undefined {
@@ -130,16 +135,7 @@ export class FileKnowledge implements Knowledge {
   ): ErrorWriter | undefined {
     const known = this.#known(to, 0);
     const answers = known?.kind === 'function' ? known.summary.answers : [];
-    const ways = answers
-      .filter((answer) => answer.framework === framework && answer.status.place)
-      .map(({ body, headers, isCertain }) => ({
-        classes: [],
-        except: [],
-        said: given.filter(({ index }) => index === body.place?.index).map(({ member }) => member),
-        isCertain,
-        headers,
-        hasAllHeaders: false,
-      }));
+    const ways = waysOfText(framework, answers, given);
     return ways.length > 0 ? { framework, classes, ways } : undefined;
   }
 

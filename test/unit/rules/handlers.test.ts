@@ -217,6 +217,43 @@ app.post('/tags', async (req, res) => {
 });`,
     findings: ['7 created-is-201'],
   },
+  {
+    name: 'a setting of the server that a name holds',
+    source: `app.post('/pictures', async (req, res) => {
+  const { BUCKET } = process.env;
+  if (BUCKET === undefined) return res.status(400).json({ error: 'BUCKET is not set' });
+  const key = process.env.STORAGE_KEY;
+  if (!key) return res.status(400).json({ error: 'No key' });
+  const size = process.env.SIZE || req.query.size;
+  if (!size) return res.status(400).json({ error: 'No size' });
+  res.json({ url: await store(BUCKET, key, size) });
+});`,
+    findings: ['3 server-fault-is-5xx', '5 server-fault-is-5xx'],
+  },
+  {
+    name: 'a table that joins users and teams tells who may',
+    source: `app.get('/teams/:teamId', async (req, res) => {
+  const session = await getServerSession(req);
+  if (!session) return res.status(401).json({ error: 'Unauthorized' });
+  const userTeam = await prisma.userTeam.findUnique({ where: { teamId: req.params.teamId, userId: session.user.id } });
+  if (!userTeam) return res.status(401).json({ error: 'Unauthorized' });
+  res.json({ name: 'Team' });
+});`,
+    findings: ['5 forbidden-for-authenticated'],
+  },
+  {
+    name: 'what exists already, where only some of it stands in the way',
+    source: `app.post('/signup', async (req, res) => {
+  const existing = await User.findOne({ email: req.body.email });
+  if (existing) {
+    if (existing.verified) return res.status(400).json({ error: 'This user already exists' });
+    if (existing.banned) return res.status(400).json({ error: 'This address is banned' });
+  }
+  await User.create(req.body);
+  res.status(204).end();
+});`,
+    findings: ['4 conflict-is-409'],
+  },
 ];
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";
