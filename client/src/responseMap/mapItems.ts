@@ -59,7 +59,9 @@ function groupItem({ id, of, routes }: GroupNode, groupCount: number): TreeItem 
   } else {
     const findings = routes.flatMap(findingsOf);
     item.iconPath = findings.length > 0 ? severityIcon(findings) : new ThemeIcon(of.path === '' ? 'question' : 'link');
-    if (of.path !== '') item.description = [...new Set(routes.map(({ route }) => methodsOf(route)))].join(' · ');
+    // an open one shows them below
+    if (of.path !== '' && state === TreeItemCollapsibleState.Collapsed)
+      item.description = [...new Set(routes.map(({ route }) => methodsOf(route)))].join(' · ');
   }
   item.tooltip = 'file' in of ? workspace.asRelativePath(Uri.parse(of.file)) : label;
   item.accessibilityInformation = { label: spoken([label, item.description, count]) };

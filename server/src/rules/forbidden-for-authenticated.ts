@@ -19,7 +19,7 @@ export const forbiddenForAuthenticated = rule({
     if (!shown) return undefined;
     return {
       node: statusNode(response, option),
-      message: t('The caller is authenticated but lacks permission: that is 403 Forbidden. 401 asks to log in again.'),
+      message: t('The caller lacks permission, not credentials: that is 403 Forbidden. 401 asks to log in again.'),
       evidence: shown,
       fixes: () => fixOf(t('Answer 403 Forbidden'), 'suggestion', changeStatus(file, response, node, 401, 403)),
     };

@@ -2,6 +2,8 @@ import type { Workbench } from './workbench.ts';
 
 export interface Scene {
   readonly name: string;
+  /** The colours of the editor, where they are not the light ones. */
+  readonly theme?: string;
   readonly play: (workbench: Workbench) => Promise<void>;
 }
 
@@ -13,8 +15,7 @@ export const scenes: readonly Scene[] = [
       await workbench.open('orders.ts');
       await workbench.squiggles();
       await workbench.goTo(13, 15);
-      await workbench.run('Show or Focus Hover');
-      await workbench.page.locator('.monaco-hover:visible').first().waitFor();
+      await workbench.hover();
     },
   },
   {
@@ -57,16 +58,6 @@ export const scenes: readonly Scene[] = [
       await rows.filter({ hasText: '100 Continue' }).waitFor();
       await workbench.page.keyboard.type('already exists');
       await rows.first().filter({ hasText: '409' }).waitFor();
-    },
-  },
-  {
-    name: 'page',
-    play: async (workbench) => {
-      await workbench.open('orders.ts');
-      await workbench.squiggles();
-      await workbench.goTo(19, 25);
-      await workbench.run('HTTP Status: Explain Code at Cursor');
-      await workbench.page.frameLocator('iframe.webview').frameLocator('iframe').locator('h1').waitFor();
     },
   },
   {

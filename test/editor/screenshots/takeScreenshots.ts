@@ -1,20 +1,23 @@
 /**
- * Takes the pictures of the README from a real VS Code. Names on the command line choose among them; with
- * `--locale=zh-cn` they are taken in that language, to be looked at: into `.vscode-test/pictures`.
+ * Takes pictures from a real VS Code: those of the README, or those of it and of `looks.ts` that are named on the command
+ * line. What is not for the README goes into `.vscode-test/pictures`: those of `looks.ts`, and all with `--locale=zh-cn`,
+ * which takes them in that language.
  */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EditorServer } from '../../../scripts/host/editorServer.ts';
 import { openPage } from '../../../scripts/host/openPage.ts';
 import { editorCache, projectRoot } from '../../../scripts/host/places.ts';
+import { looks } from './looks.ts';
 import { type Scene, scenes } from './scenes.ts';
 import { Workbench } from './workbench.ts';
 
 /** Leaves the screen to the code. */
 const settings = {
   'breadcrumbs.enabled': false,
+  'editor.hover.above': false,
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
   'editor.renderLineHighlight': 'none',
@@ -29,35 +32,41 @@ const settings = {
   'workbench.statusBar.visible': false,
 };
 
-const { values, positionals: wanted } = parseArgs({ options: { locale: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { locale: { type: 'string' } }, allowPositionals: true });
 const { locale } = values;
-const pictures = locale === undefined ? join(projectRoot, 'docs/images') : join(editorCache, 'pictures', locale);
+const toLookAt = join(editorCache, 'pictures', locale ?? '');
+const pictures = locale === undefined ? join(projectRoot, 'docs/images') : toLookAt;
 
-async function take({ name, play }: Scene, server: EditorServer, workspace: string): Promise<void> {
-  const { browser, page } = await openPage({ width: 1000, height: 680, scale: 2 });
+const folder = await mkdtemp(join(tmpdir(), 'http-status-screenshots-'));
+const workspace = join(folder, 'shop');
+await cp(join(projectRoot, 'test', 'workspace'), workspace, { recursive: true });
+await mkdir(join(workspace, '.vscode'), { recursive: true });
+const server = await EditorServer.start({ dataDirectory: join(folder, 'data'), forTests: true, locale });
+try {
+  const isNamed = ({ name }: Scene) => positionals.includes(name);
+  for (const scene of positionals.length === 0 ? scenes : scenes.filter(isNamed)) await take(scene, pictures);
+  // files in other languages, which have no place in the README's pictures
+  await cp(join(import.meta.dirname, 'workspace'), join(workspace, 'other'), { recursive: true });
+  for (const look of looks.filter(isNamed)) await take(look, toLookAt);
+} finally {
+  server.stop();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+async function take({ name, theme, play }: Scene, destination: string): Promise<void> {
+  const colours = theme === undefined ? {} : { 'workbench.colorTheme': theme };
+  await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify({ ...settings, ...colours }));
+  const { browser, page } = await openPage({ width: 900, height: 680, scale: 2 });
   try {
     await page.goto(server.address(workspace, [['extensionDevelopmentPath', server.remoteFolder(projectRoot)]]));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     await page.keyboard.press('Control+b');
     const workbench = new Workbench(page);
     await play(workbench);
-    const file = join(pictures, `${name}.png`);
+    const file = join(destination, `${name}.png`);
     await workbench.picture(file);
     console.log(file);
   } finally {
     await browser.close();
   }
-}
-
-const folder = await mkdtemp(join(tmpdir(), 'http-status-screenshots-'));
-const workspace = join(folder, 'shop');
-await cp(join(projectRoot, 'test', 'workspace'), workspace, { recursive: true });
-await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
-const server = await EditorServer.start({ dataDirectory: join(folder, 'data'), forTests: true, locale });
-try {
-  for (const scene of scenes)
-    if (wanted.length === 0 || wanted.includes(scene.name)) await take(scene, server, workspace);
-} finally {
-  server.stop();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }

@@ -40,6 +40,11 @@ export class Workbench {
     await this.#pressUntil('Control+Space', '.suggest-widget .monaco-list-row');
   }
 
+  /** Waits until the page beside the editor has such an element. */
+  async inPage(selector: string): Promise<void> {
+    await this.page.frameLocator('iframe.webview').frameLocator('iframe').locator(selector).first().waitFor();
+  }
+
   /** Drags its border to the right by so many pixels. */
   async widenSideBar(by: number): Promise<void> {
     const { mouse } = this.page;
@@ -57,17 +62,31 @@ export class Workbench {
     await this.page.locator('.monaco-list-row', { hasText: text }).first().locator('.monaco-tl-twistie').click();
   }
 
+  /** Goes to the first place of a text in the open file, some characters behind where it begins. */
+  async goToText(text: string, behind = 1): Promise<void> {
+    await this.page.keyboard.press('Control+f');
+    await this.page.locator('.find-widget textarea').first().fill(text);
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('ArrowLeft');
+    for (let step = 0; step < behind; step++) await this.page.keyboard.press('ArrowRight');
+  }
+
+  /** Shows what stands in the hover at the cursor. */
+  async hover(): Promise<void> {
+    await this.#pressUntil('Control+k Control+i', '.monaco-hover:visible');
+  }
+
   async picture(file: string): Promise<void> {
     // Colours that only the editor's own language support knows, and icons, come late.
     await this.page.waitForTimeout(2_500);
     await this.page.screenshot({ path: file, caret: 'hide' });
   }
 
-  /** Presses a key until it shows something: the editor drops a request when news about the text arrive meanwhile. */
-  async #pressUntil(key: string, selector: string): Promise<void> {
+  /** Presses keys until they show something: the editor drops a request when news about the text arrive meanwhile. */
+  async #pressUntil(keys: string, selector: string): Promise<void> {
     const wanted = this.page.locator(selector).first();
     for (let attempts = 0; attempts < 10 && !(await wanted.isVisible()); attempts++) {
-      await this.page.keyboard.press(key);
+      for (const each of keys.split(' ')) await this.page.keyboard.press(each);
       await wanted.waitFor({ timeout: 3_000 }).catch(() => undefined);
     }
   }
