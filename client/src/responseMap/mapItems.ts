@@ -57,11 +57,13 @@ function groupItem({ id, of, routes }: GroupNode, groupCount: number): TreeItem 
     item.iconPath = ThemeIcon.File;
     item.description = folderName(of.file);
   } else {
-    const findings = routes.flatMap(findingsOf);
-    item.iconPath = findings.length > 0 ? severityIcon(findings) : new ThemeIcon(of.path === '' ? 'question' : 'link');
-    // an open one shows them below
-    if (of.path !== '' && state === TreeItemCollapsibleState.Collapsed)
-      item.description = [...new Set(routes.map(({ route }) => methodsOf(route)))].join(' · ');
+    item.iconPath = new ThemeIcon(of.path === '' ? 'question' : 'link');
+    // an open one shows below what it holds
+    if (state === TreeItemCollapsibleState.Collapsed) {
+      const findings = routes.flatMap(findingsOf);
+      if (findings.length > 0) item.iconPath = severityIcon(findings);
+      if (of.path !== '') item.description = [...new Set(routes.map(({ route }) => methodsOf(route)))].join(' · ');
+    }
   }
   item.tooltip = 'file' in of ? workspace.asRelativePath(Uri.parse(of.file)) : label;
   item.accessibilityInformation = { label: spoken([label, item.description, count]) };
