@@ -14,6 +14,20 @@ const separateLanguageClient = {
   },
 };
 
+/**
+ * Node.js keeps what it compiled of the modules that are loaded once it is told to: the program's first lines tell it, so
+ * the rest is a bundle of its own.
+ * @type {import('esbuild').Plugin}
+ */
+const separateProgram = {
+  name: 'separate-program',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/program\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './program.js', external: true },
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const everywhere = {
   bundle: true,
@@ -59,7 +73,18 @@ export const bundles = [
   { ...inBrowser, entryPoints: { browserServer: 'server/src/browser.ts' }, format: 'iife' },
   {
     ...inNode,
-    entryPoints: { cli: 'server/src/cli.ts', scanThread: 'server/src/commandLine/scanThread.ts' },
+    entryPoints: { cli: 'server/src/cli.ts' },
+    plugins: [separateProgram],
+    // what is required is there sooner than what is imported
+    supported: { 'dynamic-import': false },
+    target: 'node20',
+  },
+  {
+    ...inNode,
+    entryPoints: {
+      program: 'server/src/commandLine/program.ts',
+      scanThread: 'server/src/commandLine/scanThread.ts',
+    },
     target: 'node20',
   },
 ];
