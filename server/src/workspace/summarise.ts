@@ -57,11 +57,18 @@ class SummaryWriter {
   readonly #analysis: FileAnalysis;
   readonly #answers: ReadonlyMap<SyntaxNode, readonly Answer[]>;
   readonly #calls: RegExp | undefined;
+  readonly #explained: ReadonlySet<SyntaxNode>;
+  /** By the steps that lead to a function: as many more are followed. */
+  readonly #delegationsOfFunctions = Array.from(
+    { length: mostSteps + 1 },
+    () => new Map<SyntaxNode, readonly Delegation[]>(),
+  );
 
   constructor(analysis: FileAnalysis, answers: ReadonlyMap<SyntaxNode, readonly Answer[]>) {
     this.#analysis = analysis;
     this.#answers = answers;
     this.#calls = callsElsewhere(analysis.context);
+    this.#explained = new Set(analysis.events.filter(isKnown).map(({ node }) => node));
   }
 
   exported(name: string, thing: ExportedThing): Exported {
@@ -159,16 +166,26 @@ class SummaryWriter {
     return routes.some(({ router }) => router === name) || mounts.some(({ router }) => router === name);
   }
 
+  /** What a function passes on to those of other files, by itself or through others of its own. */
   #delegations(view: FunctionView, depth = 0): readonly Delegation[] {
-    const { context, events, handlers } = this.#analysis;
+    const known = this.#delegationsOfFunctions[depth];
+    let found = known?.get(view.node);
+    if (!found) {
+      found = this.#delegationsIn(view, depth);
+      known?.set(view.node, found);
+    }
+    return found;
+  }
+
+  #delegationsIn(view: FunctionView, depth: number): readonly Delegation[] {
+    const { context, handlers } = this.#analysis;
     const { body } = view;
     if (!body || body.end - body.start > greatestHelper || handlers.isHandler(view)) return [];
     if (!this.#calls?.test(body.text)) return [];
-    const explained = new Set(events.filter(isKnown).map(({ node }) => node));
     const found: Delegation[] = [];
     for (const call of callsIn(context, body)) {
       if (found.length >= mostDelegations) break;
-      if (explained.has(call.node) || context.functionAround(call.node)?.node !== view.node) continue;
+      if (this.#explained.has(call.node) || context.functionAround(call.node)?.node !== view.node) continue;
       found.push(...this.#delegationsOf(view, call, depth));
     }
     return found;
