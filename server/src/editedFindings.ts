@@ -3,6 +3,7 @@ import type { Configuration } from './configuration/configuration.ts';
 import { findingsOf, type OnFailure } from './findings.ts';
 import type { Language } from './languages/language.ts';
 import type { FileAnalysis } from './responses/analysis.ts';
+import { type HandlerPlace, placesOfHandlers } from './responses/answeringHandlers.ts';
 import { type FileVocabulary, meaningOfSection, vocabularyOf } from './responses/sections/sectionMeaning.ts';
 import { type Section, sectionsOf } from './responses/sections/sections.ts';
 import { SectionTies, type TiedSection } from './responses/sections/sectionTies.ts';
@@ -22,6 +23,13 @@ export interface Surroundings {
   readonly writesConstants: boolean;
 }
 
+/** What is known of a place. */
+export interface LookAround {
+  readonly analysis: FileAnalysis;
+  /** How much of the text was read for it, of 1. */
+  readonly share: number;
+}
+
 /** More than that, changed at once, is as good as a new text. */
 const mostChanged = 20;
 
@@ -30,6 +38,8 @@ interface KnownSection extends SectionWords, TiedSection {
   section: Section;
   readonly isBroken: boolean;
   findings: readonly SectionFinding[];
+  /** From the start of the section. */
+  handlers: readonly HandlerPlace[];
 }
 
 /** Places from the start of a section: the one that the finding is in, or another that shows why. */
@@ -58,6 +68,8 @@ interface Known {
   readonly ties: SectionTies<KnownSection>;
   readonly vocabulary: FileVocabulary;
   readonly writesConstants: boolean;
+  /** False where a handler is in a section that says nothing by itself: what becomes of it is not told by sections. */
+  readonly tellsHandlers: boolean;
 }
 
 /**
@@ -150,16 +162,25 @@ export class EditedFindings {
   }
 
   /**
-   * What there is to know of the place at an offset, with no more read than that takes; undefined where all of the text has
-   * to be. It must be the text whose findings were asked for last.
+   * What there is to know of a place, with no more read than that takes; undefined where all of the text has to be. It must
+   * be the text whose findings were asked for last.
    */
-  around({ tree, analyse }: ReadDocument, offset: number): FileAnalysis | undefined {
+  around({ tree, analyse }: ReadDocument, { start, end }: Span): LookAround | undefined {
     const known = this.#known?.tree === tree ? this.#known : undefined;
-    const place = known && placeIn(known.sections, { start: offset, end: offset });
-    if (!place) return undefined;
-    const needed = known.ties.neededFor([place.section]);
+    const here = known?.sections.filter(({ section }) => section.start <= end && start <= section.end);
+    if (!known || !here || here.length === 0) return undefined;
+    const needed = known.ties.neededFor(here);
     const analysis = analyse(tree.part(needed.flatMap(({ section }) => section.nodes)));
-    return vocabularyOf(analysis.context).frameworks === known.vocabulary.frameworks ? analysis : undefined;
+    if (vocabularyOf(analysis.context).frameworks !== known.vocabulary.frameworks) return undefined;
+    return { analysis, share: needed.length / known.sections.length };
+  }
+
+  /** Where the handlers are whose answers are known; undefined where all of the text has to be read for that. */
+  handlersOf({ tree }: ReadDocument): readonly HandlerPlace[] | undefined {
+    if (this.#known?.tree !== tree || !this.#known.tellsHandlers) return undefined;
+    return this.#known.sections.flatMap(({ section, handlers }) =>
+      handlers.map(({ start, end }) => ({ start: section.start + start, end: section.start + end })),
+    );
   }
 
   #fresh(
@@ -170,10 +191,22 @@ export class EditedFindings {
     findings: readonly ReportedFinding[],
   ): Known | undefined {
     const vocabulary = vocabularyOf(analysis.context);
-    const all = sections.map((section) => this.#knownSection(tree, section, vocabulary));
+    const handlers = placesOfHandlers(analysis);
+    const answers = ({ start, end }: Span) => handlers.some((handler) => start <= handler.start && handler.start < end);
+    const all = sections.map((section) => this.#knownSection(tree, section, vocabulary, answers(section)));
     const ties = new SectionTies(all);
-    const known = { tree, configuration, sections: all, ties, vocabulary, writesConstants: writesConstants(analysis) };
-    return distribute(findings, all, new Set(all)) ? known : undefined;
+    const tellsHandlers = distributeHandlers(handlers, all, new Set(all));
+    return distribute(findings, all, new Set(all))
+      ? {
+          tree,
+          configuration,
+          sections: all,
+          ties,
+          vocabulary,
+          writesConstants: writesConstants(analysis),
+          tellsHandlers,
+        }
+      : undefined;
   }
 
   /** What is known after an edit; undefined where it can have changed anything. */
@@ -184,7 +217,8 @@ export class EditedFindings {
     const removed = earlier.sections.slice(before, behind);
     const changed = sections.slice(before, sections.length - after);
     if (changed.length > mostChanged) return undefined;
-    const added = changed.map((section) => this.#knownSection(tree, section, vocabulary));
+    const answered = removed.some(({ handlers }) => handlers.length > 0);
+    const added = changed.map((section) => this.#knownSection(tree, section, vocabulary, answered));
     const now = [...earlier.sections.slice(0, before), ...added, ...earlier.sections.slice(behind)];
     for (const [index, section] of sections.entries()) {
       const known = now[index];
@@ -205,10 +239,13 @@ export class EditedFindings {
     const analysis = analyse(tree.part(needed.flatMap(({ section }) => section.nodes)));
     const hasSameWords = vocabularyOf(analysis.context).frameworks === vocabulary.frameworks;
     const findings = findingsOf(analysis, earlier.configuration, this.#onFailure);
-    return hasSameWords && distribute(findings, now, toJudge) ? known : undefined;
+    if (!hasSameWords || !distribute(findings, now, toJudge)) return undefined;
+    const tellsHandlers = distributeHandlers(placesOfHandlers(analysis), now, toJudge);
+    return { ...known, tellsHandlers: earlier.tellsHandlers && tellsHandlers };
   }
 
-  #knownSection(tree: SyntaxTree, section: Section, vocabulary: FileVocabulary): KnownSection {
+  /** `answers`: there is a handler in it, even if no word of a framework. */
+  #knownSection(tree: SyntaxTree, section: Section, vocabulary: FileVocabulary, answers: boolean): KnownSection {
     const words = wordsOfSection(this.#language, tree, section);
     const meaning = meaningOfSection(tree.text, section, vocabulary);
     return {
@@ -216,8 +253,9 @@ export class EditedFindings {
       section,
       isBroken: section.nodes.some(({ hasError }) => hasError),
       isCommon: words.passesModules || meaning.isCommon,
-      speaks: meaning.speaks || words.text.includes(suppressionMark),
+      speaks: answers || meaning.speaks || words.text.includes(suppressionMark),
       findings: [],
+      handlers: [],
     };
   }
 }
@@ -246,6 +284,22 @@ function distribute(
   }
   for (const section of judged) section.findings = bySection.get(section) ?? [];
   return true;
+}
+
+/** Gives some sections their handlers; false where one is in a section that says nothing. */
+function distributeHandlers(
+  handlers: readonly HandlerPlace[],
+  sections: readonly KnownSection[],
+  judged: ReadonlySet<KnownSection>,
+): boolean {
+  for (const section of judged) section.handlers = [];
+  let isComplete = true;
+  for (const handler of handlers) {
+    const place = placeIn(sections, handler);
+    if (!place?.section.speaks) isComplete = false;
+    else if (judged.has(place.section)) place.section.handlers = [...place.section.handlers, place];
+  }
+  return isComplete;
 }
 
 /** How many sections at the beginning and at the end of a text an edit has left as they were. */

@@ -2,6 +2,7 @@ import { type Configuration, defaultConfiguration } from '../../server/src/confi
 import { defaultSettings } from '../../server/src/configuration/settings.ts';
 import type { ReadyText } from '../../server/src/features/openTexts.ts';
 import { findingsOf } from '../../server/src/findings.ts';
+import { placesOfHandlers } from '../../server/src/responses/answeringHandlers.ts';
 import { analyser } from './analyser.ts';
 
 /** A rule or fix that throws fails the test. */
@@ -25,6 +26,7 @@ export async function ready(
     ...analysed,
     findings,
     around: () => analysed,
+    handlers: analysed.analysis ? placesOfHandlers(analysed.analysis) : [],
     configuration,
     configurationFile: undefined,
     folder: undefined,

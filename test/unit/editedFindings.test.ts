@@ -3,11 +3,17 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, suite, test } from 'node:test';
 import { defaultConfiguration } from '../../server/src/configuration/configuration.ts';
+import { defaultSettings } from '../../server/src/configuration/settings.ts';
 import { EditedFindings } from '../../server/src/editedFindings.ts';
+import { codeLenses, resolvedCodeLens } from '../../server/src/features/codeLens.ts';
+import type { Applied } from '../../server/src/features/configurations.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { inlayHints } from '../../server/src/features/inlayHints.ts';
+import type { ReadyText } from '../../server/src/features/openTexts.ts';
 import { findingsOf } from '../../server/src/findings.ts';
 import type { Language } from '../../server/src/languages/language.ts';
 import type { FileAnalysis } from '../../server/src/responses/analysis.ts';
+import { type HandlerPlace, placesOfHandlers } from '../../server/src/responses/answeringHandlers.ts';
 import type { ReportedFinding } from '../../server/src/rules/report.ts';
 import type { SourceDocument, TextChange } from '../../server/src/syntax/document.ts';
 import type { Span } from '../../server/src/syntax/node.ts';
@@ -66,7 +72,7 @@ class EditedText {
   /** What hovers say of each status code, from its section alone where that does. Findings must have been asked for. */
   get hovers() {
     const read = analyser.read(this.#language, this.document);
-    return this.#hovers(({ start }) => read && this.#findings.around(read, start));
+    return this.#hovers((code) => read && this.#findings.around(read, code)?.analysis);
   }
 
   get wantedHovers() {
@@ -83,6 +89,42 @@ class EditedText {
     );
   }
 
+  /** What is drawn into the text: the lenses of all handlers, and hints, a few lines at a time as editors ask for them. */
+  get drawn() {
+    const read = analyser.read(this.#language, this.document);
+    const handlers = read && this.#findings.handlersOf(read);
+    return this.#drawn(handlers, (place) => read && this.#findings.around(read, place)?.analysis);
+  }
+
+  get wantedDrawn() {
+    return this.#drawn(undefined, () => undefined);
+  }
+
+  #drawn(handlers: readonly HandlerPlace[] | undefined, analysisAt: (place: Span) => FileAnalysis | undefined) {
+    const { document } = this;
+    const analysis = this.#analysis;
+    const text: ReadyText = {
+      language: this.#language,
+      document,
+      analysis,
+      findings: this.wanted,
+      handlers: handlers ?? (analysis ? placesOfHandlers(analysis) : []),
+      around: (start, end = start) => ({
+        language: this.#language,
+        document,
+        analysis: analysisAt({ start, end }) ?? analysis,
+      }),
+      ...untouched,
+    };
+    const lines = Array.from({ length: Math.ceil(document.positionAt(document.text.length).line / 20) }, (_, at) => at);
+    return {
+      lenses: codeLenses(text).map((lens) => resolvedCodeLens(lens, text, true)),
+      hints: lines.map((at) =>
+        inlayHints(text, { start: { line: at * 20, character: 0 }, end: { line: at * 20 + 19, character: 1000 } }),
+      ),
+    };
+  }
+
   /** What there is to say about the present text when nothing is known of an earlier one. */
   get wanted(): readonly ReportedFinding[] {
     const analysis = this.#analysis;
@@ -93,6 +135,18 @@ class EditedText {
     return analyser.analyse(this.#language, this.document).analysis;
   }
 }
+
+const untouched: Applied = {
+  configuration: defaultConfiguration,
+  configurationFile: undefined,
+  folder: undefined,
+  settings: {
+    ...defaultSettings,
+    codeLens: { enable: false },
+    inlayHints: { phrase: true, implicitStatus: 'always', route: true },
+  },
+  isIgnored: false,
+};
 
 function rangeOf(document: SourceDocument, start: number, end: number) {
   return { start: document.positionAt(start), end: document.positionAt(end) };
@@ -175,6 +229,7 @@ suite('findings after edits are those of the text as it is', () => {
         edited.edit(usualChange(random, edited.document));
         assert.deepEqual(shown(edited.findings), shown(edited.wanted), `edit ${edit}:\n${edited.document.text}`);
         assert.deepEqual(edited.hovers, edited.wantedHovers, `hovers after edit ${edit}:\n${edited.document.text}`);
+        assert.deepEqual(edited.drawn, edited.wantedDrawn, `drawn after edit ${edit}:\n${edited.document.text}`);
         edits++;
         // what works again is read by its parts again
         if (edit % 3 !== 0) continue;

@@ -1,6 +1,7 @@
 import type { CodeLens, Command, Location } from 'vscode-languageserver';
 import { showPlacesCommand } from '../protocol.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { answeringHandlers } from '../responses/answeringHandlers.ts';
 import type { Handler, Response } from '../responses/model.ts';
 import { routeStatus } from '../responses/routeStatus.ts';
 import type { ReportedFinding } from '../rules/report.ts';
@@ -18,17 +19,15 @@ interface LensData {
 }
 
 /** One lens over each handler whose answers are known, without what it says. */
-export function codeLenses({ document, analysis }: ReadyText): readonly CodeLens[] {
-  if (!analysis) return [];
-  const answering = handlersAnswering(analysis);
+export function codeLenses({ document, handlers }: ReadyText): readonly CodeLens[] {
   const lines = new Set<number>();
   const lenses: CodeLens[] = [];
-  for (const handler of answering.keys()) {
-    const range = rangeOf(document, startOf(handler));
+  for (const { start, end } of handlers) {
+    const range = rangeOf(document, { start, end: start });
     // several handlers of one line would crowd each other out
     if (lines.has(range.start.line)) continue;
     lines.add(range.start.line);
-    const data: LensData = { uri: document.uri, handler: handler.function.node.start };
+    const data: LensData = { uri: document.uri, handler: end };
     lenses.push({ range, data });
   }
   return lenses;
@@ -36,11 +35,12 @@ export function codeLenses({ document, analysis }: ReadyText): readonly CodeLens
 
 /** With what it says: `POST /users → 201 · 409`. An editor that knows the command shows the places at a click. */
 export function resolvedCodeLens(lens: CodeLens, text: ReadyText, showsPlaces: boolean): CodeLens {
-  const { document, analysis } = text;
+  const { document } = text;
   const nothing: Command = { title: '', command: '' };
-  if (!analysis) return { ...lens, command: nothing };
   const start = handlerStart(lens.data);
-  for (const [handler, responses] of handlersAnswering(analysis)) {
+  const analysis = start === undefined ? undefined : text.around(start).analysis;
+  if (!analysis) return { ...lens, command: nothing };
+  for (const [handler, responses] of answeringHandlers(analysis)) {
     if (handler.function.node.start !== start) continue;
     const answers = answersOf(analysis, handler, responses);
     const title = titleOf(handler, answers, text.findings);
@@ -55,26 +55,6 @@ export function resolvedCodeLens(lens: CodeLens, text: ReadyText, showsPlaces: b
 
 function handlerStart(data: unknown): number | undefined {
   return typeof data === 'object' && data !== null && 'handler' in data ? Number(data.handler) : undefined;
-}
-
-/** The handlers with a route or method, and the responses of each. */
-function handlersAnswering(analysis: FileAnalysis): ReadonlyMap<Handler, readonly Response[]> {
-  const byFunction = new Map<SyntaxNode, Response[]>();
-  for (const response of analysis.responses) {
-    const node = response.handler?.function.node;
-    if (!node) continue;
-    const responses = byFunction.get(node) ?? [];
-    responses.push(response);
-    byFunction.set(node, responses);
-  }
-  const answering = new Map<Handler, readonly Response[]>();
-  for (const handler of analysis.handlers.all) {
-    const responses = byFunction.get(handler.function.node) ?? [];
-    const isKnown = responses.some(({ status }) => (status?.options.length ?? 0) > 0);
-    const hasAnswers = isKnown || routeStatus(analysis, handler) !== undefined;
-    if (requestOf(handler) !== '' && hasAnswers) answering.set(handler, responses);
-  }
-  return answering;
 }
 
 /** A code that a handler answers, and everything that shows it. */
@@ -117,11 +97,4 @@ function isReported({ nodes, responses }: Answer, findings: readonly ReportedFin
       (nodes.some((each) => each.start === node.start) ||
         responses.some(({ status, event }) => status?.options.length === 1 && event.node.contains(node))),
   );
-}
-
-/** Where a handler begins to be written: with its route where that holds it, else with its first decorator. */
-function startOf({ function: view, routeAt }: Handler): { readonly start: number; readonly end: number } {
-  const starts = [view.node.start, ...view.decorators.map(({ node }) => node.start)];
-  const start = routeAt?.contains(view.node) ? routeAt.start : Math.min(...starts);
-  return { start, end: start };
 }

@@ -17,9 +17,10 @@ interface Hint {
 }
 
 /** What code does not say of its responses: the framework's own status, a route that stands elsewhere, a phrase. */
-export function inlayHints({ document, analysis, settings }: ReadyText, range: Range): readonly InlayHint[] {
-  if (!analysis) return [];
+export function inlayHints({ document, around, settings }: ReadyText, range: Range): readonly InlayHint[] {
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const { analysis } = around(start, end);
+  if (!analysis) return [];
   const hints = hintsOf(analysis, settings.inlayHints, settings.codeLens.enable);
   return hints
     .filter(({ offset }) => start <= offset && offset <= end)

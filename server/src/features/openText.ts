@@ -3,6 +3,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { EditedFindings, type Surroundings } from '../editedFindings.ts';
 import type { ProjectPattern } from '../frameworks/projectPatterns.ts';
 import type { Language } from '../languages/language.ts';
+import { type HandlerPlace, placesOfHandlers } from '../responses/answeringHandlers.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import type { SourceDocument, TextChange } from '../syntax/document.ts';
 import type { Guard } from './guard.ts';
@@ -18,6 +19,8 @@ export class OpenText {
   readonly #edited: EditedFindings;
   #findings: readonly ReportedFinding[] | undefined;
   #judgedBy: Configuration | undefined;
+  /** How much of the present text was analysed in parts, of 1. */
+  #lookedAt = 0;
 
   constructor(analyser: Analyser, guard: Guard, language: Language, source: SourceDocument) {
     this.#analyser = analyser;
@@ -49,14 +52,29 @@ export class OpenText {
     return this.#edited.surroundings(this.source.text, offset);
   }
 
-  /** What is known of the place at an offset. Of a text that was edited no more is analysed for that than it takes. */
-  around(offset: number): AnalysedText {
+  /** What is known of a place. Of a text that was edited no more is analysed for that than it takes. */
+  around(start: number, end = start): AnalysedText {
     if (this.#analysed) return this.#analysed;
-    const analysis = this.#guard.runNow('analysis', undefined, () => {
+    // so many looks at parts cost more than one at the whole
+    if (this.#lookedAt >= 1) return this.analysed;
+    const look = this.#guard.runNow('analysis', undefined, () => {
       const read = this.#analyser.read(this.language, this.source);
-      return read && this.#edited.around(read, offset);
+      return read && this.#edited.around(read, { start, end });
     });
-    return analysis ? { language: this.language, document: this.source, analysis } : this.analysed;
+    if (!look) return this.analysed;
+    this.#lookedAt += look.share;
+    return { language: this.language, document: this.source, analysis: look.analysis };
+  }
+
+  /** Where the handlers are whose answers are known; told like findings, by what an edit can have reached. */
+  get handlers(): readonly HandlerPlace[] {
+    return this.#guard.runNow<readonly HandlerPlace[]>('handlers', [], () => {
+      const read = this.#analysed ? undefined : this.#analyser.read(this.language, this.source);
+      const known = read && this.#edited.handlersOf(read);
+      if (known) return known;
+      const { analysis } = this.analysed;
+      return analysis ? placesOfHandlers(analysis) : [];
+    });
   }
 
   /** The same list as long as text and configuration are the same. */
@@ -92,6 +110,7 @@ export class OpenText {
 
   #forget(): void {
     this.#analysed = undefined;
+    this.#lookedAt = 0;
     this.#findings = undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { AnalysedText, Analyser } from '../analyser.ts';
 import type { Surroundings } from '../editedFindings.ts';
 import type { Language } from '../languages/language.ts';
+import type { HandlerPlace } from '../responses/answeringHandlers.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import type { TextChange } from '../syntax/document.ts';
 import type { Applied, Configurations } from './configurations.ts';
@@ -12,8 +13,10 @@ export interface ReadyText extends AnalysedText, Applied {
   readonly findings: readonly ReportedFinding[];
   /** What of the text matters at an offset, where that is known without a look at all of it. */
   readonly surroundings?: (offset: number) => Surroundings | undefined;
-  /** What is known of the place at an offset, and perhaps of no other. */
-  readonly around: (offset: number) => AnalysedText;
+  /** What is known of the place at an offset or between two, and perhaps of no other. */
+  readonly around: (start: number, end?: number) => AnalysedText;
+  /** Where the handlers are whose answers are known. */
+  readonly handlers: readonly HandlerPlace[];
 }
 
 /** As many texts are kept analysed as someone has an eye on. The others are again when they are asked about. */
@@ -94,10 +97,14 @@ export class OpenTexts {
         return findings();
       },
       surroundings: (offset) => text.surroundings(offset),
-      around: (offset) => {
+      around: (start, end) => {
         // what is known of a place came with its findings
         findings();
-        return text.around(offset);
+        return text.around(start, end);
+      },
+      get handlers() {
+        findings();
+        return text.handlers;
       },
       ...applied,
     };
