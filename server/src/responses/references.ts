@@ -246,7 +246,9 @@ function roleInStatement(context: FileContext, parent: SyntaxNode, child: Syntax
   }
   if (outer.kind === 'exit' && outer.how === 'return') {
     const name = context.functionAround(parent)?.name ?? '';
-    return isStatusFunctionName(name) || namesStatus(name, code) ? 'named' : undefined;
+    if (isStatusFunctionName(name) || namesStatus(name, code)) return 'named';
+    // `def deny_response(…): return 403`
+    return !isRound(code) && code >= 400 && wordsOf(name).includes('response') ? 'named' : undefined;
   }
   // `case 404:`
   const branching = switchAround(context, parent);
@@ -280,7 +282,10 @@ function roleOfField(context: FileContext, at: SyntaxNode, child: SyntaxNode, co
   const field = around?.fields.find(({ value }) => isWithin(child, value));
   if (!field) return undefined;
   const ofError = isErrorName(around?.name ?? '') || isErrorName(around?.base ? lastName(around.base) : '');
-  return (isCodeName(field.name) && ofError) || nameHoldsStatus(field.name, code) ? 'named' : undefined;
+  // `class StatusCodes(Enum): SUCCESS = 200`
+  const ofStatuses =
+    around?.name !== undefined && !isPlainStatusName(around.name) && isNameOfStatuses(around.name, code);
+  return (isCodeName(field.name) && ofError) || ofStatuses || nameHoldsStatus(field.name, code) ? 'named' : undefined;
 }
 
 /** The switch of which a node is a value, some levels above it. */

@@ -17,9 +17,15 @@ export function addKeyword(event: ResponseEvent, hole: string, value: string): T
 
 /** Behind the last argument; a class that is raised without a call gets its parentheses. */
 export function addArgument(call: CallView, text: string): TextEdit {
-  const last = call.arguments.at(-1);
-  if (last) return insert(last.value.node.end, `, ${text}`);
+  const end = endOfArguments(call);
+  if (end !== undefined) return insert(end, `, ${text}`);
   return call.argumentsNode ? insert(call.argumentsNode.end - 1, text) : insert(call.node.end, `(${text})`);
+}
+
+/** Where the last argument ends, with the parentheses round its value: `detail=('One text, ' 'in two parts')`. */
+export function endOfArguments({ arguments: given, argumentsNode }: CallView): number | undefined {
+  const last = given.at(-1)?.value.node;
+  return last && (argumentsNode?.namedChildren.findLast((child) => child.contains(last)) ?? last).end;
 }
 
 function isHole(expression: Expression, hole: string): boolean {

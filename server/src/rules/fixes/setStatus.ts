@@ -2,7 +2,7 @@ import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
 import { receiversOf, statementBefore } from './addHeader.ts';
 import { insert, type TextEdit } from './fix.ts';
-import { addKeyword } from './keywords.ts';
+import { addKeyword, endOfArguments } from './keywords.ts';
 import { isReturned } from './returned.ts';
 import { statusText } from './statusText.ts';
 
@@ -31,15 +31,15 @@ export function setStatus(file: FileAnalysis, response: Response, code: number):
     const at = pattern.expression.arguments.findIndex(
       ({ value }) => value.kind === 'name' && value.name.startsWith('STATUS'),
     );
-    const last = send.arguments.at(-1);
-    if (at > 0 && send.arguments.length === at && last) return [insert(last.value.node.end, `, ${status}`)];
+    const end = endOfArguments(send);
+    if (at > 0 && send.arguments.length === at && end !== undefined) return [insert(end, `, ${status}`)];
     const object = pattern.expression.arguments.findIndex(
       ({ value }) =>
         value.kind === 'object' &&
         value.entries.some((entry) => entry.value.kind === 'name' && entry.value.name.startsWith('STATUS')),
     );
-    if (object > 0 && send.arguments.length === object && last)
-      return [insert(last.value.node.end, `, { status: ${status} }`)];
+    if (object > 0 && send.arguments.length === object && end !== undefined)
+      return [insert(end, `, { status: ${status} }`)];
     const given = send.arguments[object]?.value;
     if (object >= 0 && given?.kind === 'object') return [insert(given.node.start + 1, ` status: ${status},`)];
   }
