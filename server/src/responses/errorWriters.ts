@@ -8,6 +8,7 @@ import type { Match } from './events.ts';
 import { type ExportedThing, thingOf } from './exports.ts';
 import type { Flow, Guard } from './flow.ts';
 import type { Body, Response } from './model.ts';
+import { passedOn } from './passing.ts';
 import type { ErrorWay, ImportedName } from './summaries/summary.ts';
 
 /** A function that an application has its errors turned into responses by. */
@@ -73,13 +74,33 @@ export function errorWritersIn(
     if (framework === undefined || !classes) continue;
     found.push({ framework, classes, ways: errorWays(file, view) });
   }
-  const collecting = file.responses.find(({ framework }) => framework.collectsErrors)?.framework.name;
+  const { context } = file;
+  const collecting = context.compiled.frameworks.find((each) => each.collectsErrors && context.uses(each))?.name;
   if (collecting !== undefined) {
-    for (const view of collectedErrorsOf(file.context))
-      found.push({ framework: collecting, classes: [], ways: errorWays(file, view) });
+    for (const view of collectedErrorsOf(context)) {
+      const ways = errorWays(file, view);
+      const isOpaque = ways.length === 0 && mayAnswer(file, view);
+      found.push({ framework: collecting, classes: [], ways: isOpaque ? [unreadable] : ways });
+    }
   }
   found.push(...handedErrors(file.context));
   return found.filter((each) => 'to' in each || each.ways.length > 0);
+}
+
+const unreadable: ErrorWay = {
+  classes: [],
+  except: [],
+  said: [],
+  isCertain: false,
+  headers: [],
+  hasAllHeaders: false,
+};
+
+/** True of a function that answers in some way, or hands the response to another; not of one that only logs. */
+function mayAnswer({ context, responses }: Assembled, view: FunctionView): boolean {
+  if (responses.some(({ sentAt }) => view.node.contains(sentAt))) return true;
+  const holders = [...view.node.text.matchAll(new RegExp(collected, 'g'))].map(([text]) => text.split('.', 1)[0] ?? '');
+  return holders.some((name) => passedOn(context, name, [], view.node.start, view.node.end).length > 0);
 }
 
 /** `exception_handlers={ShopError: show, 404: missing}` */

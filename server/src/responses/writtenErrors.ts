@@ -18,6 +18,8 @@ export function asWritten(context: FileContext, response: Response, writers: rea
   const handed = event.bindings.get('ERROR');
   if (handed?.kind === 'expression' && event.kind === 'send') {
     const collecting = writers.filter(({ framework }) => framework === event.framework.name);
+    // nobody makes a body of what is collected, as far as the application is known
+    if (collecting.length === 0 && isRouted(context, response)) return { ...response, body: { kind: 'none' } };
     const ways = waysFor(collecting, []);
     return saidBy(ways).has('message') ? { ...response, body: bodyOf([handed.expression], response.body) } : response;
   }
@@ -25,6 +27,14 @@ export function asWritten(context: FileContext, response: Response, writers: rea
   const error = event.learned?.error;
   if (error && event.expression.kind === 'call') return written(context, response, event.expression, error, writers);
   return event.learned ? response : withOwnWriter(response, writers);
+}
+
+/** True where it is known what the handler is a part of: what stands round it is known as well. */
+function isRouted({ knowledge }: FileContext, { handler }: Response): boolean {
+  if (!handler || handler.methods.length === 0) return false;
+  return (
+    handler.routeAt !== undefined || handler.isRoutedElsewhere === true || knowledge?.isReachedFromElsewhere === true
+  );
 }
 
 /** An error of a class of the code base. */

@@ -43,6 +43,8 @@ const explaining: readonly (readonly [number, string])[] = [
 ];
 
 function bodies(file: FileAnalysis, response: Response, code: number) {
+  // `_ = c.AbortWithError(500, err)` keeps the error for the log as well
+  if (response.event.bindings.has('ERROR')) return [];
   return [
     ...fixOf(t('Add a JSON error body'), 'suggestion', setBody(file, response, houseErrorBody(file, response, code))),
     ...fixOf(

@@ -233,6 +233,55 @@ func list(w http.ResponseWriter, r *http.Request) {
 }`,
     findings: ['6 error-body', '6 forbidden-for-authenticated'],
   },
+  {
+    name: 'an error that is kept for middleware is no body where there is none',
+    source: `func main() { r := gin.New(); r.DELETE("/shelves/:id", remove) }
+func remove(c *gin.Context) {
+	if err := shelves.Remove(c, c.Param("id")); err != nil {
+		_ = c.AbortWithError(http.StatusInternalServerError, err)
+		return
+	}
+	c.Status(http.StatusNoContent)
+}
+func count(c *gin.Context) {
+	if err := shelves.Count(c); err != nil {
+		_ = c.AbortWithError(http.StatusInternalServerError, err)
+	}
+}`,
+    findings: ['4 error-body'],
+  },
+  {
+    name: 'nor where what looks at it only logs',
+    source: `func main() { r := gin.New(); r.Use(logged); r.DELETE("/shelves/:id", remove) }
+func logged(c *gin.Context) {
+	c.Next()
+	log.Println(c.Errors.String())
+}
+func remove(c *gin.Context) {
+	if err := shelves.Remove(c, c.Param("id")); err != nil {
+		_ = c.AbortWithError(http.StatusInternalServerError, err)
+		return
+	}
+	c.Status(http.StatusNoContent)
+}`,
+    findings: ['8 error-body'],
+  },
+  {
+    name: 'what looks at it and hands the response on may write anything',
+    source: `func main() { r := gin.New(); r.Use(answered); r.DELETE("/shelves/:id", remove) }
+func answered(c *gin.Context) {
+	c.Next()
+	views.Answer(c, c.Errors)
+}
+func remove(c *gin.Context) {
+	if err := shelves.Remove(c, c.Param("id")); err != nil {
+		_ = c.AbortWithError(http.StatusInternalServerError, err)
+		return
+	}
+	c.Status(http.StatusNoContent)
+}`,
+    findings: [],
+  },
 ];
 
 const before = 'package app\nimport ("fmt"; "net/http"; "github.com/gin-gonic/gin")\n';
