@@ -7,6 +7,7 @@ import { FileContext } from './context.ts';
 import { type ErrorWriter, type ErrorWriterElsewhere, errorWritersIn } from './errorWriters.ts';
 import { eventOf, isEventKind, type Match, Matcher } from './events.ts';
 import { Flow } from './flow.ts';
+import { handedStatuses } from './handedStatuses.ts';
 import { Handlers } from './handlers.ts';
 import { inHouseCall, isNoStatus } from './inHouseCalls.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -94,8 +95,13 @@ export function analyse(
     const event = role === 'sent' ? inHouseCall(context, learned.definitions, node, code) : undefined;
     if (event && !inHouse.has(event.node)) inHouse.set(event.node, event);
   }
-  if (inHouse.size > 0)
-    assembled = assemble(context, handlers, [...assembled.events, ...inHouse.values()].sort(byPlace));
+  const handed = handedStatuses(
+    context,
+    assembled.responses,
+    sightings.filter(({ role }) => role === 'sent' || role === 'named').map(({ node }) => node),
+  );
+  if (inHouse.size + handed.length > 0)
+    assembled = assemble(context, handlers, [...assembled.events, ...inHouse.values(), ...handed].sort(byPlace));
   const writers = errorWritersIn({ context, ...assembled }, matches);
   const own = writers.filter((each) => 'ways' in each);
   const everyones = [...own, ...(knowledge?.errorWriters ?? [])];

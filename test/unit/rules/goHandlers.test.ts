@@ -282,6 +282,57 @@ func remove(c *gin.Context) {
 }`,
     findings: [],
   },
+  {
+    name: 'what a function gives back for its caller to send is sent',
+    source: `func (a *API) borrow(w http.ResponseWriter, r *http.Request) {
+	book, status, err := a.find(r.PathValue("id"))
+	if err != nil {
+		http.Error(w, err.Error(), status)
+		return
+	}
+	fmt.Fprint(w, book.Title)
+}
+func (a *API) find(id string) (*Book, int, error) {
+	book, err := a.shelf.Book(id)
+	if err != nil {
+		return nil, http.StatusInternalServerError, fmt.Errorf("the shelf: %w", err)
+	}
+	if book == nil {
+		return nil, http.StatusInternalServerError, errors.New("the shelf is empty")
+	}
+	return a.lend(book)
+}
+func (a *API) lend(book *Book) (*Book, int, error) {
+	if err := a.db.Update(book); err != nil {
+		return nil, http.StatusBadRequest, errors.New("it is not lent")
+	}
+	if err := a.desk.Note(book); err != nil {
+		return nil, http.StatusInternalServerError, err
+	}
+	return book, 0, nil
+}`,
+    findings: ['12 error-detail-leak', '21 server-fault-is-5xx', '24 error-detail-leak'],
+  },
+  {
+    name: 'what a caller keeps to itself is not said',
+    source: `func (a *API) borrow(w http.ResponseWriter, r *http.Request) {
+	book, status, err := a.find(r.PathValue("id"))
+	if err != nil {
+		log.Print(err)
+		http.Error(w, "the book cannot be had", status)
+		return
+	}
+	fmt.Fprint(w, book.Title)
+}
+func (a *API) find(id string) (*Book, int, error) {
+	book, err := a.shelf.Book(id)
+	if err != nil {
+		return nil, http.StatusInternalServerError, err
+	}
+	return book, 0, nil
+}`,
+    findings: [],
+  },
 ];
 
 const before = 'package app\nimport ("fmt"; "net/http"; "github.com/gin-gonic/gin")\n';
