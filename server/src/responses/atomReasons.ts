@@ -224,7 +224,8 @@ function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude:
     return keys.has('url') ? conclude('not found') : undefined;
   }
   if (isTie(name)) return conclude('lacking permission', 'low');
-  if (keys?.has('url')) return conclude('not found');
+  // none of what belongs to what the URL names: the thing itself is there
+  if (keys?.has('url')) return conclude('not found', isPlural(name) && !saysMissing(message) ? 'low' : 'high');
   if (keys?.has('body')) return conclude('invalid input', 'low');
   return conclude('not found', 'low');
 }
@@ -234,6 +235,14 @@ function ofState(context: FileContext, atom: Atom, response: Response, conclude:
   const isConflict = response.status?.options.every(({ code }) => code === 409) ?? false;
   if (!isConflict || !speaksOf(messageOf(context, response), 'existence')) return undefined;
   return { ...conclude('conflict', 'low'), subject: atom.subject.node.text, isState: true };
+}
+
+/** `connections`; not `rows` and `results`, by which one thing is held as well. */
+function isPlural(name: string): boolean {
+  return (
+    /[^su]s$/.test(name) &&
+    !/^(?:rows|results|records|docs|items|entries|matches)$|(?:details|news|status)$/i.test(name)
+  );
 }
 
 /** Names of what ties a caller to something: `membership`, `teamAccess`, `collaborator`, `userTeam`, `team_user`. */

@@ -150,7 +150,7 @@ function concernsLogin(call: CallView, name: string): boolean {
   return (
     speaksOf(call.callee.node.text.slice(-60), 'authentication') &&
     !readsRedirectState(call) &&
-    !/^(?:create|make|build|generate|get|set|delete|remove|save|store|update|insert|send|log|has|list|find)(?=[A-Z_]|$)/.test(
+    !/^(?:create|make|build|generate|get|set|delete|remove|save|store|update|insert|send|log|has|list|find|sync|clear|reset|revoke|invalidate|notify|provision|migrate|merge)(?=[A-Z_]|$)/.test(
       name,
     )
   );
@@ -214,7 +214,7 @@ function reachesOut(context: FileContext, { callee }: CallView): boolean {
 }
 
 /** Awaited calls reach out of the process: into a database, a file, another service. */
-function isAwaited(call: CallView): boolean {
+export function isAwaited(call: CallView): boolean {
   return /\bawait\s*\(?\s*$/.test(call.node.tree.text.slice(Math.max(0, call.node.start - 12), call.node.start));
 }
 

@@ -1,6 +1,6 @@
 import type { CallView, Expression, NameView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { callsIn } from './attempts.ts';
+import { callsIn, isAwaited } from './attempts.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
 import type { Flow } from './flow.ts';
@@ -92,6 +92,8 @@ export class Outcomes {
 
   /** `const user = new User(…); await user.save(); res.json(user)`, `db.Create(&user)` */
   #storing(name: NameView, value: Expression | undefined): CallView | undefined {
+    // what every helper is given says nothing of what is stored: `createCustomer(c, email)`
+    if (/^(?:c|ctx|context|req|request|res|response|reply|event|env|db|tx|client)$/.test(name.name)) return undefined;
     const isNew = value !== undefined && makes(value);
     return this.#callsBefore(name.node).findLast((call) => {
       const verb = calleeName(call);
@@ -101,7 +103,7 @@ export class Outcomes {
         (/^(?:create|insert)/i.test(verb) || endsInMaking(verb)) &&
         !/token|session|jwt|hash/i.test(call.callee.node.text)
       )
-        return true;
+        return !this.#isComputed(call);
       if (!isNew || !/^(?:save|insert|create|persist|add)$/i.test(verb) || call.callee.kind !== 'member') return false;
       const holder = call.callee.object;
       return takes ? isStore(holder) : verb !== 'add' && namedBy(holder)?.name === name.name;
@@ -111,7 +113,8 @@ export class Outcomes {
   #creates(call: CallView, depth: number): boolean {
     const name = calleeName(call);
     if (call.constructs || takesOn(call)) return false;
-    if (/^(?:create|insert|add|register)/i.test(name) || endsInMaking(name)) return isOfThing(call);
+    if (/^(?:create|insert|add|register)/i.test(name) || endsInMaking(name))
+      return isOfThing(call) && !this.#isComputed(call);
     if (/^(?:query|execute|exec|run|raw)$/i.test(name)) return call.arguments.some(({ value }) => insertsRow(value));
     if (!/^(?:save|persist)$/i.test(name)) return false;
     if (this.#savesGiven(call)) return true;
@@ -126,6 +129,14 @@ export class Outcomes {
     const isGiven = holder.arguments.some(({ name }) => name === 'data');
     const changes = holder.arguments.some(({ name }) => name === undefined || name === 'instance' || name === 'many');
     return isGiven && !changes && /^(?:create|add|register)/i.test(this.#context.functionAround(node)?.name ?? '');
+  }
+
+  /** `createChart(counts)`: a function of one's own that nobody waits for only puts together what is there. */
+  #isComputed(call: CallView): boolean {
+    const { family } = this.#context.language;
+    if (family !== 'javascript' || call.callee.kind !== 'name' || isAwaited(call)) return false;
+    const around = call.node.parent && this.#context.language.statement(call.node.parent);
+    return around?.kind !== 'exit';
   }
 
   #isNew(expression: Expression, depth: number): boolean {
@@ -162,7 +173,7 @@ const isAboutMaking =
 
 /** Tokens, sessions, links and calculations are made by POST as well, but are no resources. */
 function isOfThing({ callee }: CallView): boolean {
-  return !/token|session|jwt|hash|link|url|query|client|intent|signature|checkout|oauth|state|challenge|nonce|otp|captcha|or_?(?:update|get|find)/i.test(
+  return !/token|session|jwt|hash|link|url|query|client|intent|signature|checkout|portal|oauth|state|challenge|nonce|otp|captcha|or_?(?:update|get|find)/i.test(
     callee.node.text,
   );
 }

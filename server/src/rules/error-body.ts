@@ -1,5 +1,6 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { wayOut } from '../responses/escape.ts';
 import type { Response } from '../responses/model.ts';
 import { reasonPhrase } from '../status/registry.ts';
 import { houseErrorBody, problemDetails } from './fixes/errorBody.ts';
@@ -20,6 +21,7 @@ export const errorBody = rule({
     if (response.event.kind !== 'send' && response.event.kind !== 'make' && !isWhole) return undefined;
     // `return None, 404` below the handlers: what becomes of it is theirs to say
     if (response.event.pattern.isReturned && response.handler?.route === undefined) return undefined;
+    if (isKept(response, file)) return undefined;
     // Allow, a challenge or the like says it all
     if (explaining.some(([explained, header]) => explained === code && response.headers.fields.has(header)))
       return undefined;
@@ -41,6 +43,17 @@ const explaining: readonly (readonly [number, string])[] = [
   [416, 'content-range'],
   [426, 'upgrade'],
 ];
+
+/** `answer = new Response(null, { status: 504 })` that no `return` gives back stands for what another server did not say. */
+function isKept({ event }: Response, { context }: FileAnalysis): boolean {
+  if (event.kind !== 'make') return false;
+  const { parent } = event.node;
+  const isHeld =
+    parent !== undefined &&
+    (context.language.expression(parent).kind === 'assignment' ||
+      context.language.statement(parent).kind === 'definition');
+  return isHeld && wayOut(context, event.node) === undefined;
+}
 
 function bodies(file: FileAnalysis, response: Response, code: number) {
   // `_ = c.AbortWithError(500, err)` keeps the error for the log as well

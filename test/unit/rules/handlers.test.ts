@@ -254,6 +254,25 @@ app.post('/tags', async (req, res) => {
 });`,
     findings: ['4 conflict-is-409'],
   },
+  {
+    name: 'none of what belongs to what the URL names, and work on accounts that checks no credentials',
+    source: `app.post('/teams/:teamId/sso', async (req, res) => {
+  const connections = await sso.getConnections({ team: req.params.teamId });
+  if (connections.length === 0) return res.status(400).json({ error: 'Set up a connection first' });
+  try {
+    await syncAuthUsers(connections);
+    res.json({ name: 'Team' });
+  } catch {
+    res.status(500).json({ error: 'Failed' });
+  }
+});
+app.get('/teams/:teamId', async (req, res) => {
+  const team = await teams.findOne({ id: req.params.teamId });
+  if (!team) return res.status(400).json({ error: 'Choose another team' });
+  res.json({ name: team.name });
+});`,
+    findings: ['13 not-found-is-404'],
+  },
 ];
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";

@@ -103,6 +103,42 @@ async function edit(path) {
 }`,
     findings: ['25 error-detail-leak'],
   },
+  {
+    name: 'what is put together is not made',
+    path: 'src/stats.ts',
+    source: `import { Hono } from 'hono';
+const app = new Hono();
+app.post('/stats', async (c) => {
+  const { book } = await c.req.json();
+  const chart = createChart(await readSales(c, createRange(book)), book);
+  return c.json({ chart, book }, 200);
+});
+app.post('/pay', async (c) => {
+  const customer = await createCustomer(c);
+  const page = await createPortal(c, customer.id);
+  return c.json({ url: page.url }, 200);
+});
+app.post('/books', async (c) => {
+  const book = await createBook(await c.req.json());
+  return c.json({ book }, 200);
+});`,
+    findings: ['15 created-is-201'],
+  },
+  {
+    name: 'a response that stands for what another server did not say',
+    path: 'src/proxy.ts',
+    source: `export async function onRequestGet({ request, env }) {
+  let answer;
+  try {
+    answer = await fetch(env.UPSTREAM);
+  } catch {
+    answer = new Response(null, { status: 504 });
+  }
+  if (!answer.ok) return new Response(null, { status: 502 });
+  return new Response(await answer.text());
+}`,
+    findings: ['8 error-body'],
+  },
 ];
 
 suite('what is reported of handlers in other frameworks than Express', () => {
