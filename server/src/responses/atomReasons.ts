@@ -46,6 +46,8 @@ export function reasonOfAtom(
     };
   // who is logged in and gives a wrong current password is known: neither 401 nor 403 says it better
   if (/(?:current|old|existing|present)_?password/i.test(guard.text)) return undefined;
+  // `auth.authType !== 'jwt'`: who is asked to log in by other means is told so by 401
+  if (asksHow.test(atom.subject.node.text)) return undefined;
   if ((relation === 'equal' || relation === 'unequal') && comparesPrincipal(provenances, atom)) {
     return relation === 'unequal' ? conclude('lacking permission') : undefined;
   }
@@ -100,6 +102,8 @@ export function reasonOfAtom(
       return undefined;
   }
 }
+
+const asksHow = /\.(?:auth|login|sign_?in)_?(?:type|method|scheme|strategy|provider)$/i;
 
 /** What people know the tested value by: of a check's outcome what was checked, of a call what is called. */
 function nameOf(

@@ -273,6 +273,15 @@ app.get('/teams/:teamId', async (req, res) => {
 });`,
     findings: ['13 not-found-is-404'],
   },
+  {
+    name: 'how callers logged in is no permission',
+    source: `app.post('/keys', requireAuth, async (req, res) => {
+  if (req.auth.authType !== 'jwt') return res.status(401).json({ error: 'Log in with a password' });
+  if (req.auth.role !== 'admin') return res.status(401).json({ error: 'Not yours' });
+  res.status(204).end();
+});`,
+    findings: ['3 forbidden-for-authenticated'],
+  },
 ];
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";
