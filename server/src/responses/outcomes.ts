@@ -93,7 +93,7 @@ export class Outcomes {
   /** `const user = new User(…); await user.save(); res.json(user)`, `db.Create(&user)` */
   #storing(name: NameView, value: Expression | undefined): CallView | undefined {
     // what every helper is given says nothing of what is stored: `createCustomer(c, email)`
-    if (/^(?:c|ctx|context|req|request|res|response|reply|event|env|db|tx|client)$/.test(name.name)) return undefined;
+    if (/^(?:c|ctx|context|req|request|res|response|reply|env|db|tx)$/.test(name.name)) return undefined;
     const isNew = value !== undefined && makes(value);
     return this.#callsBefore(name.node).findLast((call) => {
       const verb = calleeName(call);
