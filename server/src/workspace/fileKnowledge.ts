@@ -381,7 +381,11 @@ function isRouter(thing: Exported, router: string): boolean {
 
 function isTelling(known: Known | undefined): boolean {
   if (known?.kind === 'function') return known.summary.answers.length > 0;
-  if (known?.kind === 'class') return known.summary.isError && known.summary.status !== undefined;
+  if (known?.kind === 'class') {
+    const { isError, status, methods } = known.summary;
+    // a base of handlers, whose methods answer for them
+    return (isError && status !== undefined) || Object.values(methods).some(({ answers }) => answers.length > 0);
+  }
   return known?.kind === 'status';
 }
 
