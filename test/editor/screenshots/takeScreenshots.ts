@@ -57,6 +57,8 @@ async function take({ name, theme, play }: Scene, destination: string): Promise<
   const colours = theme === undefined ? {} : { 'workbench.colorTheme': theme };
   await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify({ ...settings, ...colours }));
   const { browser, page } = await openPage({ width: 900, height: 680, scale: 2 });
+  // a machine that is busy takes its time
+  page.setDefaultTimeout(90_000);
   try {
     await page.goto(server.address(workspace, [['extensionDevelopmentPath', server.remoteFolder(projectRoot)]]));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
