@@ -58,7 +58,7 @@ async function take({ name, theme, play }: Scene, destination: string): Promise<
   await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify({ ...settings, ...colours }));
   const { browser, page } = await openPage({ width: 900, height: 680, scale: 2 });
   // a machine that is busy takes its time
-  page.setDefaultTimeout(90_000);
+  page.setDefaultTimeout(60_000);
   try {
     await page.goto(server.address(workspace, [['extensionDevelopmentPath', server.remoteFolder(projectRoot)]]));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
@@ -68,6 +68,9 @@ async function take({ name, theme, play }: Scene, destination: string): Promise<
     const file = join(destination, `${name}.png`);
     await workbench.picture(file);
     console.log(file);
+  } catch (error) {
+    await page.screenshot({ path: join(toLookAt, `${name}-failed.png`) });
+    throw error;
   } finally {
     await browser.close();
   }
