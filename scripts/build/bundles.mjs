@@ -1,4 +1,5 @@
 /** What is built, and where each part of it runs. */
+import { readFile } from 'node:fs/promises';
 
 /**
  * Activation has to be quick, so the client's bundle holds only what registers commands. The language client library,
@@ -25,6 +26,36 @@ const separateProgram = {
     onResolve({ filter: /\/program\.ts$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: './program.js', external: true },
     );
+  },
+};
+
+/**
+ * The language client brings a library for globs, a thirtieth of what a browser fetches, for servers that want to be told
+ * of files that are renamed. This one does not.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutGlobs = {
+  name: 'without-globs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^minimatch$/ }, ({ path }) => ({ path, namespace: 'without-globs' }));
+    onLoad({ filter: /.*/, namespace: 'without-globs' }, () => ({
+      contents:
+        "exports.Minimatch = class { constructor() { throw new Error('File operations need globs: see bundles.mjs'); } };",
+    }));
+  },
+};
+
+/**
+ * Of the manifest the code asks for names and the version; what editors read in it is many times that.
+ * @type {import('esbuild').Plugin}
+ */
+const shortManifest = {
+  name: 'short-manifest',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
+      const { name, displayName, version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ name, displayName, version }), loader: 'json' };
+    });
   },
 };
 
@@ -65,11 +96,16 @@ export const bundles = [
     ...inNode,
     entryPoints: { client: 'client/src/main.ts', languageClient: 'vscode-languageclient/node' },
     external: ['vscode'],
-    plugins: [separateLanguageClient],
+    plugins: [separateLanguageClient, withoutGlobs],
     target: 'node20',
   },
-  { ...inNode, entryPoints: { server: 'server/src/server.ts' }, target: 'node20' },
-  { ...inBrowser, entryPoints: { browserClient: 'client/src/browser.ts' }, external: ['vscode'] },
+  { ...inNode, entryPoints: { server: 'server/src/server.ts' }, plugins: [shortManifest], target: 'node20' },
+  {
+    ...inBrowser,
+    entryPoints: { browserClient: 'client/src/browser.ts' },
+    external: ['vscode'],
+    plugins: [withoutGlobs],
+  },
   { ...inBrowser, entryPoints: { browserServer: 'server/src/browser.ts' }, format: 'iife' },
   {
     ...inNode,
@@ -85,6 +121,7 @@ export const bundles = [
       program: 'server/src/commandLine/program.ts',
       scanThread: 'server/src/commandLine/scanThread.ts',
     },
+    plugins: [shortManifest],
     target: 'node20',
   },
 ];
