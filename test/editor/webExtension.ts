@@ -11,7 +11,14 @@ export async function makeWebExtension(): Promise<string> {
   await mkdir(join(folder, 'dist'), { recursive: true });
   const { main: _main, ...manifest } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
-  const parts = ['dist/browserClient.js', 'dist/browserServer.js', 'dist/grammars', 'dist/l10n', 'package.nls.json'];
+  const parts = [
+    'dist/browserClient.js',
+    'dist/browserServer.js',
+    'dist/grammars',
+    'dist/l10n',
+    'package.nls.json',
+    'package.nls.zh-cn.json',
+  ];
   for (const part of [...parts, 'media', 'syntaxes']) {
     await cp(join(projectRoot, part), join(folder, part), { recursive: true });
   }

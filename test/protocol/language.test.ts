@@ -46,11 +46,6 @@ suite('An editor in Simplified Chinese', () => {
     assert.doesNotMatch(hover, /Send when|Clients should|Cacheable/);
   });
 
-  test('tells which header fields are missing', async () => {
-    const hover = markdownOf(await client.hover(uri, rangeIn(text, '201').start));
-    assert.match(hover, /缺少：`?Location/);
-  });
-
   test('tells of findings and their fixes', async () => {
     const diagnostics = await client.diagnostics(uri);
     const found = diagnostics.find(({ code }) => code === 'location-on-201');
@@ -101,7 +96,7 @@ suite('An editor in Simplified Chinese', () => {
   test('answers the questions of language models', async () => {
     const ask = async (name: string, input: object) =>
       (await client.ask<CallToolResult>(callToolRequest, { name, input })).text;
-    assert.match(await ask('explain_status_code', { code: 401 }), /^## 何时发送$[\s\S]*^\| MAY \| 用户代理 \|/m);
+    assert.match(await ask('explain_status_code', { code: 401 }), /^## 何时发送$[\s\S]*^- \*\*MAY\*\* .*用户代理/m);
     assert.match(
       await ask('suggest_status_code', { situation: '未登录' }),
       /^## 401 Unauthorized[\s\S]*^何时发送：$[\s\S]*^- MUST WWW-Authenticate 始终$/m,

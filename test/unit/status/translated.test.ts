@@ -43,4 +43,8 @@ suite('In Simplified Chinese', () => {
     assert.match(page, /^- \*\*MUST\*\* `WWW-Authenticate` 始终：.*在 §11\.6\.1 中再次说明。/m);
     assert.match(page, /^- \*\*SHOULD\*\* \*用户代理\* · 尝试之后又收到同样的质询：向用户显示所附的表示 ·/m);
   });
+
+  test('the conditions of header fields stay as code compares them', () => {
+    assert.equal(statusFacts(201)?.headers?.[0]?.condition, 'for a POST');
+  });
 });
