@@ -5,6 +5,7 @@ import type { Handler } from '../responses/model.ts';
 import { routeStatus } from '../responses/routeStatus.ts';
 import { hoverMarkdown } from '../status/markdown.ts';
 import { reasonPhrase, type StatusCode, statusFacts } from '../status/registry.ts';
+import { literally } from '../syntax/literally.ts';
 import { requestOf } from './handlerText.ts';
 import type { ReadyText } from './openTexts.ts';
 
@@ -74,7 +75,7 @@ function* implicitStatuses(analysis: FileAnalysis, isShown: IsShown): Iterable<H
 }
 
 function isRouteOf({ methods }: Handler, decorator: string): boolean {
-  return methods.some((method) => new RegExp(`^@?(?:\\w+\\.)*${method}\\b`, 'i').test(decorator));
+  return methods.some((method) => new RegExp(`^@?(?:\\w+\\.)*${literally(method)}(?!\\w)`, 'i').test(decorator));
 }
 
 /** Behind the line that a handler's block begins in. */

@@ -1,4 +1,5 @@
 import type { Expression } from '../languages/views.ts';
+import { literally } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
@@ -139,7 +140,7 @@ function putInto(context: FileContext, name: string, node: SyntaxNode, isError: 
   const around = context.functionAround(node)?.node;
   if (!around || name.length > longestName || !/^\w+$/.test(name)) return [];
   const before = context.text.slice(around.start, node.start);
-  for (const { index } of before.matchAll(new RegExp(`(?<![\\w.])${name}\\.(?:push|append)\\(`, 'g'))) {
+  for (const { index } of before.matchAll(new RegExp(`(?<![\\w$.])${literally(name)}\\.(?:push|append)\\(`, 'g'))) {
     const token = context.tree.root.at(around.start + index);
     for (let parent = token.parent, steps = 0; parent && steps < 3; parent = parent.parent, steps++) {
       const call = context.language.expression(parent);

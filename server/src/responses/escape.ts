@@ -1,5 +1,5 @@
 import type { Expression } from '../languages/views.ts';
-import { literally } from '../syntax/literally.ts';
+import { literally, wholeWord } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 
@@ -119,8 +119,9 @@ function isCallback(callee: Expression): boolean {
 function useOf(context: FileContext, name: string, from: SyntaxNode): SyntaxNode | undefined {
   const around = context.functionAround(from)?.body ?? context.tree.root;
   const text = context.text.slice(from.end, around.end);
+  const word = wholeWord(name).source;
   const use = new RegExp(
-    `\\b(?:throw|raise|return)\\s+${name}\\b|\\b(?:next|reject|cb|callback|done)\\s*\\(\\s*${name}\\b`,
+    `\\b(?:throw|raise|return)\\s+${word}|\\b(?:next|reject|cb|callback|done)\\s*\\(\\s*${word}`,
   ).exec(text);
   return use ? context.tree.root.at(from.end + use.index) : undefined;
 }

@@ -1,3 +1,4 @@
+import { wholeWord } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { type Atom, type Conjunction, waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
@@ -81,7 +82,7 @@ function changes({ language }: FileContext, place: SyntaxNode, flow: Flow, other
     for (const statement of view.statements) {
       const inner = language.statement(statement);
       if (inner.kind !== 'definition') continue;
-      if (inner.bindings.some(({ name }) => asked.some((text) => new RegExp(`\\b${name}\\b`).test(text)))) return true;
+      if (inner.bindings.some(({ name }) => asked.some((text) => wholeWord(name).test(text)))) return true;
     }
   }
   return false;

@@ -1,6 +1,7 @@
 import type { CompiledPattern } from '../frameworks/compiled.ts';
 import type { Bindings, Bound } from '../languages/patterns.ts';
 import type { Expression } from '../languages/views.ts';
+import { literally } from '../syntax/literally.ts';
 import type { FileContext } from './context.ts';
 import type { HeaderField, Headers } from './model.ts';
 
@@ -108,7 +109,7 @@ export function headerObject(context: FileContext, expression: Expression): Head
 /** An object that a name holds may get more fields: `headers.Location = url`. */
 function isAssignedTo(context: FileContext, expression: Expression): boolean {
   if (expression.kind !== 'name') return false;
-  return new RegExp(`(?<![.\\w$])${expression.name}\\s*(?:\\.|\\[)`).test(context.text);
+  return new RegExp(`(?<![.\\w$])${literally(expression.name)}\\s*(?:\\.|\\[)`).test(context.text);
 }
 
 function headerPairs(context: FileContext, elements: readonly Expression[]): Headers {

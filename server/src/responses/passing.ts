@@ -1,4 +1,5 @@
 import type { CallView } from '../languages/views.ts';
+import { literally } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
@@ -15,7 +16,7 @@ export function passedOn(
   from: number,
   to: number,
 ): readonly SyntaxNode[] {
-  const name = receiver.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const name = literally(receiver);
   const found: SyntaxNode[] = [];
   for (const match of context.text.slice(from, to).matchAll(new RegExp(`(?<=[(,]\\s*)${name}(?=\\s*[,)])`, 'g'))) {
     const node = context.tree.root.at(from + match.index);

@@ -1,3 +1,4 @@
+import { wholeWord } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { reasonOfAtom } from './atomReasons.ts';
 import { type Attempt, attemptOf, callsIn, thrownTo } from './attempts.ts';
@@ -282,7 +283,7 @@ export class Reasons {
   #isToldApart({ handler }: Guard & { kind: 'caught' }, response: Response): boolean {
     const { binding, body } = handler;
     if (binding === undefined) return false;
-    const asks = new RegExp(`\\b${binding}\\b`);
+    const asks = wholeWord(binding);
     return this.#flow
       .guards(response.sentAt)
       .some((each) => each.kind === 'condition' && body.contains(each.node) && asks.test(each.condition.node.text));
@@ -296,7 +297,7 @@ export class Reasons {
   ): Reason | undefined {
     const guard = guards.find((each) => each.kind === 'caught');
     if (guard?.kind !== 'caught' || !deciding.holds || guard.handler.binding === undefined) return undefined;
-    if (!new RegExp(`\\b${guard.handler.binding}\\b`).test(deciding.condition.node.text)) return undefined;
+    if (!wholeWord(guard.handler.binding).test(deciding.condition.node.text)) return undefined;
     const [reason] = guard.handler.types.map((type) => ofErrorName(type, guard.handler.node));
     return reason?.kind === 'conflict' && speaksOf(messageOf(this.#context, response), 'existence')
       ? reason

@@ -2,6 +2,7 @@ import type { CompiledFrameworks } from '../frameworks/compiled.ts';
 import { frameworks } from '../generated/frameworks.ts';
 import type { Language } from '../languages/language.ts';
 import { statusFacts } from '../status/registry.ts';
+import { literally } from '../syntax/literally.ts';
 import { beforeMember } from './candidatePlaces.ts';
 import { candidatesIn, type ScanContext } from './candidates.ts';
 import { type Purpose, TellingPatterns } from './tellingPatterns.ts';
@@ -24,7 +25,7 @@ export function mayHoldResponses(text: string): boolean {
 }
 
 function modulePattern(module: string): string {
-  const escaped = module.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const escaped = literally(module.replace(/\*$/, ''));
   return module.endsWith('*') ? escaped : `${escaped}(?=['"\\s.])`;
 }
 

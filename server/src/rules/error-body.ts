@@ -3,6 +3,7 @@ import type { FileAnalysis } from '../responses/analysis.ts';
 import { wayOut } from '../responses/escape.ts';
 import type { Response } from '../responses/model.ts';
 import { reasonPhrase } from '../status/registry.ts';
+import { literally } from '../syntax/literally.ts';
 import { houseErrorBody, problemDetails } from './fixes/errorBody.ts';
 import { fixOf } from './fixes/fix.ts';
 import { setBody } from './fixes/setBody.ts';
@@ -71,6 +72,6 @@ function bodies(file: FileAnalysis, response: Response, code: number) {
 /** What is written bit by bit or piped is a body too. */
 function writesElsewhere({ event }: Response): boolean {
   if (!event.receiver) return false;
-  const name = event.receiver.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const name = literally(event.receiver);
   return new RegExp(`\\bpipe\\(|\\b${name}\\.(?:write|flush)\\b|pipeline\\(`).test(event.function?.node.text ?? '');
 }

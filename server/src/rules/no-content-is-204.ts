@@ -1,6 +1,7 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
+import { literally } from '../syntax/literally.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { rule, statusNode } from './rule.ts';
@@ -59,6 +60,6 @@ function isEmptyResponse({ event, framework }: Response): boolean {
 
 function streams(receiver: string | undefined, text: string | undefined): boolean {
   if (!receiver || !text) return false;
-  const name = receiver.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const name = literally(receiver);
   return new RegExp(`\\bpipe\\(|\\b${name}\\.(?:write|flush)\\b|pipeline\\(`).test(text);
 }

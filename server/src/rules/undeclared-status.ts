@@ -2,6 +2,7 @@ import type { Expression } from '../languages/views.ts';
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { reasonPhrase } from '../status/registry.ts';
+import { wholeWord } from '../syntax/literally.ts';
 import { coversCode, type Declaration, declarationsOf, isByKeyword } from './declarations.ts';
 import { type Fix, fixOf, insert, type TextEdit } from './fixes/fix.ts';
 import { indentationOf, quoted, styleOf } from './fixes/style.ts';
@@ -73,6 +74,6 @@ function valueLike(file: FileAnalysis, other: Expression, code: number): string 
 function importOf({ context }: FileAnalysis, known: string, name: string): readonly TextEdit[] {
   if (known === name || context.importOf(name)) return [];
   const statement = context.imports.find(({ names }) => names.has(known))?.node;
-  const at = statement && new RegExp(`\\b${known}\\b`).exec(statement.text)?.index;
+  const at = statement && wholeWord(known).exec(statement.text)?.index;
   return statement && at !== undefined ? [insert(statement.start + at + known.length, `, ${name}`)] : [];
 }

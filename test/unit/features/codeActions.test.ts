@@ -61,6 +61,23 @@ app.post('/files', (req, res) => {
     );
   });
 
+  for (const name of ['etag', '$etag']) {
+    test(`move nothing in front of what it needs: ${name}`, async () => {
+      const { actions } = await actionsAt(`import express from 'express';
+const app = express();
+app.get('/orders', (req, res) => {
+  res.json(orders);
+  const ${name} = tagOf(orders);
+  res.s|et('ETag', ${name});
+});
+`);
+      assert.deepEqual(
+        actions.map(({ title }) => title),
+        ['Suppress response-after-response on this line'],
+      );
+    });
+  }
+
   test('say what they are about', async () => {
     const { actions, open } = await actionsAt(created);
     for (const { diagnostics } of actions) {

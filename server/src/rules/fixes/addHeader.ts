@@ -1,13 +1,13 @@
-import type { Framework } from '../../frameworks/framework.ts';
-import type { Bindings } from '../../languages/patterns.ts';
-import type { CallView, Expression, FunctionView, ObjectView } from '../../languages/views.ts';
+import type { CallView, Expression, ObjectView } from '../../languages/views.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import { headerHoles } from '../../responses/headers.ts';
 import type { Response, ResponseEvent } from '../../responses/model.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { insert, type TextEdit } from './fix.ts';
 import { addArgument, addKeyword } from './keywords.ts';
+import { receiversOf, withReceivers } from './receivers.ts';
 import { responseParameter } from './responseParameter.ts';
+import { statementBefore } from './statements.ts';
 import { indentationOf, quoted, styleOf } from './style.ts';
 
 /** A header field as it is to be written: `value` is an expression of the language. */
@@ -184,99 +184,12 @@ function asStatement(file: FileAnalysis, response: Response, header: NewHeader):
   const receivers = new Map([...(parameter ? [['RES', parameter.name] as const] : []), ...receiversOf(response)]);
   const missing = [...idiom.matchAll(/\b[A-Z]{3,}\b/g)].map(([hole]) => hole);
   if (missing.some((hole) => hole !== 'NAME' && hole !== 'VALUE' && !receivers.has(hole))) return undefined;
-  let text = idiom;
-  for (const [hole, receiver] of receivers) text = text.replace(new RegExp(`\\b${hole}\\b`, 'g'), () => receiver);
-  text = fill(text, '', '', file, header);
+  const text = fill(withReceivers(idiom, receivers), '', '', file, header);
   const statement = statementBefore(file, parameter?.returned ?? (response.statusEvent ?? response.event).node, text);
   return statement && [...(parameter?.edits ?? []), ...statement];
-}
-
-/** A statement of its own in front of the one that a place stands in. */
-export function statementBefore(file: FileAnalysis, at: SyntaxNode, text: string): readonly TextEdit[] | undefined {
-  const place = statementOf(file, at);
-  if (!place) return undefined;
-  const { newline, semicolon } = styleOf(file);
-  const indentation = indentationOf(place.node);
-  const statement = `${text}${semicolon}`;
-  if (place.alone) {
-    const inner = `${indentation}${file.context.language.writing.indentation}`;
-    return [
-      insert(place.node.start, `{${newline}${inner}${statement}${newline}${inner}`),
-      insert(place.node.end, `${newline}${indentation}}`),
-    ];
-  }
-  return [insert(place.node.start, `${statement}${newline}${indentation}`)];
 }
 
 function fill(idiom: string, hole: string, receiver: string, file: FileAnalysis, header: NewHeader): string {
   const text = hole ? idiom.replace(new RegExp(`^${hole}`), () => receiver) : idiom;
   return text.replace(/\bNAME\b/, () => quoted(file, header.name)).replace(/\bVALUE\b|\bURL\b/, () => header.value);
-}
-
-/** The text of each receiver the response's events bound: `RES → reply`, `EVENT → event`. */
-export function receiversOf(response: Response): ReadonlyMap<string, string> {
-  const receivers = new Map<string, string>();
-  const known = Object.keys(response.framework.receivers ?? {});
-  for (const event of response.events) {
-    for (const [hole, text] of boundReceivers(event.bindings, known))
-      if (!receivers.has(hole)) receivers.set(hole, text);
-  }
-  for (const [hole, local] of parameterReceivers(response.framework, response.handler?.function))
-    if (!receivers.has(hole)) receivers.set(hole, local);
-  return receivers;
-}
-
-/** What the parameters of a function are to a framework, by their names: `RES → reply`. */
-export function parameterReceivers(
-  { receivers = {} }: Framework,
-  view: FunctionView | undefined,
-): ReadonlyMap<string, string> {
-  const named = (view?.parameters ?? []).flatMap(({ name, properties }) =>
-    name === undefined ? [...properties] : [[name, name] as const],
-  );
-  const found = new Map<string, string>();
-  for (const [hole, receiver] of Object.entries(receivers)) {
-    // `({ request }) => …` takes it apart under its own name
-    const local = named.find(([name]) => receiver.names.includes(name))?.[1];
-    if (local) found.set(hole, local);
-  }
-  return found;
-}
-
-function* boundReceivers(bindings: Bindings, known: readonly string[]): Iterable<readonly [string, string]> {
-  for (const hole of known) {
-    const bound = bindings.get(hole);
-    if (bound?.kind !== 'expression') continue;
-    let root = bound.expression;
-    while (root.kind === 'call' && root.callee.kind === 'member') root = root.callee.object;
-    yield [hole, root.node.text];
-  }
-}
-
-/** The statement a node stands in, and whether it is the whole arm of a branch, without braces. */
-export function statementOf(
-  file: FileAnalysis,
-  place: SyntaxNode,
-): { readonly node: SyntaxNode; readonly alone: boolean } | undefined {
-  const { language } = file.context;
-  for (let node = place; node.parent; node = node.parent) {
-    const view = language.statement(node.parent);
-    if (view.kind === 'block') return { node, alone: false };
-    if (view.kind === 'switch' || view.kind === 'function')
-      return view.kind === 'switch' ? { node, alone: false } : undefined;
-    const isArm = view.kind === 'branch' && node !== view.initializer && node !== view.condition.node;
-    if (isArm && language.statement(node).kind !== 'other') {
-      return { node, alone: true };
-    }
-    if (
-      language.statement(node).kind === 'exit' ||
-      language.statement(node).kind === 'expression' ||
-      language.statement(node).kind === 'definition'
-    ) {
-      const outer = node.parent.parent && language.statement(node.parent.parent);
-      if (outer?.kind === 'switch') return { node, alone: false };
-      if (outer?.kind === 'branch' && view.kind !== 'other') return { node, alone: true };
-    }
-  }
-  return undefined;
 }

@@ -1,8 +1,9 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import { receiversOf, statementOf } from './addHeader.ts';
 import { insert, type TextEdit } from './fix.ts';
+import { receiversOf, withReceivers } from './receivers.ts';
+import { statementOf } from './statements.ts';
 import { indentationOf, quoted, styleOf } from './style.ts';
 
 /** Tells the error of invalid input apart before a catch-all answers: `if (error instanceof SyntaxError) return …400`. */
@@ -32,12 +33,9 @@ function errorClass(file: FileAnalysis, validation: SyntaxNode): string | undefi
 }
 
 function sendText(file: FileAnalysis, response: Response): string | undefined {
-  let text = response.framework.idioms?.sendJson;
-  if (!text) return undefined;
-  for (const [hole, receiver] of receiversOf(response)) {
-    text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
-  }
-  text = text.replace('STATUS', '400');
+  const idiom = response.framework.idioms?.sendJson;
+  if (!idiom) return undefined;
+  const text = withReceivers(idiom, receiversOf(response)).replace('STATUS', '400');
   if (/\b(?!BODY)[A-Z]{3,}\b/.test(text)) return undefined;
   const body = `{ error: ${quoted(file, 'invalid_input')}, message: ${quoted(file, 'The request is invalid')} }`;
   return text.replace('BODY', () => body);

@@ -3,6 +3,7 @@ import type { Response } from '../../responses/model.ts';
 import { reasonOf } from '../../responses/receivers.ts';
 import { codeOfConstant } from '../../status/constants.ts';
 import { isRegistered, reasonPhrase } from '../../status/registry.ts';
+import { wholeWord } from '../../syntax/literally.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { insert, replace, type TextEdit } from './fix.ts';
 import { respelled } from './spelling.ts';
@@ -85,8 +86,8 @@ function importEdits(file: FileAnalysis, node: SyntaxNode, spelling: string): re
   const imported = context.importOf(node.text);
   const statement = context.imports.find(({ names }) => names.has(node.text));
   if (!imported || imported.name === '*' || imported.name === 'default' || !statement) return [];
-  const place = new RegExp(`\\b${node.text}\\b`).exec(statement.node.text);
-  const uses = context.text.match(new RegExp(`\\b${node.text}\\b`, 'g'))?.length ?? 0;
+  const place = wholeWord(node.text).exec(statement.node.text);
+  const uses = context.text.match(wholeWord(node.text, 'g'))?.length ?? 0;
   const text = uses > 2 || !place ? undefined : spelling;
   if (!place) return [];
   const at = statement.node.start + place.index;

@@ -2,7 +2,8 @@ import type { Expression } from '../../languages/views.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
 import { wordsOf } from '../../responses/naming.ts';
-import { receiversOf } from './addHeader.ts';
+import { wholeWord } from '../../syntax/literally.ts';
+import { receiversOf, withReceivers } from './receivers.ts';
 import { quoted, styleOf } from './style.ts';
 
 /** The URL of what a request created, as an expression: `` `${req.originalUrl}/${user.id}` ``. */
@@ -27,9 +28,7 @@ function endsInSlash({ handler, framework }: Response): boolean {
 function requestUrl(response: Response): string | undefined {
   const idiom = response.framework.idioms?.requestUrl;
   if (!idiom) return undefined;
-  let text = idiom;
-  for (const [hole, receiver] of receiversOf(response))
-    text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
+  const text = withReceivers(idiom, receiversOf(response));
   return /\b[A-Z]{3,}\b/.test(text.replaceAll('URL', '')) ? undefined : text;
 }
 
@@ -81,7 +80,9 @@ function isDictionary({ context }: FileAnalysis, { event, framework }: Response,
   if (!context.language.writing.entryOf) return false;
   const isAlone = event.pattern.isReturned || event.pattern.isDecorator;
   const takesObjects = isAlone && framework.idioms?.responseParameter !== undefined;
-  return !takesObjects && !new RegExp(`\\b${name}\\.\\w+\\b(?!\\()`).test(event.function?.node.text ?? '');
+  return (
+    !takesObjects && !new RegExp(`${wholeWord(name).source}\\.\\w+\\b(?!\\()`).test(event.function?.node.text ?? '')
+  );
 }
 
 function memberOf(file: FileAnalysis, name: string): string {
@@ -91,7 +92,7 @@ function memberOf(file: FileAnalysis, name: string): string {
 /** `_id` where the file itself says so. */
 function identifierOf({ context }: FileAnalysis, name: string): string {
   return (
-    new RegExp(`\\b${name}(?:\\.|\\[["'])(_id|Id|ID|pk)\\b`).exec(context.text)?.[1] ??
+    new RegExp(`${wholeWord(name).source}(?:\\.|\\[["'])(_id|Id|ID|pk)\\b`).exec(context.text)?.[1] ??
     context.language.writing.identifier
   );
 }

@@ -1,7 +1,8 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
-import { receiversOf, statementOf } from './addHeader.ts';
 import { replace, type TextEdit } from './fix.ts';
+import { receiversOf, withReceivers } from './receivers.ts';
+import { statementOf } from './statements.ts';
 import { writtenStatus } from './statusText.ts';
 
 /** Sends the same status without a body, the way the framework says that. */
@@ -27,10 +28,8 @@ export function dropBody(file: FileAnalysis, response: Response): readonly TextE
   }
   if (empty && send.kind === 'call') {
     const status = event.bindings.get('STATUS');
-    let text = empty;
+    let text = withReceivers(empty, receiversOf(response));
     if (status?.kind === 'expression') text = text.replace(/\bSTATUS\b/, () => status.expression.node.text);
-    for (const [hole, receiver] of receiversOf(response))
-      text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
     return /\b[A-Z]{3,}\b/.test(text.replace(status?.kind === 'expression' ? status.expression.node.text : '', ''))
       ? undefined
       : [replace(send.node, text)];

@@ -1,8 +1,8 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import { wayOut } from '../../responses/escape.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import { statementOf } from './addHeader.ts';
 import { insert, type TextEdit } from './fix.ts';
+import { statementOf } from './statements.ts';
 import { indentationOf, styleOf } from './style.ts';
 
 /** Makes a handler end with a response: by returning it, where others are returned, or by a `return` behind it. */

@@ -1,8 +1,9 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
+import { wholeWord } from '../../syntax/literally.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import { statementOf } from './addHeader.ts';
 import { insert, type TextEdit } from './fix.ts';
 import { withoutLine } from './lines.ts';
+import { statementOf } from './statements.ts';
 import { indentationOf, styleOf } from './style.ts';
 
 /** Moves the statement of one place in front of that of another, unless it needs what is defined between them. */
@@ -11,8 +12,7 @@ export function moveBefore(file: FileAnalysis, moved: SyntaxNode, other: SyntaxN
   const to = statementOf(file, other);
   if (!from || !to || from.alone || to.alone || from.node.parent !== to.node.parent) return undefined;
   const { text } = from.node;
-  if (namesDefinedBetween(file, to.node, from.node).some((name) => new RegExp(`\\b${name}\\b`).test(text)))
-    return undefined;
+  if (namesDefinedBetween(file, to.node, from.node).some((name) => wholeWord(name).test(text))) return undefined;
   return [
     insert(to.node.start, `${text}${styleOf(file).newline}${indentationOf(to.node)}`),
     withoutLine(file.context.text, from.node),

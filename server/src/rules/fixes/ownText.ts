@@ -3,9 +3,9 @@ import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { IsError } from '../../responses/errorParts.ts';
 import type { Response } from '../../responses/model.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import { statementBefore, statementOf } from './addHeader.ts';
 import { type Fix, fixOf, replace, type TextEdit } from './fix.ts';
 import { isLogged, logStatement } from './logError.ts';
+import { statementBefore, statementOf } from './statements.ts';
 import { indentationOf, quoted, styleOf } from './style.ts';
 
 const sentence = 'Something went wrong';

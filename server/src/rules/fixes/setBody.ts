@@ -1,8 +1,8 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response, ResponseEvent } from '../../responses/model.ts';
 import { reasonPhrase } from '../../status/registry.ts';
-import { receiversOf } from './addHeader.ts';
 import { insert, replace, type TextEdit } from './fix.ts';
+import { receiversOf, withReceivers } from './receivers.ts';
 import { isReturned } from './returned.ts';
 import { writtenStatus } from './statusText.ts';
 import { quoted } from './style.ts';
@@ -26,9 +26,7 @@ export function setBody(file: FileAnalysis, response: Response, body: string): r
   const isReturn = /^return /.test(idiom);
   // `return Response(status=404)`: the word stands there already; a response in a variable is not replaced by a tuple
   if (isReturn && !event.pattern.isReturned && !isReturned(file, send.node)) return undefined;
-  let text = event.pattern.isReturned ? idiom : idiom.replace(/^return /, '');
-  for (const [hole, receiver] of receiversOf(response))
-    text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
+  let text = withReceivers(event.pattern.isReturned ? idiom : idiom.replace(/^return /, ''), receiversOf(response));
   const status = own?.kind === 'expression' ? own.expression.node.text : writtenStatus(file, response);
   if (!status) return undefined;
   text = text.replace(/\bSTATUS\b/, () => status);
@@ -51,12 +49,12 @@ function asText(file: FileAnalysis, response: Response): readonly TextEdit[] | u
   const { event, framework } = response;
   const status = event.bindings.get('STATUS');
   const code = response.status?.options[0]?.code;
-  let text = framework.idioms?.sendText;
-  if (!text || status?.kind !== 'expression' || code === undefined) return undefined;
-  for (const [hole, receiver] of receiversOf(response))
-    text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
+  const idiom = framework.idioms?.sendText;
+  if (!idiom || status?.kind !== 'expression' || code === undefined) return undefined;
   const message = quoted(file, reasonPhrase(code) ?? 'Error');
-  text = text.replace(/\bMESSAGE\b/, () => message).replace(/\bSTATUS\b/, () => status.expression.node.text);
+  const text = withReceivers(idiom, receiversOf(response))
+    .replace(/\bMESSAGE\b/, () => message)
+    .replace(/\bSTATUS\b/, () => status.expression.node.text);
   return [replace(event.expression.node, text)];
 }
 

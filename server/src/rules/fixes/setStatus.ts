@@ -1,9 +1,10 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
-import { receiversOf, statementBefore } from './addHeader.ts';
 import { insert, type TextEdit } from './fix.ts';
 import { addKeyword, endOfArguments } from './keywords.ts';
+import { receiversOf, withReceivers } from './receivers.ts';
 import { isReturned } from './returned.ts';
+import { statementBefore } from './statements.ts';
 import { statusText } from './statusText.ts';
 
 /** Writes a status where the framework's default applied. */
@@ -44,9 +45,7 @@ export function setStatus(file: FileAnalysis, response: Response, code: number):
     if (object >= 0 && given?.kind === 'object') return [insert(given.node.start + 1, ` status: ${status},`)];
   }
   if (idioms?.setStatus) {
-    let text = idioms.setStatus;
-    for (const [hole, receiver] of receiversOf(response))
-      text = text.replace(new RegExp(`\\b${hole}\\b`), () => receiver);
+    const text = withReceivers(idioms.setStatus, receiversOf(response));
     return statementBefore(
       file,
       event.node,

@@ -3,9 +3,10 @@ import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Handler, Response } from '../../responses/model.ts';
 import { type StatusCode, statusFacts } from '../../status/registry.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import { parameterReceivers, receiversOf, statementOf } from './addHeader.ts';
 import { newErrorBody } from './errorBody.ts';
 import { insert, type TextEdit } from './fix.ts';
+import { parameterReceivers, receiversOf, withReceivers } from './receivers.ts';
+import { statementOf } from './statements.ts';
 import { statusText } from './statusText.ts';
 import { quoted, styleOf } from './style.ts';
 
@@ -137,11 +138,9 @@ function sendText(
   const isInside = model?.event.function?.node === (handler?.function.node ?? model?.event.function?.node);
   const view = handler?.function ?? model?.event.function;
   const receivers = model && isInside ? receiversOf(model) : parameterReceivers(framework, view);
-  let text = idiom;
-  for (const [hole, receiver] of receivers) text = text.replace(new RegExp(`\\b${hole}\\b`, 'g'), () => receiver);
   const body =
     code < 400 ? file.context.language.writing.object([], idioms.object) : newErrorBody(file, framework, code);
-  text = text
+  const text = withReceivers(idiom, receivers)
     .replace(/\bSTATUS\b/, () => statusText(file, code))
     .replace(/\bMESSAGE\b/, () => quoted(file, facts?.name ?? ''))
     .replace(/\bBODY\b/, () => body.replace(/^\{\s+\}$/, '{}'));
