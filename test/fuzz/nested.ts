@@ -1,6 +1,7 @@
-/** Ends lines here and there: a text of one line would be taken for minified and not be read at all. */
+/** Ends lines as people do: a text with few blanks would be taken for minified and not be read at all. */
 function repeated(piece: string, depth: number): string {
-  return `${piece.repeat(20).trimEnd()}\n`.repeat(Math.ceil(depth / 20));
+  const onOneLine = Math.ceil(24 / Math.max(1, piece.length));
+  return `${piece.repeat(onOneLine).trimEnd()}\n`.repeat(Math.ceil(depth / onOneLine));
 }
 
 /** Code in which one construct stands in the next, thousands of times: what recurses over it runs out of stack. */
