@@ -8,6 +8,7 @@ import { timeInTurns, timeOnce } from './rounds.ts';
 import { median } from './samples.ts';
 
 const rounds = 5;
+const program = join(projectRoot, 'dist/cli.js');
 
 /** The command line on a large package, against programs that search or lint the same files. */
 export async function measureScan(): Promise<readonly Figure[]> {
@@ -15,7 +16,8 @@ export async function measureScan(): Promise<readonly Figure[]> {
   const peers = await providePeers();
   const times = await timeInTurns(
     {
-      ours: { program: execPath, programArguments: [join(projectRoot, 'dist/cli.js'), 'lint', '.'], folder },
+      ours: { program: execPath, programArguments: [program, 'lint', '.'], folder },
+      alone: { program: execPath, programArguments: [program, 'lint', '.', '--threads', '1'], folder },
       astGrep: {
         program: peers.astGrep,
         programArguments: ['scan', '--rule', peers.astGrepRules.JavaScript, '.'],
@@ -34,6 +36,7 @@ export async function measureScan(): Promise<readonly Figure[]> {
   const ours = median(times.ours);
   return [
     seconds('scan of ghost: http-status lint', times.ours),
+    seconds('scan of ghost: the same with one thread', times.alone),
     seconds('scan of ghost: ast-grep, four status patterns', times.astGrep),
     seconds('scan of ghost: oxlint, default rules', times.oxlint),
     seconds('scan of ghost: eslint, no-magic-numbers', [eslint]),
@@ -51,7 +54,7 @@ async function measureRepository(name: string, language: BenchLanguage, peers: P
   if (folder === undefined) return [];
   const times = await timeInTurns(
     {
-      ours: { program: execPath, programArguments: [join(projectRoot, 'dist/cli.js'), 'lint', '.'], folder },
+      ours: { program: execPath, programArguments: [program, 'lint', '.'], folder },
       astGrep: {
         program: peers.astGrep,
         programArguments: ['scan', '--rule', peers.astGrepRules[language], '.'],
