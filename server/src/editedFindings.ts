@@ -308,12 +308,13 @@ function unchanged(
   earlier: readonly KnownSection[],
   present: readonly Section[],
 ): { readonly before: number; readonly after: number } {
+  const mayBeBroken = tree.root.hasError;
   const isSame = (known: KnownSection | undefined, section: Section | undefined): boolean =>
     known !== undefined &&
     section !== undefined &&
     !known.isBroken &&
     known.text === tree.text.slice(section.start, section.end) &&
-    !section.nodes.some(({ hasError }) => hasError);
+    !(mayBeBroken && section.nodes.some(({ hasError }) => hasError));
   const most = Math.min(present.length, earlier.length);
   let before = 0;
   while (before < most && isSame(earlier[before], present[before])) before++;

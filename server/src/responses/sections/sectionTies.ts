@@ -14,20 +14,18 @@ export interface TiedSection {
  */
 export class SectionTies<Tied extends TiedSection> {
   readonly #sections: readonly Tied[];
-  readonly #users = new Map<Tied, Tied[]>();
-  readonly #used = new Map<Tied, Tied[]>();
+  readonly #definers = new Map<string, Tied[]>();
+  /** Worked out for those that somebody asks about: made anew after each edit, the ties of all would cost more than it. */
+  readonly #users = new Map<Tied, readonly Tied[]>();
+  readonly #used = new Map<Tied, readonly Tied[]>();
 
   constructor(sections: readonly Tied[]) {
     this.#sections = sections;
-    const definers = new Map<string, Tied[]>();
-    for (const section of sections) for (const name of section.defined) listIn(definers, name).push(section);
     for (const section of sections) {
-      for (const word of section.words) {
-        for (const definer of definers.get(word) ?? []) {
-          if (definer === section) continue;
-          listIn(this.#used, section).push(definer);
-          listIn(this.#users, definer).push(section);
-        }
+      for (const name of section.defined) {
+        const others = this.#definers.get(name);
+        if (others) others.push(section);
+        else this.#definers.set(name, [section]);
       }
     }
   }
@@ -35,12 +33,12 @@ export class SectionTies<Tied extends TiedSection> {
   /** The sections whose responses can change when one does, itself included. */
   touchedBy(changed: Tied): ReadonlySet<Tied> {
     const users = new Set<Tied>();
-    reach(users, changed, this.#users);
+    reach(users, changed, this.#usersOf);
     const speaking = [...users].filter(({ speaks }) => speaks);
     // middleware stands before every handler
     const touched = new Set(speaking.some(({ isCommon }) => isCommon) ? this.#sections : users);
     const used = new Set<Tied>();
-    for (const section of [changed, ...speaking]) reach(used, section, this.#used);
+    for (const section of [changed, ...speaking]) reach(used, section, this.#usedBy);
     for (const section of used) touched.add(section);
     return new Set([...touched].filter(({ speaks }) => speaks));
   }
@@ -49,16 +47,40 @@ export class SectionTies<Tied extends TiedSection> {
   neededFor(wanted: Iterable<Tied>): readonly Tied[] {
     const own = new Set(wanted);
     const users = new Set<Tied>();
-    for (const section of own) reach(users, section, this.#users);
+    for (const section of own) reach(users, section, this.#usersOf);
     const needed = new Set<Tied>();
     const common = this.#sections.filter(({ isCommon }) => isCommon);
     for (const section of [...users, ...common]) {
-      if (section.speaks || own.has(section)) reach(needed, section, this.#used);
+      if (section.speaks || own.has(section)) reach(needed, section, this.#usedBy);
     }
     const quiet = new Set<Tied>();
-    for (const section of common) if (!needed.has(section)) reach(quiet, section, this.#used, isQuiet);
+    for (const section of common) if (!needed.has(section)) reach(quiet, section, this.#usedBy, isQuiet);
     return this.#sections.filter((section) => needed.has(section) || quiet.has(section) || users.has(section));
   }
+
+  /** The sections in which a name stands that a section defines. */
+  readonly #usersOf = (section: Tied): readonly Tied[] => {
+    let users = this.#users.get(section);
+    if (!users) {
+      const names = [...section.defined];
+      users = this.#sections.filter((other) => other !== section && names.some((name) => other.words.has(name)));
+      this.#users.set(section, users);
+    }
+    return users;
+  };
+
+  /** The sections that define a name that stands in a section. */
+  readonly #usedBy = (section: Tied): readonly Tied[] => {
+    let used = this.#used.get(section);
+    if (!used) {
+      const found = new Set<Tied>();
+      for (const word of section.words) for (const definer of this.#definers.get(word) ?? []) found.add(definer);
+      found.delete(section);
+      used = [...found];
+      this.#used.set(section, used);
+    }
+    return used;
+  };
 }
 
 /** Of what exports name, functions count where somebody uses them; values have to be known. */
@@ -69,22 +91,13 @@ function isQuiet({ speaks }: TiedSection): boolean {
 function reach<Tied>(
   reached: Set<Tied>,
   from: Tied,
-  ways: ReadonlyMap<Tied, readonly Tied[]>,
+  waysFrom: (section: Tied) => readonly Tied[],
   goesOn: (section: Tied) => boolean = () => true,
 ): void {
   const open = [from];
   for (let section = open.pop(); section; section = open.pop()) {
     if (reached.has(section)) continue;
     reached.add(section);
-    for (const next of ways.get(section) ?? []) if (goesOn(next)) open.push(next);
+    for (const next of waysFrom(section)) if (goesOn(next)) open.push(next);
   }
-}
-
-function listIn<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
-  let list = lists.get(key);
-  if (!list) {
-    list = [];
-    lists.set(key, list);
-  }
-  return list;
 }

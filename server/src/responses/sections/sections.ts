@@ -30,10 +30,14 @@ export function sectionsOf(language: Language, tree: SyntaxTree): readonly Secti
 /** What grammars call a whole statement of a file's top level: `import_statement`, `function_declaration`. */
 const statementTypes = /(?:statement|declaration|definition)$|^package_clause$/;
 
+/** Those that neither branch nor leave: what they are need not be looked at. */
+const straightTypes = /^expression_statement$|(?:declaration|definition)$/;
+
 /** True of what cannot be all of a top-level statement, and of what leaves a function that is not there. */
 function isPieceOfStatement(language: Language, node: SyntaxNode): boolean {
   if (language.isComment(node)) return false;
   if (!statementTypes.test(node.type)) return true;
+  if (straightTypes.test(node.type)) return false;
   switch (language.statement(node).kind) {
     case 'exit':
       return true;
