@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly text: string;
   /** Most statuses of the whole text are written as constants. */
   readonly writesConstants: boolean;
+  /** The names of the frameworks that the whole text uses: it may show so by signs that stand elsewhere. */
+  readonly used: string;
 }
 
 /** What is known of a place. */
@@ -100,7 +102,7 @@ export class EditedFindings {
    */
   surroundings(text: string, offset: number): Surroundings | undefined {
     if (!this.#latest) return undefined;
-    const { sections, writesConstants } = this.#latest;
+    const { sections, writesConstants, vocabulary } = this.#latest;
     const same = unchangedText(text, sections);
     const typed = sections.slice(same.before.length, sections.length - same.after.length);
     if (typed.length > mostChanged) return undefined;
@@ -123,7 +125,7 @@ export class EditedFindings {
       parts.push(text.slice(end, each.start), needed.has(each.section) ? part : blank(part));
       end = each.end;
     }
-    return { text: parts.join('') + text.slice(end), writesConstants };
+    return { text: parts.join('') + text.slice(end), writesConstants, used: vocabulary.used };
   }
 
   /** The findings of a document's present text; `whole` gives the analysis of all of it, for what only that can tell. */

@@ -1,5 +1,6 @@
 import type { Analyser } from '../analyser.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { vocabularyOf } from '../responses/sections/sectionMeaning.ts';
 import { blank } from '../syntax/blank.ts';
 import type { ReadyText } from './openTexts.ts';
 
@@ -27,10 +28,13 @@ export function atPlace<Result>(
     writesConstants,
   });
   const around = text.surroundings?.(offset);
-  if (!around) return look(placed(document.text, text.analysis, undefined));
-  return analyser.supposingText(language, document, around.text, ({ analysis }) =>
-    look(placed(around.text, analysis, around.writesConstants)),
-  );
+  const looked =
+    around &&
+    analyser.supposingText(language, document, around.text, ({ analysis }) => {
+      const used = analysis && vocabularyOf(analysis.context).used;
+      return used === around.used ? { shows: look(placed(around.text, analysis, around.writesConstants)) } : undefined;
+    });
+  return looked ? looked.shows : look(placed(document.text, text.analysis, undefined));
 }
 
 /**

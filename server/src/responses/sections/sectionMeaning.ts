@@ -9,7 +9,9 @@ import { mayWriteErrors } from '../errorWriters.ts';
 export interface FileVocabulary {
   readonly compiled: CompiledFrameworks;
   readonly scan: ScanContext;
-  /** The names of the frameworks that the file uses, and of those whose signs it shows. */
+  /** The names of the frameworks that the file uses. */
+  readonly used: string;
+  /** With those whose signs it shows. */
   readonly frameworks: string;
 }
 
@@ -20,6 +22,7 @@ export function vocabularyOf(context: FileContext): FileVocabulary {
   return {
     compiled,
     scan: { aliases, uses: (framework: Framework) => used.has(framework) },
+    used: [...used].map(({ name }) => name).join(' '),
     frameworks: [...used, ...shown].map(({ name }) => name).join(' '),
   };
 }
