@@ -69,10 +69,17 @@ function isChosenBefore({ flow }: FileAnalysis, { sentAt }: Response, { node }: 
   return flow.guards(node).some((guard) => guard.kind !== 'caught' && !known.has(guard.node));
 }
 
-function fittingFixes(file: FileAnalysis, response: Response, option: StatusOption, kind: ReasonKind): readonly Fix[] {
+/** The codes that fit a reason, where they are not what is sent. */
+export function fittingFixes(
+  file: FileAnalysis,
+  response: Response,
+  option: StatusOption,
+  kind: ReasonKind,
+): readonly Fix[] {
   const { node, code } = option;
   if (!node) return [];
-  return fittingCodes[kind].flatMap((better) =>
+  const others = fittingCodes[kind].filter((better) => better !== code);
+  return others.flatMap((better) =>
     fixOf(
       t('Answer {0} {1}', better, reasonPhrase(better) ?? ''),
       'suggestion',

@@ -1,8 +1,11 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import type { Response } from '../responses/model.ts';
+import type { Response, StatusOption } from '../responses/model.ts';
 import { callTaking } from '../responses/passing.ts';
+import type { ReasonKind } from '../responses/reason.ts';
+import type { Fix } from './fixes/fix.ts';
 import { reportMissingHeader } from './missingHeader.ts';
+import { fittingFixes } from './reasonedStatus.ts';
 import { rule } from './rule.ts';
 
 export const retryAfterOn503 = rule({
@@ -17,7 +20,7 @@ export const retryAfterOn503 = rule({
     // a probe asks again by itself
     if (/health|live|ready|ping|status/i.test(response.handler?.route ?? '') || isProbe.test(file.context.path))
       return undefined;
-    return reportMissingHeader(
+    const report = reportMissingHeader(
       {
         codes: [503, 429],
         header: 'Retry-After',
@@ -37,8 +40,22 @@ export const retryAfterOn503 = rule({
       option,
       file,
     );
+    return report && { ...report, fixes: () => [...report.fixes(), ...lastingFaults(file, response, option)] };
   },
 });
+
+/** A 503 says that it will pass: what is missing from the settings does not, and what another server did is told by 502. */
+function lastingFaults(file: FileAnalysis, response: Response, option: StatusOption): readonly Fix[] {
+  const kind = option.code === 503 ? file.reasons.of(response)?.kind : undefined;
+  return kind && lasting.has(kind) ? fittingFixes(file, response, option, kind) : [];
+}
+
+const lasting: ReadonlySet<ReasonKind> = new Set([
+  'misconfigured',
+  'unexpected failure',
+  'upstream failure',
+  'upstream time-out',
+]);
 
 /** `HTTPException(503, detail, headers)`: what the framework makes of such an error has the fields that it was given. */
 function takesFields({ context }: FileAnalysis, { event }: Response): boolean {
