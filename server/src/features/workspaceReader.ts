@@ -32,7 +32,7 @@ interface Surroundings {
 }
 
 /** Findings wait so long at most until the workspace has been read: what comes before that has to be taken back, or added to. */
-export const longestWait = 8000;
+export const longestWait = 15_000;
 
 /** So long messages of the editor wait at most. */
 const longestTurn = 12;

@@ -23,9 +23,10 @@ import { refusesMethods } from './method.ts';
 import type { Response } from './model.ts';
 import { Outcomes } from './outcomes.ts';
 import { Provenances } from './provenance.ts';
-import type { Reason, ReasonKind } from './reason.ts';
+import type { Reason } from './reason.ts';
 import { isOfRequest } from './requestHeaders.ts';
 import { isLookup, speaksOf } from './vocabulary.ts';
+import { agreed, strongest } from './weighedReasons.ts';
 
 /** Works out for the responses of one file why they are sent, and what is known of the caller there. */
 export class Reasons {
@@ -391,45 +392,4 @@ function isRightBefore(guard: Guard, place: SyntaxNode): boolean {
   while (statement.parent && statement.parent !== guard.node.parent) statement = statement.parent;
   const siblings = guard.node.parent?.namedChildren ?? [];
   return siblings.indexOf(guard.node) === siblings.indexOf(statement) - 1;
-}
-
-const ranking: readonly ReasonKind[] = [
-  'lacking permission',
-  'missing credentials',
-  'conflict',
-  'expired',
-  'not found',
-  'precondition failed',
-  'precondition required',
-  'too large',
-  'unsupported media type',
-  'not acceptable',
-  'rate limit',
-  'maintenance',
-  'invalid input',
-  'misconfigured',
-  'upstream time-out',
-  'upstream failure',
-  'unexpected failure',
-  'forgery',
-  'not modified',
-];
-
-/** Of atoms that hold together, the one that tells most. */
-function strongest(reasons: readonly Reason[]): Reason | undefined {
-  return reasons.toSorted((a, b) => ranking.indexOf(a.kind) - ranking.indexOf(b.kind))[0];
-}
-
-/** The reason that all ways to satisfy a condition share. */
-function agreed(reasons: readonly (Reason | undefined)[]): Reason | undefined {
-  const known = reasons.filter((reason) => reason !== undefined);
-  const first = known[0];
-  if (!first || known.length < reasons.length) return undefined;
-  // who logs in with an unknown name or a wrong password has no valid credentials either way
-  const credentials = known.find((reason) => reason.kind === 'missing credentials');
-  const ofLogin: readonly ReasonKind[] = ['missing credentials', 'not found', 'invalid input'];
-  if (credentials && !credentials.principal && known.every((reason) => ofLogin.includes(reason.kind)))
-    return credentials;
-  if (known.some((reason) => reason.kind !== first.kind)) return undefined;
-  return known.find((reason) => reason.confidence === 'low') ?? first;
 }
