@@ -139,6 +139,22 @@ app.post('/books', async (c) => {
 }`,
     findings: ['8 error-body'],
   },
+  {
+    name: 'a helper that is handed what may be nothing',
+    path: 'src/upload.ts',
+    source: `function write(status: number, body?: unknown) {
+  return new Response(status === 204 ? null : JSON.stringify(body), { status });
+}
+export async function onRequestPatch({ request }) {
+  const answer = await store(request);
+  return write(204, answer.body);
+}
+export async function onRequestDelete({ request }) {
+  await remove(request);
+  return write(204, { done: true });
+}`,
+    findings: ['10 no-body-allowed'],
+  },
 ];
 
 suite('what is reported of handlers in other frameworks than Express', () => {
