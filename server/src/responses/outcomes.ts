@@ -50,11 +50,14 @@ export class Outcomes {
     return /\b(?:created|registered)\b/i.test(messageOf(this.#context, response));
   }
 
-  /** The call that made what the body is: `const user = await User.create(…); res.json(user)`. */
+  /** The call that made what the body is: `const user = await User.create(…); res.json(user)`, `return { ...user, team }`. */
   #creationOfBody({ body }: Response): CallView | undefined {
     const whole = body.kind === 'present' ? body.expression : undefined;
     if (!whole) return undefined;
-    const parts = whole.kind === 'object' ? whole.entries.map(({ value }) => value) : [whole];
+    const parts =
+      whole.kind === 'object'
+        ? [...(whole.spread ? [whole.spread] : []), ...whole.entries.map(({ value }) => value)]
+        : [whole];
     return firstOf(parts, (part) => this.#creationIn(part, 0));
   }
 

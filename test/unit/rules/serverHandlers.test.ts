@@ -125,6 +125,29 @@ app.post('/books', async (c) => {
     findings: ['15 created-is-201'],
   },
   {
+    name: 'what is made is told with something more',
+    path: 'src/books.controller.ts',
+    source: `import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
+@Controller('books')
+export class BooksController {
+  @HttpCode(HttpStatus.OK)
+  @Post('create')
+  async create(@Body() input: NewBook) {
+    const book = await this.books.create(input);
+    const shelf = await this.shelves.of(book);
+    this.audit.log({ event: 'book created' });
+    return { ...book, shelf };
+  }
+  @HttpCode(HttpStatus.OK)
+  @Post('compare')
+  async compare(@Body() input: NewBook) {
+    const book = await this.books.find(input);
+    return { ...book, shelf: await this.shelves.of(book) };
+  }
+}`,
+    findings: ['4 created-is-201'],
+  },
+  {
     name: 'a response that stands for what another server did not say',
     path: 'src/proxy.ts',
     source: `export async function onRequestGet({ request, env }) {
