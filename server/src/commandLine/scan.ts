@@ -68,7 +68,7 @@ export class Scan {
     for (const path of missing) failures.say(`${path}: There is no such file.`);
     this.surroundings = {
       roots: [...roots, cwd()].map((root) => pathToFileURL(root).href),
-      aliases: aliasesAround(files, roots),
+      aliases: aliasesAround(files),
     };
     return files;
   }

@@ -58,6 +58,24 @@ suite('lint', () => {
     });
   }
 
+  test('knows where names of modules lead by a file above what is looked at', async () => {
+    const folder = await project({
+      'tsconfig.json': '{ "compilerOptions": { "paths": { "@shop/*": ["./apps/shop/*"] } } }',
+      'apps/shop/fail.ts': `import type { Response } from 'express';
+export const fail = (res: Response, status: number, error: string) => res.status(status).json({ error });
+`,
+      'apps/shop/pages.ts': `import { fail } from '@shop/fail';
+export const show = async (req, res) => {
+  try { res.json(await find(req.params.id)); }
+  catch (error) { fail(res, 500, error.message); }
+};
+`,
+    });
+    const rule = 'apps/shop/pages.ts:4 error-detail-leak';
+    for (const place of ['.', 'apps', 'apps/shop'])
+      assert.ok((await lint(folder, place)).findings.includes(rule), place);
+  });
+
   test('leaves out what git ignores, what is hidden, what is installed', async () => {
     const folder = await project({
       '.git/HEAD': '',
