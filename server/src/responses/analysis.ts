@@ -81,7 +81,7 @@ export function analyse(
   const routing = routingOf(context, matches, prefixes, routers);
   joinRoutes(context, handlers, routing);
   const learned = new LearnedCalls(context);
-  let assembled = assemble(context, handlers, events);
+  let assembled = assemble(context, handlers, events.sort(byPlace));
   for (let round = 0; round < mostRounds; round++) {
     const more = learned.next(assembled.flow, handlers, assembled.responses, assembled.events);
     if (more.length === 0) break;

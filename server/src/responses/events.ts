@@ -1,7 +1,7 @@
 import type { CompiledPattern } from '../frameworks/compiled.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { type Bindings, type Bound, matchPattern, returnAt, returnWord } from '../languages/patterns.ts';
-import type { CallView, Expression } from '../languages/views.ts';
+import type { CallView, Expression, NameView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
@@ -9,6 +9,7 @@ import { isGivenBack, isThrown } from './escape.ts';
 import { readHeaders } from './headers.ts';
 import type { Body, EventKind, ResponseEvent, StatusValue } from './model.ts';
 import { holesOf, reasonOf } from './receivers.ts';
+import type { Definition, Scopes } from './scope.ts';
 import { statusValue } from './status.ts';
 
 const eventKinds: ReadonlySet<string> = new Set(['set', 'send', 'make', 'raise', 'raiseNow', 'declare', 'read']);
@@ -41,9 +42,12 @@ export class Matcher {
   at(token: SyntaxNode, word: string): readonly Match[] {
     const { used, others } = this.#patternsAt(word);
     if (used.length === 0 && others.length === 0) return [];
-    const places = word === returnWord ? returnedPlaces(this.#context, token) : headPlaces(this.#context, token);
-    const found = this.#matching(used, places);
-    return found.length > 0 ? ofOneFramework(found) : this.#best(this.#matching(others, places));
+    const matching = (places: readonly Expression[]): readonly Match[] => {
+      const found = this.#matching(used, places);
+      return found.length > 0 ? ofOneFramework(found) : this.#best(this.#matching(others, places));
+    };
+    if (word !== returnWord) return matching(headPlaces(this.#context, token));
+    return returnedPlaces(this.#context, token).flatMap((place) => matching([place]));
   }
 
   /** The patterns that a word may anchor here: of frameworks the file uses, and of others. */
@@ -148,9 +152,25 @@ function ofOneFramework(found: readonly Match[]): readonly Match[] {
 }
 
 /** What the `return` that begins with a token gives back. */
-function returnedPlaces({ language }: FileContext, token: SyntaxNode): readonly Expression[] {
-  const value = returnAt(language, token)?.value;
-  return value ? [value] : [];
+function returnedPlaces(context: FileContext, token: SyntaxNode): readonly Expression[] {
+  const value = returnAt(context.language, token)?.value;
+  if (!value) return [];
+  return value.kind === 'name' ? [value, ...tuplesHeldBy(context, value)] : [value];
+}
+
+/** `answer = {'error': 'No such book.'}, 404`, and behind it `return answer`: each of those that the name may hold there. */
+function tuplesHeldBy({ scopes }: FileContext, { name, node }: NameView): readonly Expression[] {
+  const only = scopes.value(name, node);
+  const held = only ? [only] : scopes.definitions(name, node).flatMap((each) => valueBefore(each, node) ?? []);
+  return held.flatMap(({ value, path }) =>
+    value.kind === 'list' && value.isTuple && path.length === 0 ? [value] : [],
+  );
+}
+
+function valueBefore(definition: Definition, place: SyntaxNode): ReturnType<Scopes['value']> {
+  if (definition.kind !== 'value' || definition.node.end > place.start) return undefined;
+  const { value, path } = definition.binding;
+  return value && { value, path };
 }
 
 /** The expressions of which a token is the head: `json` is that of the member `res.json` and of the call of it. */
