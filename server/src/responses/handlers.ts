@@ -196,7 +196,7 @@ export class Handlers {
     // `@require_POST` says the methods, the table of URLs the path
     const table = hasPath ? undefined : earlier;
     const prefix = placeOfClass(this.#context, this.#prefixes, around, matches, framework).path ?? '';
-    const router = match.bindings.get('ANY');
+    const router = match.bindings.get('APP') ?? match.bindings.get('ANY');
     const common = (router?.kind === 'expression' && this.#prefixes.get(router.expression.node.text)) || noPrefix;
     const ownPath = own?.kind === 'expression' ? pathOf(this.#context, own.expression) : '';
     this.#byFunction.set(decorated.node, {

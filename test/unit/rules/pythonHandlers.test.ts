@@ -11,6 +11,44 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    name: 'answers that a name holds until they are given back together',
+    source: `from flask import Blueprint
+
+bp = Blueprint('books', __name__)
+
+@bp.route('/books/<isbn>/lend', methods=['PUT'])
+def lend(isbn):
+    answer = {'message': 'Lent.'}, 200
+    book = Book.query.filter_by(isbn=isbn).first()
+    if book is None:
+        answer = {'error': 'There is no such book.'}, 400
+    elif is_lent(book):
+        answer = ({'error': 'It is lent already.'}, 409)
+    return answer
+`,
+    findings: ['10 not-found-is-404'],
+  },
+  {
+    name: 'a decorator of the project that is handed a method of the router makes a route',
+    source: `from fastapi import APIRouter
+
+router = APIRouter()
+
+@requires_scopes(router.post, '/books', [Scope.WRITE], status_code=201)
+def add_book(book: Book) -> BookOut:
+    return BookOut.of(store.add(book))
+
+@requires_scopes(
+    router.get,
+    '/books',
+    [Scope.READ],
+)
+def list_books():
+    return store.books()
+`,
+    findings: ['5 location-on-201'],
+  },
+  {
     name: 'an error that is given its header fields where it is raised',
     source: `from fastapi import FastAPI, HTTPException
 

@@ -31,6 +31,8 @@ export const fastapi = framework({
     'RES.headers.append(NAME, VALUE)',
     '@ANY.METHOD(path=PATH?, *_, status_code=STATUS)',
     '@ANY.api_route(path=PATH?, *_, status_code=STATUS)',
+    // a decorator of the project's own that is handed a method of the router: `@protected(router.post, '/users')`
+    '@WORD(APP.METHOD, path=PATH, ...REST, status_code=STATUS)',
   ],
   make: [
     'JSONResponse(content=BODY?, status_code=STATUS?, headers=HEADERS?)',
@@ -65,6 +67,7 @@ export const fastapi = framework({
     '@ANY.METHOD(path=PATH?)',
     ['@ANY.api_route(path=PATH?, methods=METHODS?)', { methods: ['GET'] }],
     ['@ANY.route(path=PATH?, methods=METHODS?)', { methods: ['GET'] }],
+    '@WORD(APP.METHOD, path=PATH, ...REST)',
   ],
   handlerClasses: { bases: /^HTTPEndpoint$/, methods: 'METHOD' },
   errorWriters: [
