@@ -8,6 +8,7 @@ import { type FileVocabulary, meaningOfSection, vocabularyOf } from './responses
 import { type Section, sectionsOf } from './responses/sections/sections.ts';
 import { SectionTies, type TiedSection } from './responses/sections/sectionTies.ts';
 import { membersNamed, type SectionWords, wordsIn, wordsOfSection } from './responses/sections/sectionWords.ts';
+import { type KnownText, unchanged, unchangedText } from './responses/sections/unchangedSections.ts';
 import { writesConstants } from './responses/writtenStatuses.ts';
 import type { Fix } from './rules/fixes/fix.ts';
 import { isGenerated } from './rules/generatedFiles.ts';
@@ -36,9 +37,8 @@ export interface LookAround {
 const mostChanged = 20;
 
 /** A section whose findings are known. It stays the same object while edits of others move it. */
-interface KnownSection extends SectionWords, TiedSection {
+interface KnownSection extends SectionWords, TiedSection, KnownText {
   section: Section;
-  readonly isBroken: boolean;
   findings: readonly SectionFinding[];
   /** From the start of the section. */
   handlers: readonly HandlerPlace[];
@@ -302,64 +302,6 @@ function distributeHandlers(
     else if (judged.has(place.section)) place.section.handlers = [...place.section.handlers, place];
   }
   return isComplete;
-}
-
-/** How many sections at the beginning and at the end of a text an edit has left as they were. */
-function unchanged(
-  tree: SyntaxTree,
-  earlier: readonly KnownSection[],
-  present: readonly Section[],
-): { readonly before: number; readonly after: number } {
-  const mayBeBroken = tree.root.hasError;
-  const isSame = (known: KnownSection | undefined, section: Section | undefined): boolean =>
-    known !== undefined &&
-    section !== undefined &&
-    !known.isBroken &&
-    known.text === tree.text.slice(section.start, section.end) &&
-    !(mayBeBroken && section.nodes.some(({ hasError }) => hasError));
-  const most = Math.min(present.length, earlier.length);
-  let before = 0;
-  while (before < most && isSame(earlier[before], present[before])) before++;
-  let after = 0;
-  while (after < most - before && isSame(earlier.at(-1 - after), present.at(-1 - after))) after++;
-  return { before, after };
-}
-
-interface PlacedSection extends Span {
-  readonly section: TiedSection;
-}
-
-/** The sections at the beginning and at the end of a text that stand in it as they are known, and the place between. */
-function unchangedText(
-  text: string,
-  sections: readonly KnownSection[],
-): { readonly before: readonly PlacedSection[]; readonly after: readonly PlacedSection[] } & Span {
-  const before: PlacedSection[] = [];
-  let start = 0;
-  for (const section of sections) {
-    const at = start + (/^\s*/.exec(text.slice(start, start + mostSpace))?.[0].length ?? 0);
-    if (section.isBroken || !text.startsWith(section.text, at) || !isEndOfLine(text, at + section.text.length)) break;
-    start = at + section.text.length;
-    before.push({ section, start: at, end: start });
-  }
-  const after: PlacedSection[] = [];
-  let end = text.length;
-  for (const section of sections.slice(before.length).reverse()) {
-    const to = text.slice(Math.max(start, end - mostSpace), end).trimEnd().length + Math.max(start, end - mostSpace);
-    const at = to - section.text.length;
-    if (section.isBroken || at < start || !text.startsWith(section.text, at)) break;
-    end = at;
-    after.unshift({ section, start: at, end: to });
-  }
-  return { before, after, start, end };
-}
-
-/** Between two sections are not more characters. */
-const mostSpace = 1000;
-
-/** What follows a section in its line belongs to it. */
-function isEndOfLine(text: string, offset: number): boolean {
-  return /^[ \t;]*(?:\r?\n|$)/.test(text.slice(offset, offset + 100));
 }
 
 /** Whether an edit leaves it at what values of the file have members taken or set: nobody knows who sees that. */
