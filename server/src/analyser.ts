@@ -136,7 +136,7 @@ export class Analyser {
     if (this.index.size === 0 || !isLegible(text)) return undefined;
     const knowledge = this.index.knowledgeFor(pathOf(uri), language.family);
     // what is given by itself and what is given beside others that say nothing must be the same
-    return isConcernedBy(knowledge, importsIn(language, text)) ? knowledge : undefined;
+    return isConcernedBy(knowledge, uri, importsIn(language, text)) ? knowledge : undefined;
   }
 
   /** A way to analyse a document, as a whole or in part. */
@@ -219,7 +219,7 @@ export class Analyser {
 
   /** True when other files say something about what a file of these imports answers. */
   isConcerned(language: Language, uri: string, imports: readonly string[]): boolean {
-    return isConcernedBy(this.index.knowledgeFor(pathOf(uri), language.family), imports);
+    return isConcernedBy(this.index.knowledgeFor(pathOf(uri), language.family), uri, imports);
   }
 
   /** True of a file that says something, to others or to clients. */
@@ -266,16 +266,20 @@ function once<Result>(work: () => Result): () => Result {
   };
 }
 
-function isConcernedBy(knowledge: Knowledge, imports: readonly string[]): boolean {
+function isConcernedBy(knowledge: Knowledge, uri: string, imports: readonly string[]): boolean {
   return (
     knowledge.isReachedFromElsewhere ||
     imports.some((source) => knowledge.tellsOf(source)) ||
-    knowledge.errorWriters.some(({ framework }) => imports.some((source) => isOf(framework, source)))
+    knowledge.errorWriters.some((writer) => isUsedBy(writer.framework, uri, imports))
   );
 }
 
-/** What writes the errors of a framework concerns every file that may raise some. */
-function isOf(name: string, source: string): boolean {
+/** What writes the errors of a framework concerns every file that may raise some; Nitro's handlers import nothing. */
+function isUsedBy(name: string, uri: string, imports: readonly string[]): boolean {
   const framework = frameworks.find((each) => each.name === name);
-  return framework?.imports.some((listed) => isModule(listed, source)) ?? false;
+  if (!framework) return false;
+  return (
+    imports.some((source) => framework.imports.some((listed) => isModule(listed, source))) ||
+    (framework.routeFiles?.some(({ path }) => path.test(uri)) ?? false)
+  );
 }

@@ -316,13 +316,17 @@ function headToken(expression: Expression, key?: string): SyntaxNode {
 
 function bodyOf(context: FileContext, { compiled, bindings, expression }: Match): Body {
   const { given, kind } = compiled;
-  const bound = bindings.get('BODY') ?? bindings.get('DATA') ?? bindings.get('MESSAGE');
+  const details = bindings.get('DETAILS');
+  const more = details?.kind === 'rest' ? details.arguments.map(({ value }) => value) : [];
+  // `createError({ message, statusMessage, data })`: what is said first stands for the others in what tells why
+  const [bound, ...others] = [bindings.get('BODY'), bindings.get('DATA'), bindings.get('MESSAGE'), details].filter(
+    (each) => each !== undefined && each.kind !== 'rest',
+  );
   if (bound?.kind === 'expression') {
     const value = context.resolve(bound.expression);
     if (value.kind === 'nothing') return { kind: 'none' };
     if (value.kind === 'string' && value.value === '' && value.interpolated.length === 0) return { kind: 'none' };
-    const more = bindings.get('DETAILS');
-    const values = more?.kind === 'rest' ? more.arguments.map((each) => each.value) : [];
+    const values = [...others.flatMap((each) => (each.kind === 'expression' ? [each.expression] : [])), ...more];
     return {
       kind: 'present',
       expression: bound.expression,

@@ -1,7 +1,7 @@
 import type { CallView, Expression } from '../languages/views.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
-import type { ErrorWriter } from './errorWriters.ts';
+import { type ErrorWriter, expressionsOf } from './errorWriters.ts';
 import { joinHeaders } from './headers.ts';
 import type { Body, Headers, Response } from './model.ts';
 import { expressionAt } from './summaries/places.ts';
@@ -71,9 +71,17 @@ function withOwnWriter(response: Response, writers: readonly ErrorWriter[]): Res
   const all = writers.filter(({ classes }) => classes.length === 0);
   const ways = waysFor(own.length > 0 ? own : all, []);
   const headers = ways ? joinHeaders(response.headers, headersOf(ways)) : response.headers;
-  const isSaid = ways ? saidBy(ways).has('message') : !isHidden(event.framework.hidesMessagesOf, codes);
-  const isShown = isSaid || body.kind !== 'present' || !body.expression;
-  return { ...response, headers, body: isShown ? body : { kind: 'present', expression: undefined, node: body.node } };
+  if (body.kind !== 'present' || !body.expression) return { ...response, headers };
+  const said = ways && saidBy(ways);
+  const isMessageShown = said ? said.has('message') : !isHidden(event.framework.hidesMessagesOf, codes);
+  // `createError({ message, data })`: one who writes the message need not write what goes with it
+  const details = event.bindings.get('DETAILS');
+  const areDetailsShown = said ? said.has('data') : isMessageShown;
+  const given = expressionsOf(body);
+  const shown = given.filter((part) =>
+    details?.kind === 'expression' && part === details.expression ? areDetailsShown : isMessageShown,
+  );
+  return { ...response, headers, body: shown.length === given.length ? body : bodyOf(shown, body) };
 }
 
 function isHidden(hidden: '500' | '5xx' | 'all' | undefined, codes: readonly number[]): boolean {
@@ -106,7 +114,7 @@ function saidBy(ways: readonly ErrorWay[] | undefined): ReadonlySet<string> {
 function bodyOf(parts: readonly Expression[], body: Body): Body {
   const [first] = parts;
   const node = (body.kind === 'present' ? body.node : undefined) ?? first?.node;
-  return { kind: 'present', expression: undefined, node, parts };
+  return { kind: 'present', expression: undefined, node, ...(parts.length > 0 ? { parts } : {}) };
 }
 
 function headersOf(ways: readonly ErrorWay[]): Headers {

@@ -125,6 +125,20 @@ app.post('/books', async (c) => {
     findings: ['15 created-is-201'],
   },
   {
+    name: 'h3: an error says its message, its phrase and its data',
+    path: 'server/api/books.get.ts',
+    source: `export default defineEventHandler(async (event) => {
+  try {
+    return await books.all();
+  } catch (error) {
+    if (event.context.isTest) throw createError({ statusCode: 500, message: 'No books', data: error });
+    if (event.context.isOld) throw createError({ statusCode: 502, statusMessage: 'No books', message: error.message });
+    throw createError({ statusCode: 500, message: 'No books', data: { retry: true }, cause: error });
+  }
+});`,
+    findings: ['5 error-detail-leak', '6 error-detail-leak'],
+  },
+  {
     name: 'what is made is told with something more',
     path: 'src/books.controller.ts',
     source: `import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';

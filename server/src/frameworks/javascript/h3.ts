@@ -21,6 +21,8 @@ export const h3 = framework({
         'cachedEventHandler',
         'defineLazyEventHandler',
         'defineWrappedResponseHandler',
+        'defineNitroErrorHandler',
+        'defineErrorHandler',
       ],
     },
     APP: {
@@ -54,12 +56,12 @@ export const h3 = framework({
     ['redirect(URL, STATUS?)', { status: 302 }],
   ],
   raise: [
-    'createError({ statusCode: STATUS, statusMessage: MESSAGE? })',
-    'createError({ status: STATUS, message: MESSAGE? })',
-    'new HTTPError({ status: STATUS, message: MESSAGE? })',
-    'new HTTPError({ statusCode: STATUS, message: MESSAGE? })',
-    'new HTTPError(MESSAGE, { status: STATUS })',
-    'new HTTPError(MESSAGE, { statusCode: STATUS })',
+    'createError({ statusCode: STATUS, statusMessage: MESSAGE?, message: BODY?, data: DETAILS? })',
+    'createError({ status: STATUS, statusText: MESSAGE?, message: BODY?, data: DETAILS? })',
+    'new HTTPError({ status: STATUS, statusText: MESSAGE?, message: BODY?, data: DETAILS? })',
+    'new HTTPError({ statusCode: STATUS, statusMessage: MESSAGE?, message: BODY?, data: DETAILS? })',
+    'new HTTPError(MESSAGE, { status: STATUS, data: DETAILS? })',
+    'new HTTPError(MESSAGE, { statusCode: STATUS, data: DETAILS? })',
     'HTTPError.status(STATUS, MESSAGE?)',
     'showError({ statusCode: STATUS, statusMessage: MESSAGE? })',
   ],
@@ -68,6 +70,13 @@ export const h3 = framework({
   defaultStatus: { any: 200 },
   routes: ['APP.METHOD(PATH, ...HANDLERS)'],
   mounts: ['APP.use(PATH, ...HANDLERS)', 'APP.use(...HANDLERS)'],
+  errorWriters: [
+    'defineNitroErrorHandler(WRITER)',
+    'defineErrorHandler(WRITER)',
+    'onError(WRITER)',
+    'createApp({ onError: WRITER })',
+    'new H3({ onError: WRITER })',
+  ],
   routeFiles: [
     {
       path: /(?:^|\/)server\/(?<path>api\/.+?)(?:\.(?<method>connect|delete|get|head|options|patch|post|put|trace))?\.[jt]s$/,
