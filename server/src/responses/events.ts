@@ -155,7 +155,8 @@ function ofOneFramework(found: readonly Match[]): readonly Match[] {
 function returnedPlaces(context: FileContext, token: SyntaxNode): readonly Expression[] {
   const value = returnAt(context.language, token)?.value;
   if (!value) return [];
-  return value.kind === 'name' ? [value, ...tuplesHeldBy(context, value)] : [value];
+  const held = value.kind === 'name' ? tuplesHeldBy(context, value) : [];
+  return held.length > 0 ? held : [value];
 }
 
 /** `answer = {'error': 'No such book.'}, 404`, and behind it `return answer`: each of those that the name may hold there. */

@@ -29,6 +29,23 @@ def lend(isbn):
     findings: ['10 not-found-is-404'],
   },
   {
+    name: 'one answer that a name holds: the pair is no body with the status of success',
+    source: `from flask_restx import Namespace, Resource
+
+books = Namespace('books')
+
+@books.route('/books/<column>')
+class Counts(Resource):
+    def get(self, column):
+        if column in columns:
+            return {'success': True, 'data': count(column)}
+        else:
+            response = {'success': False, 'errors': 'There is no such column.'}, 404
+            return response
+`,
+    findings: [],
+  },
+  {
     name: 'a decorator of the project that is handed a method of the router makes a route',
     source: `from fastapi import APIRouter
 
