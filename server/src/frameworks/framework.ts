@@ -73,6 +73,8 @@ export interface Framework {
   readonly reasons?: Readonly<Record<string, number>>;
   /** What is sent when no status is set: one for all methods, others by method. */
   readonly defaultStatus?: { readonly any: number } & Readonly<Record<string, number>>;
+  /** Methods that the framework calls to make the body of an error whose status it has set: Tornado's `write_error`. */
+  readonly bodyMethods?: readonly string[];
   /** True where what a handler returns is a body: its status is that of the route, whichever of several it returns. */
   readonly returnsBodies?: boolean;
   /** `HANDLER` may be a class whose methods answer: `add_resource(HANDLER, PATH)`. */

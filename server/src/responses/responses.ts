@@ -335,6 +335,7 @@ export class ResponseAssembly {
     const defaults = event.framework.defaultStatus;
     if (!defaults || event.kind === 'raise' || event.kind === 'raiseNow') return undefined;
     if (hasStatusToCome(this.#context, event)) return undefined;
+    if (event.framework.bodyMethods?.includes(event.function?.name ?? '')) return undefined;
     const method = handler?.methods.length === 1 ? handler.methods[0]?.toLowerCase() : undefined;
     const code = (method && defaults[method]) || defaults.any;
     return { options: [{ code, node: undefined }], exhaustive: true, origin: 'default' };

@@ -11,6 +11,23 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    name: 'a method that makes the bodies of errors: Tornado has set their status',
+    source: `from tornado.web import HTTPError, RequestHandler
+
+class Base(RequestHandler):
+    def write_error(self, status_code, **kwargs):
+        if status_code == 404:
+            self.write({'success': False, 'error': 'There is no such page.'})
+        else:
+            self.finish({'success': False, 'error': self._reason})
+
+class Books(Base):
+    def get(self, isbn):
+        self.finish({'success': False, 'error': 'There is no such book.'})
+`,
+    findings: ['12 error-in-success'],
+  },
+  {
     name: 'answers that a name holds until they are given back together',
     source: `from flask import Blueprint
 

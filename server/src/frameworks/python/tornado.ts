@@ -28,6 +28,7 @@ export const tornado = framework({
   keepsOpen: true,
   sendsUnwritten: true,
   defaultStatus: { any: 200 },
+  bodyMethods: ['write_error'],
   routes: ['url(PATH, HANDLER, ...REST)', 'URLSpec(PATH, HANDLER, ...REST)'],
   routeLists: [
     'Application(handlers=ROUTES)',
