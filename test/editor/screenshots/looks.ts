@@ -16,8 +16,8 @@ export const looks: readonly Scene[] = [
     name: 'hover-go',
     play: async (workbench) => {
       await workbench.open('albums.go');
-      await workbench.squiggles();
       await workbench.goToText('StatusInternalServerError');
+      await workbench.squiggles();
       await workbench.hover();
     },
   },
@@ -25,8 +25,8 @@ export const looks: readonly Scene[] = [
     name: 'fix-go',
     play: async (workbench) => {
       await workbench.open('albums.go');
-      await workbench.squiggles();
       await workbench.goToText('StatusInternalServerError');
+      await workbench.squiggles();
       await workbench.lightbulb();
     },
   },
