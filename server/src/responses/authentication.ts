@@ -28,7 +28,7 @@ const required =
 const requiredWords =
   /auth|login|logged|jwt|verifytoken|protect|requireuser|requiresession|guard|admin|role|permission|signedin/i;
 const optional =
-  /optional|maybe|try|anonymous|public|skip|guest|ifpresent|attach|load|parse|refresh|allowAny|rateLimit|redirectIf|notAuth|unauth|isGuest|limiter|csrf/i;
+  /optional|maybe|try|anonymous|public|skip|guest|ifpresent|attach|load|parse|refresh|allowAny|rateLimit|redirectIf|notAuth|unauth|isGuest|limiter|csrf|ContinueOn/i;
 
 /** Decorators that let everyone through, whatever guards stand before all. */
 const opensToAll = /^@?(?:Public|SkipAuth|AllowAnonymous|NoAuth)\b/;
@@ -56,6 +56,15 @@ function authenticationBefore(middleware: readonly Expression[], required: reado
       return { state: 'authenticated', evidence: expression.node };
   }
   return unknown;
+}
+
+/** Whether middleware lets only authenticated callers through, by its name or as one of a framework that the file uses. */
+export function letsOnlyAuthenticatedThrough(context: FileContext, expression: Expression): boolean {
+  const named = context.compiled.frameworks.filter((each) => each.authentication?.required && context.uses(each));
+  return (
+    isRequiredMiddleware(expression) ||
+    named.some(({ authentication }) => isOneOf(authentication?.required ?? [], expression))
+  );
 }
 
 function isOneOf(required: readonly string[], expression: Expression): boolean {
@@ -97,7 +106,7 @@ export function guardIn(expression: Expression): Expression {
   return given ? guardIn(given) : callee;
 }
 
-/** `requireAuth`, `passport.authenticate('jwt')`, `UseGuards(JwtAuthGuard)`, `isAuthenticated(Permission.ADMIN)`. */
+/** `requireAuth`, `passport.authenticate('jwt')`, `authMiddleware.MiddlewareFunc()`, `UseGuards(JwtAuthGuard)`, `isAuthenticated(Permission.ADMIN)`. */
 export function isRequiredMiddleware(expression: Expression): boolean {
   if (expression.kind === 'function') return false;
   if (expression.kind === 'list') return expression.elements.some(isRequiredMiddleware);
@@ -117,6 +126,8 @@ export function isRequiredMiddleware(expression: Expression): boolean {
 
 function isRequiredName(name: string): boolean {
   const last = name.split('.').at(-1) ?? '';
+  // what gives the middleware says by its own name which: gin-jwt's `authMiddleware.MiddlewareFunc()`
+  if (last === 'MiddlewareFunc') return isRequiredName(name.slice(0, -'.MiddlewareFunc'.length));
   // a router for all that concerns logging in: `auth.route('/login')`
   if (/^(?:route|get|post|put|patch|delete|errorhandler|api_route)$/.test(last)) return false;
   if (optional.test(name) || name === '') return false;

@@ -1,6 +1,6 @@
 import type { Expression } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { guardIn, isRequiredMiddleware } from '../responses/authentication.ts';
+import { guardIn, letsOnlyAuthenticatedThrough } from '../responses/authentication.ts';
 import type { FileContext } from '../responses/context.ts';
 import { thingOf } from '../responses/exports.ts';
 import { noPrefix } from '../responses/prefixes.ts';
@@ -126,7 +126,7 @@ function middleware(context: FileContext, expressions: readonly Expression[]): r
       const from = referenceOf(context, guardIn(expression), 0)?.to;
       return {
         text: expression.node.text.slice(0, 80),
-        isRequired: isRequiredMiddleware(expression),
+        isRequired: letsOnlyAuthenticatedThrough(context, expression),
         ...(from ? { from } : {}),
       };
     });

@@ -5,6 +5,8 @@ import { ready } from '../../support/ready.ts';
 /** Go handlers as real code bases have them, and what is reported: the line of the handler, the rule. */
 interface Case {
   readonly name: string;
+  /** Beside those of the language. */
+  readonly imports?: readonly string[];
   readonly source: string;
   readonly findings: readonly string[];
 }
@@ -333,15 +335,97 @@ func (a *API) find(id string) (*Book, int, error) {
 }`,
     findings: [],
   },
+  {
+    name: 'gin-jwt lets only those through who showed who they are',
+    source: `func routes(r *gin.Engine, authMiddleware *jwt.GinJWTMiddleware) {
+	shelves := r.Group("/shelves", authMiddleware.MiddlewareFunc())
+	shelves.GET("/:id", show)
+	r.GET("/open", rates.MiddlewareFunc(), open)
+}
+func show(c *gin.Context) {
+	if !user.IsAdmin {
+		c.JSON(http.StatusUnauthorized, gin.H{"error": "not your shelf"})
+	}
+}
+func open(c *gin.Context) {
+	if !user.IsAdmin {
+		c.JSON(http.StatusUnauthorized, gin.H{"error": "not your shelf"})
+	}
+}`,
+    findings: ['8 forbidden-for-authenticated', '13 www-authenticate-on-401'],
+  },
+  {
+    name: 'echo-jwt does so as well, unless it goes on without a token',
+    imports: ['github.com/labstack/echo/v4', 'github.com/labstack/echo-jwt/v4'],
+    source: `func routes(e *echo.Echo) {
+	shelves := e.Group("/shelves")
+	shelves.Use(echojwt.WithConfig(echojwt.Config{SigningKey: key}))
+	shelves.GET("/:id", show)
+	e.GET("/open", open, echojwt.WithConfig(echojwt.Config{SigningKey: key, ContinueOnIgnoredError: true}))
+}
+func show(c echo.Context) error {
+	if !user.IsAdmin {
+		return c.JSON(http.StatusUnauthorized, map[string]string{"error": "not your shelf"})
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+func open(c echo.Context) error {
+	if !user.IsAdmin {
+		return c.JSON(http.StatusUnauthorized, map[string]string{"error": "not your shelf"})
+	}
+	return c.NoContent(http.StatusNoContent)
+}`,
+    findings: ['9 forbidden-for-authenticated', '15 www-authenticate-on-401'],
+  },
+  {
+    name: 'the Authenticator of jwtauth wants a token, its Verifier only looks for one',
+    imports: ['github.com/go-chi/chi/v5', 'github.com/go-chi/jwtauth/v5'],
+    source: `func routes(r chi.Router) {
+	r.Group(func(r chi.Router) {
+		r.Use(jwtauth.Verifier(tokens))
+		r.Use(jwtauth.Authenticator(tokens))
+		r.Get("/shelves", show)
+	})
+	r.With(jwtauth.Verifier(tokens)).Get("/open", open)
+}
+func show(w http.ResponseWriter, r *http.Request) {
+	if !user.IsAdmin {
+		http.Error(w, "not your shelf", http.StatusUnauthorized)
+	}
+}
+func open(w http.ResponseWriter, r *http.Request) {
+	if !user.IsAdmin {
+		http.Error(w, "not your shelf", http.StatusUnauthorized)
+	}
+}`,
+    findings: ['11 forbidden-for-authenticated', '16 www-authenticate-on-401'],
+  },
+  {
+    name: 'Fiber has its own for tokens',
+    imports: ['github.com/gofiber/fiber/v2', 'github.com/gofiber/contrib/jwt'],
+    source: `func routes(app *fiber.App) {
+	app.Use(jwtware.New(jwtware.Config{SigningKey: key}))
+	app.Get("/shelves", show)
+}
+func show(c *fiber.Ctx) error {
+	if !user.IsAdmin {
+		return c.Status(fiber.StatusUnauthorized).JSON(fiber.Map{"error": "not your shelf"})
+	}
+	return c.SendStatus(fiber.StatusNoContent)
+}`,
+    findings: ['7 forbidden-for-authenticated'],
+  },
 ];
 
-const before = 'package app\nimport ("fmt"; "net/http"; "github.com/gin-gonic/gin")\n';
-const linesBefore = before.split('\n').length - 1;
+const gin: readonly string[] = ['github.com/gin-gonic/gin'];
 
 suite('what is reported of Go handlers as people write them', () => {
-  for (const { name, source, findings } of cases) {
+  for (const { name, imports = gin, source, findings } of cases) {
     test(name, async () => {
+      const imported = ['errors', 'fmt', 'net/http', 'strings', ...imports].map((module) => `import "${module}"\n`);
+      const before = `package app\n${imported.join('')}`;
       const { document, findings: found } = await ready(`${before}${source}\n`, undefined, 'app/handlers.go');
+      const linesBefore = before.split('\n').length - 1;
       assert.deepEqual(
         found.map(({ node, rule }) => `${document.positionAt(node.start).line + 1 - linesBefore} ${rule.id}`),
         findings,

@@ -45,6 +45,8 @@ export const chi = framework({
   ],
   mounts: ['APP.Use(...HANDLERS)', 'APP.Mount(PATH, HANDLER)'],
   groups: ['APP.Route(PATH, HANDLER)', 'APP.Group(HANDLER)', 'APP.With(...HANDLERS)'],
+  // `jwtauth.Verifier` only looks for a token
+  authentication: { required: ['BasicAuth', 'jwtauth.Authenticator'] },
   idioms: {
     setHeader: 'RES.Header().Set(NAME, VALUE)',
     setStatus: 'render.Status(REQ, STATUS)',

@@ -66,7 +66,17 @@ export const echo = framework({
   mounts: ['APP.Use(...HANDLERS)'],
   groups: ['APP.Group(PATH, ...HANDLERS)'],
   errorWriters: ['APP.HTTPErrorHandler = WRITER'],
-  authentication: { required: ['BasicAuth', 'KeyAuth'] },
+  authentication: {
+    required: [
+      'BasicAuth',
+      'BasicAuthWithConfig',
+      'KeyAuth',
+      'KeyAuthWithConfig',
+      'JWT',
+      'JWTWithConfig',
+      'echojwt.WithConfig',
+    ],
+  },
   idioms: {
     setHeader: 'RES.Response().Header().Set(NAME, VALUE)',
     sendEmpty: 'RES.NoContent(STATUS)',
