@@ -36,7 +36,9 @@ export function reasonOfAtom(
   });
   const failure = failureIn(context, atom.subject);
   if (failure) return ofFailure(context, provenances, atom, failure, response, conclude);
-  const caught = ofCaughtError(provenances, atom);
+  const searched = searchedError(context, atom);
+  if (searched) return ofErrorText(context, provenances, atom, searched, response, conclude);
+  const caught = ofCaughtError(context, provenances, atom);
   if (caught)
     return {
       ...conclude(caught),
@@ -164,6 +166,55 @@ function ofFailure(
   return ofEntity({ ...atom, relation: 'absent' }, looked, message, fromCall);
 }
 
+/** An error that is a value, and what its text is looked through for. */
+interface SearchedError {
+  readonly error: Expression;
+  readonly text: Expression & { readonly kind: 'string' };
+}
+
+/** `strings.Contains(err.Error(), "duplicate key")`, `err.Error() == "record not found"` */
+function searchedError(context: FileContext, { subject, relation, against }: Atom): SearchedError | undefined {
+  if (!context.language.errorsAreValues) return undefined;
+  const isSearch =
+    relation === 'present' &&
+    subject.kind === 'call' &&
+    /^strings\.(?:Contains|HasPrefix|HasSuffix)$/.test(subject.callee.node.text);
+  const [searched, text] = isSearch
+    ? subject.arguments.map(({ value }) => value)
+    : [relation === 'equal' ? subject : undefined, against];
+  const error = searched && errorSaidBy(context, searched);
+  return error && text?.kind === 'string' ? { error, text } : undefined;
+}
+
+/** `err` of `err.Error()`, of `strings.ToLower(err.Error())`, and of a name for either. */
+function errorSaidBy(context: FileContext, expression: Expression): Expression | undefined {
+  const value = context.resolve(expression);
+  if (value.kind !== 'call' || value.callee.kind !== 'member') return undefined;
+  const { object, property } = value.callee;
+  if (property === 'Error') return value.arguments.length === 0 ? object : undefined;
+  const [lowered] = value.arguments;
+  return property === 'ToLower' && lowered ? errorSaidBy(context, lowered.value) : undefined;
+}
+
+/** What stores say of themselves in texts that people look through; of other matters texts are too free. */
+function ofErrorText(
+  context: FileContext,
+  provenances: Provenances,
+  atom: Atom,
+  { error, text }: SearchedError,
+  response: Response,
+  conclude: Conclude,
+): Reason | undefined {
+  const kind = reasonOfErrorName(text.value);
+  if (kind !== 'conflict' && kind !== 'not found') return undefined;
+  const failure = failureIn(context, error);
+  if (failure)
+    return ofFailure(context, provenances, { ...atom, relation: 'equal', against: text }, failure, response, conclude);
+  return kind === 'conflict'
+    ? { ...conclude(kind), source: undefined, subject: text.value, isWitness: true }
+    : undefined;
+}
+
 function comparesPrincipal(provenances: Provenances, atom: Atom): boolean {
   return provenances.isPrincipal(atom.subject) || (atom.against !== undefined && provenances.isPrincipal(atom.against));
 }
@@ -258,12 +309,23 @@ const joinsUser =
   /^users?_?(?:team|org|organi[sz]ation|workspace|project|space|group|tenant|company)s?$|^(?:team|org|organi[sz]ation|workspace|project|space|group|tenant|company)_?users?$/i;
 
 /** `err instanceof ValidationError`, `err.code === 'P2002'`, `err.message.includes('UNIQUE')`. */
-function ofCaughtError(provenances: Provenances, atom: Atom): ReasonKind | undefined {
+function ofCaughtError(context: FileContext, provenances: Provenances, atom: Atom): ReasonKind | undefined {
   if (atom.relation === 'present') return saidByError(provenances, atom.subject);
   if (atom.relation !== 'of-type' && atom.relation !== 'equal') return undefined;
+  const said = reasonOfErrorName(atom.against?.node.text ?? '');
+  if (said === 'conflict' && isCodeOfDriver(context, atom)) return said;
   const root = provenances.of(rootOf(atom.subject));
   if (root.origin !== 'caught' && !/^(?:e|err|error|ex|exception|cause)$/i.test(root.name)) return undefined;
-  return reasonOfErrorName(atom.against?.node.text ?? '');
+  return said;
+}
+
+/** `pgErr.Code == "23505"`, `mysqlErr.Number == 1062`: what a driver's error was told apart as. */
+function isCodeOfDriver({ language }: FileContext, { relation, subject }: Atom): boolean {
+  return (
+    language.errorsAreValues === true &&
+    relation === 'equal' &&
+    /^\w*[eE]rr(?:or)?\.(?:(?:Code|SQLState|ExtendedCode)(?:\(\)|\.Name\(\))?|Number)$/.test(subject.node.text)
+  );
 }
 
 function saidByError(provenances: Provenances, test: Expression): ReasonKind | undefined {

@@ -1,6 +1,7 @@
 import type { ReasonKind } from './reason.ts';
 
-const conflict = /^(?:P2002|23505|11000|11001|1062|ER_DUP_ENTRY|SQLITE_CONSTRAINT(?:_UNIQUE)?)$/;
+const conflict =
+  /^(?:P2002|(?:SQLSTATE )?23505|E?1100[01]|(?:Error )?1062|ER_DUP_ENTRY|SQLITE_CONSTRAINT(?:_UNIQUE)?)$/;
 /** What databases raise whatever the request is: a connection that is gone, a statement that they refuse. */
 const ofDatabase =
   /(?:^|\.)(?:sqlalchemyerror|dbapierror|databaseerror|operationalerror|pymongoerror|psycopgerror|mysqlerror)$|^(?:psycopg2?|sqlite3|pymysql|mysql|mysqldb|aiomysql|asyncpg)\.(?:\w+\.)*(?:postgres)?error$/;

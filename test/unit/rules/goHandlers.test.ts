@@ -415,6 +415,50 @@ func show(c *fiber.Ctx) error {
 }`,
     findings: ['7 forbidden-for-authenticated'],
   },
+  {
+    name: 'what stands there already is told by the text of the error; other texts are too free to tell anything',
+    source: `func add(c *gin.Context) {
+	book, err := shelves.Add(c, read(c))
+	switch {
+	case err == nil:
+		c.JSON(http.StatusCreated, book)
+	case strings.Contains(strings.ToLower(err.Error()), "duplicate key"):
+		c.JSON(http.StatusBadRequest, gin.H{"error": "it stands there"})
+	case strings.Contains(err.Error(), "invalid token"):
+		c.JSON(http.StatusBadRequest, gin.H{"error": "it has no mark"})
+	default:
+		c.JSON(http.StatusInternalServerError, gin.H{"error": "it cannot be added"})
+	}
+}
+func said(c *gin.Context, err error) {
+	if strings.Contains(err.Error(), "23505") {
+		c.JSON(http.StatusInternalServerError, gin.H{"error": "it stands there"})
+	}
+}`,
+    findings: ['7 conflict-is-409', '16 client-fault-is-4xx', '16 conflict-is-409'],
+  },
+  {
+    name: 'a driver says it by a code of its own',
+    source: `func add(c *gin.Context) {
+	if err := shelves.Add(c, read(c)); err != nil {
+		var pgErr *pgconn.PgError
+		if errors.As(err, &pgErr) && pgErr.Code == pgerrcode.UniqueViolation {
+			c.JSON(http.StatusBadRequest, gin.H{"error": "it stands there"})
+			return
+		}
+		if mysqlErr, ok := err.(*mysql.MySQLError); ok && mysqlErr.Number == 1062 {
+			c.JSON(http.StatusConflict, gin.H{"error": "it stands there"})
+			return
+		}
+		if errors.As(err, &pgErr) && pgErr.Code == pgerrcode.CheckViolation {
+			c.JSON(http.StatusBadRequest, gin.H{"error": "it does not fit"})
+			return
+		}
+		c.JSON(http.StatusInternalServerError, gin.H{"error": "it cannot be added"})
+	}
+}`,
+    findings: ['5 conflict-is-409'],
+  },
 ];
 
 const gin: readonly string[] = ['github.com/gin-gonic/gin'];
