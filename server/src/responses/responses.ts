@@ -11,7 +11,7 @@ import { holderOf } from './holder.ts';
 import { methodsAt } from './method.ts';
 import type { Body, Handler, Headers, Response, ResponseEvent, StatusValue } from './model.ts';
 import { passedOn } from './passing.ts';
-import { returnedBody, returnsAfter } from './returnedBody.ts';
+import { givesErrorBack, returnedBody, returnsAfter } from './returnedBody.ts';
 import { isInOneFunction, isLinkOf, isSameResponse, mayReach, setsHeadersOfReturned } from './sameResponse.ts';
 import { hasStatusToCome } from './statusToCome.ts';
 import { isLeftEmpty } from './unwritten.ts';
@@ -139,7 +139,9 @@ export class ResponseAssembly {
     const end = event.function?.node.end;
     if (!event.receiver || end === undefined) return event.body;
     const passed = passedOn(this.#context, event.receiver, this.#events, event.node.end, end);
-    return passed.some((node) => this.#flow.mayReach(event.node, node)) ? { kind: 'unknown' } : event.body;
+    const isOpen =
+      passed.some((node) => this.#flow.mayReach(event.node, node)) || givesErrorBack(this.#context, this.#flow, event);
+    return isOpen ? { kind: 'unknown' } : event.body;
   }
 
   /** A body that no status and no other part of it can have gone before: the framework's status goes with it. */

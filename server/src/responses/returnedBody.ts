@@ -1,6 +1,8 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
+import { isErrorName } from './errorValues.ts';
 import type { Flow } from './flow.ts';
 import type { Body, ResponseEvent } from './model.ts';
 
@@ -17,6 +19,17 @@ export function returnedBody(context: FileContext, flow: Flow, event: ResponseEv
   // what a call gives may be nothing
   if (only.kind === 'call') return { kind: 'unknown' };
   return { kind: 'present', expression: only, node: only.node };
+}
+
+/** True where a caller is given an error behind a place: it may write one into the same response. */
+export function givesErrorBack(context: FileContext, flow: Flow, event: ResponseEvent): boolean {
+  const body = event.function?.body;
+  if (!context.language.errorsAreValues || !body) return false;
+  return returnsAfter(context, flow, body, event.node).some((value) => {
+    const last = value?.kind === 'list' ? value.elements.at(-1) : value;
+    if (last?.kind === 'call') return /^(?:New|Errorf|Wrap|Wrapf|Error)$/.test(calleeName(last));
+    return last?.kind === 'name' && isErrorName(last.name);
+  });
 }
 
 /** What a function may return behind a place. */

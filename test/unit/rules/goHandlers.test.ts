@@ -459,6 +459,31 @@ func said(c *gin.Context, err error) {
 }`,
     findings: ['5 conflict-is-409'],
   },
+  {
+    name: 'an error that a handler gives back is written by what calls it',
+    source: `type handling func(w http.ResponseWriter, r *http.Request) error
+func (h handling) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if err := h(w, r); err != nil {
+		fmt.Fprint(w, "that did not work")
+	}
+}
+func add(w http.ResponseWriter, r *http.Request) error {
+	if err := r.ParseForm(); err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return err
+	}
+	if r.Form.Get("title") == "" {
+		w.WriteHeader(http.StatusBadRequest)
+		return fmt.Errorf("a book has a title")
+	}
+	if r.Form.Get("shelf") == "" {
+		w.WriteHeader(http.StatusBadRequest)
+		return nil
+	}
+	return nil
+}`,
+    findings: ['17 error-body'],
+  },
 ];
 
 const gin: readonly string[] = ['github.com/gin-gonic/gin'];
