@@ -320,7 +320,7 @@ function ofCaughtError(context: FileContext, provenances: Provenances, atom: Ato
 }
 
 /** `pgErr.Code == "23505"`, `mysqlErr.Number == 1062`: what a driver's error was told apart as. */
-function isCodeOfDriver({ language }: FileContext, { relation, subject }: Atom): boolean {
+export function isCodeOfDriver({ language }: FileContext, { relation, subject }: Atom): boolean {
   return (
     language.errorsAreValues === true &&
     relation === 'equal' &&

@@ -1,6 +1,6 @@
 import { wholeWord } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { reasonOfAtom } from './atomReasons.ts';
+import { isCodeOfDriver, reasonOfAtom } from './atomReasons.ts';
 import { type Attempt, attemptOf, callsIn, thrownTo } from './attempts.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import { calleeName, rootOf } from './callees.ts';
@@ -268,16 +268,18 @@ export class Reasons {
     return isPlain ? reason : { ...reason, confidence: 'low' };
   }
 
-  /** `switch (error.constructor) { case ValidationError: … }` */
+  /** `switch (error.constructor) { case ValidationError: … }`, `switch pgErr.Code { case "23505": … }` */
   #ofCase(guard: Guard & { kind: 'case' }, response: Response): Reason | undefined {
     const root = this.#provenances.of(rootOf(guard.subject));
     const [value] = guard.values;
     if (!value || guard.values.length > 1) return undefined;
+    const atom: Atom = { subject: guard.subject, relation: 'equal', against: value };
     if (failureIn(this.#context, guard.subject)) {
-      const atom: Atom = { subject: guard.subject, relation: 'equal', against: value };
       return reasonOfAtom(this.#context, this.#provenances, atom, guard.node, response);
     }
-    return root.origin === 'caught' ? ofErrorName(value.node.text, guard.node) : undefined;
+    const named = ofErrorName(value.node.text, guard.node);
+    if (root.origin === 'caught') return named;
+    return named?.kind === 'conflict' && isCodeOfDriver(this.#context, atom) ? named : undefined;
   }
 
   /** `if 'name' in str(error): abort(400)`: once that was asked, what is left of a kind of errors is another matter. */

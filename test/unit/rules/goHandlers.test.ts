@@ -484,6 +484,26 @@ func add(w http.ResponseWriter, r *http.Request) error {
 }`,
     findings: ['17 error-body'],
   },
+  {
+    name: 'each code of a driver for itself, where a switch tells them apart',
+    source: `func add(c *gin.Context) {
+	if err := shelves.Add(c, read(c)); err != nil {
+		var pgErr *pgconn.PgError
+		if errors.As(err, &pgErr) {
+			switch pgErr.Code {
+			case "23505":
+				c.JSON(http.StatusBadRequest, gin.H{"error": "it stands there"})
+				return
+			case "23503":
+				c.JSON(http.StatusBadRequest, gin.H{"error": "it does not fit"})
+				return
+			}
+		}
+		c.JSON(http.StatusInternalServerError, gin.H{"error": "it cannot be added"})
+	}
+}`,
+    findings: ['7 conflict-is-409'],
+  },
 ];
 
 const gin: readonly string[] = ['github.com/gin-gonic/gin'];
