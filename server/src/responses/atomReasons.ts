@@ -336,15 +336,18 @@ function saidByError(provenances: Provenances, test: Expression): ReasonKind | u
   return reasonOfErrorName(text.value);
 }
 
-/** `process.env.BUCKETS`, also of a name that holds it: `const { BUCKETS } = process.env`, `const key = process.env.KEY`. */
+/**
+ * `process.env.BUCKETS`, `os.environ.get('BUCKETS')`, also of a name that holds it: `const { BUCKETS } = process.env`,
+ * `const key = process.env.KEY`.
+ */
 function settingOf({ name, evidence }: Provenance): string {
-  return /^[\w.$[\]'"!?]+$/.test(evidence.text) ? `${evidence.text} ${name}` : name;
+  return /^[\w.$[\]'"!?]+(?:\(['"]\w+['"]\))?$/.test(evidence.text) ? `${evidence.text} ${name}` : name;
 }
 
 /** What the server cannot work without; a switch for a feature is a choice, not a fault. */
 function isRequiredSetting(name: string): boolean {
   return (
-    /\benv\b|environ/i.test(name) &&
+    /\benv\b|environ|getenv/i.test(name) &&
     !/enable|disable|allow|feature|flag|open|mode|public|debug|whitelist|blacklist|domain|show|mail|contact|support|report/i.test(
       name,
     )

@@ -51,6 +51,14 @@ export function saysInvalid(message: string): boolean {
   return saysMissing(message) || /\b(?:invalid|unknown|missing|required|incorrect)\b/i.test(message);
 }
 
+/** True of a text that says of a setting of the server that it is not there: `'Missing JWT secret'`. */
+export function saysUnset(message: string): boolean {
+  return (
+    /\bnot (?:been )?(?:set|configured|defined)\b|\bmisconfigur|\bunconfigured\b/i.test(message) ||
+    (/\bmissing\b/i.test(message) && /\b(?:secret|setting|config\w*|environment|env)\b/i.test(message))
+  );
+}
+
 function textsIn(source: string): string {
   const texts = [...source.matchAll(/(["'`])((?:\\.|(?!\1)[\s\S]){2,200}?)\1/g)].map(([, , text]) => text ?? '');
   // the names of message constants speak as well: `msgs.UserAlreadyExistsMsg`

@@ -22,7 +22,7 @@ const words = {
   limiter: 'limit limiter ratelimit throttle throttler quota bucket attempts rate retries consume',
   maintenance: 'maintenance shutdown shutting draining',
   existence: 'exists exist existing existed already duplicate duplicated taken conflict unique',
-  configuration: 'env config settings configuration configured secrets environ',
+  configuration: 'env getenv config settings configuration configured secrets environ',
 } as const;
 
 export type Concern = keyof typeof words;

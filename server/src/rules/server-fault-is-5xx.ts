@@ -1,5 +1,6 @@
 import { t } from '../localisation.ts';
 import type { Attempt } from '../responses/attempts.ts';
+import { messageOf, saysUnset } from '../responses/messages.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { reportReason } from './reasonedStatus.ts';
@@ -15,7 +16,7 @@ export const serverFaultIs5xx = rule({
     const { code } = option;
     if (code < 400 || code > 499) return undefined;
     const unexpected = option.node && file.reasons.unexpected(response, option.node);
-    if (option.node && unexpected && ![401, 403].includes(code)) {
+    if (option.node && unexpected && !isOfAccess(code)) {
       const { node } = option;
       return {
         node,
@@ -30,7 +31,9 @@ export const serverFaultIs5xx = rule({
     }
     const reason = file.reasons.of(response);
     if (reason?.confidence !== 'high') return undefined;
-    if (reason.kind === 'misconfigured' && code !== 404 && code !== 403 && code !== 401) {
+    // without its setting a feature may be closed (401, 403) or not there (404), unless the response says what is amiss
+    const isClosed = code === 404 || (isOfAccess(code) && !saysUnset(messageOf(file.context, response)));
+    if (reason.kind === 'misconfigured' && !isClosed) {
       return reportReason(
         file,
         response,
@@ -44,7 +47,7 @@ export const serverFaultIs5xx = rule({
     if (/^(?:validate|clean)(?:_|$)/.test(response.event.function?.name ?? '')) return undefined;
     // who checks credentials and looks the caller up in one `try` may well mean both
     const attempt = file.reasons.attempt(response);
-    if ([401, 403, 404].includes(code) && concernsCredentials(attempt)) return undefined;
+    if ((isOfAccess(code) || code === 404) && concernsCredentials(attempt)) return undefined;
     // `catch { notFound() }` round a look-up of the project's own, which may throw when it finds nothing
     if (code === 404 && attempt?.onlyLooksUp) return undefined;
     return reportReason(
@@ -56,6 +59,10 @@ export const serverFaultIs5xx = rule({
     );
   },
 });
+
+function isOfAccess(code: number): boolean {
+  return code === 401 || code === 403;
+}
 
 function concernsCredentials(attempt: Attempt | undefined): boolean {
   return (

@@ -11,6 +11,37 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    name: 'a setting that the server lacks: with 401 and 403 where the response says so',
+    source: `import os
+
+from fastapi import FastAPI, HTTPException
+
+app = FastAPI()
+
+@app.post('/login')
+def login(form: Form):
+    secret = os.environ.get('JWT_SECRET')
+    if not secret:
+        raise HTTPException(status_code=401, detail='Missing JWT secret')
+    return {'token': sign(form, secret)}
+
+@app.post('/jobs')
+def run_jobs():
+    secret = os.environ.get('CRON_SECRET')
+    if not secret:
+        raise HTTPException(status_code=403, detail='Forbidden')
+    return {'ran': run_all()}
+
+@app.post('/keys')
+def add_key():
+    secret = os.environ.get('ROOT_SECRET')
+    if not secret:
+        raise HTTPException(status_code=403, detail='ROOT_SECRET is not configured')
+    return {'key': make_key(secret)}
+`,
+    findings: ['11 server-fault-is-5xx', '25 server-fault-is-5xx'],
+  },
+  {
     name: 'a method that makes the bodies of errors: Tornado has set their status',
     source: `from tornado.web import HTTPError, RequestHandler
 
