@@ -21,6 +21,11 @@ export interface StatusValue {
 
 export type EventKind = 'set' | 'send' | 'make' | 'raise' | 'raiseNow' | 'declare' | 'read';
 
+/** True of an error that others turn into a response. */
+export function isRaised({ kind }: { readonly kind: EventKind }): boolean {
+  return kind === 'raise' || kind === 'raiseNow';
+}
+
 /** One thing code does to a response. */
 export interface ResponseEvent {
   readonly kind: EventKind;

@@ -9,7 +9,15 @@ import type { Handlers } from './handlers.ts';
 import { joinHeaders } from './headers.ts';
 import { holderOf } from './holder.ts';
 import { methodsAt } from './method.ts';
-import type { Body, Handler, Headers, Response, ResponseEvent, StatusValue } from './model.ts';
+import {
+  type Body,
+  type Handler,
+  type Headers,
+  isRaised,
+  type Response,
+  type ResponseEvent,
+  type StatusValue,
+} from './model.ts';
 import { passedOn } from './passing.ts';
 import { givesErrorBack, returnedBody, returnsAfter } from './returnedBody.ts';
 import { isInOneFunction, isLinkOf, isSameResponse, mayReach, setsHeadersOfReturned } from './sameResponse.ts';
@@ -335,7 +343,7 @@ export class ResponseAssembly {
 
   #defaultStatus(event: ResponseEvent, handler: Handler | undefined): StatusValue | undefined {
     const defaults = event.framework.defaultStatus;
-    if (!defaults || event.kind === 'raise' || event.kind === 'raiseNow') return undefined;
+    if (!defaults || isRaised(event)) return undefined;
     if (hasStatusToCome(this.#context, event)) return undefined;
     if (event.framework.bodyMethods?.includes(event.function?.name ?? '')) return undefined;
     const method = handler?.methods.length === 1 ? handler.methods[0]?.toLowerCase() : undefined;

@@ -3,7 +3,7 @@ import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
 import { type ErrorWriter, expressionsOf } from './errorWriters.ts';
 import { joinHeaders } from './headers.ts';
-import type { Body, Headers, Response } from './model.ts';
+import { type Body, type Headers, isRaised, type Response } from './model.ts';
 import { expressionAt } from './summaries/places.ts';
 import type { ClassSummary, ErrorWay } from './summaries/summary.ts';
 
@@ -23,7 +23,7 @@ export function asWritten(context: FileContext, response: Response, writers: rea
     const ways = waysFor(collecting, []);
     return saidBy(ways).has('message') ? { ...response, body: bodyOf([handed.expression], response.body) } : response;
   }
-  if (event.kind !== 'raise' && event.kind !== 'raiseNow') return response;
+  if (!isRaised(event)) return response;
   const error = event.learned?.error;
   if (error && event.expression.kind === 'call') return written(context, response, event.expression, error, writers);
   return event.learned ? response : withOwnWriter(response, writers);

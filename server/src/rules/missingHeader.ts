@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import type { Response, StatusOption } from '../responses/model.ts';
+import { isRaised, type Response, type StatusOption } from '../responses/model.ts';
 import { addHeader } from './fixes/addHeader.ts';
 import { type Fix, fixOf, type Safety } from './fixes/fix.ts';
 import { quoted } from './fixes/style.ts';
@@ -41,5 +41,5 @@ export function lacksNo(response: Response, header: string): boolean {
 
 /** True where the response itself is written; an error may get its fields from whoever turns it into a response. */
 export function isWrittenOut(response: Response): boolean {
-  return response.event.kind !== 'raise' && response.event.kind !== 'raiseNow';
+  return !isRaised(response.event);
 }

@@ -1,7 +1,7 @@
 import type { CallView, Expression, ObjectView } from '../../languages/views.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import { headerHoles } from '../../responses/headers.ts';
-import type { Response, ResponseEvent } from '../../responses/model.ts';
+import { isRaised, type Response, type ResponseEvent } from '../../responses/model.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { insert, type TextEdit } from './fix.ts';
 import { addArgument, addKeyword } from './keywords.ts';
@@ -32,6 +32,8 @@ export function addHeader(file: FileAnalysis, response: Response, header: NewHea
       inReturnedTuple(file, event, header);
     if (edits) return edits;
   }
+  // what raises in a helper makes a response of its own: fields that were set before are lost
+  if (response.event.learned && isRaised(response.event)) return undefined;
   return asLink(file, response, header) ?? asStatement(file, response, header);
 }
 
