@@ -16,8 +16,8 @@ export function nodeTests(name: string, pattern: string): Stage {
       let passed = 0;
       let failed = 0;
       if (files.length === 0) return { passed, failed };
-      // a test that fails may leave a server behind, for which nobody should wait
-      const running = run({ files, cwd: projectRoot, concurrency: true, timeout: fileTimeout, forceExit: true });
+      // no forced exit: it ends a file before all its results have come, and a failure among them would be lost
+      const running = run({ files, cwd: projectRoot, concurrency: true, timeout: fileTimeout });
       running.on('test:pass', ({ name: test, file, details, skip, todo }) => {
         // A file without tests passes as if it were one.
         if (details.type !== 'suite' && skip === undefined && todo === undefined && test !== file) passed++;
