@@ -21,6 +21,7 @@ import {
 import { passedOn } from './passing.ts';
 import { givesErrorBack, returnedBody, returnsAfter } from './returnedBody.ts';
 import { isInOneFunction, isLinkOf, isSameResponse, mayReach, setsHeadersOfReturned } from './sameResponse.ts';
+import { statusOf } from './sentStatus.ts';
 import { hasStatusToCome } from './statusToCome.ts';
 import { isLeftEmpty } from './unwritten.ts';
 
@@ -112,7 +113,7 @@ export class ResponseAssembly {
     const reaching = this.#changesByFunction
       .around(event)
       .filter((change) => change !== event && isSameResponse(change, event) && mayReach(this.#flow, change, event));
-    const { status, statusEvent } = this.#statusOf(event, reaching);
+    const { status, statusEvent } = statusOf(this.#flow, event, reaching);
     let headers = joinAll([...reaching, event]);
     if (this.#isPassedOn(event)) headers = { ...headers, complete: false };
     const written = event.framework.completes === 'write' ? this.#writtenAfter(event) : [];
@@ -191,7 +192,7 @@ export class ResponseAssembly {
           mayReach(this.#flow, change, event),
       );
     const headers = joinAll([inner, ...changes, event]);
-    const { status, statusEvent } = this.#statusOf(event, changes);
+    const { status, statusEvent } = statusOf(this.#flow, event, changes);
     return this.#response(event, changes, status, statusEvent, headers, inner.body);
   }
 
@@ -217,7 +218,7 @@ export class ResponseAssembly {
           isSameResponse(change, event) &&
           mayReach(this.#flow, change, event),
       );
-    const { status, statusEvent } = this.#statusOf(event, [...earlier, ...later]);
+    const { status, statusEvent } = statusOf(this.#flow, event, [...earlier, ...later]);
     return this.#response(
       event,
       [...earlier, ...later],
@@ -252,7 +253,7 @@ export class ResponseAssembly {
           isSameResponse(change, event) &&
           (mayReach(this.#flow, change, event) || mayReach(this.#flow, event, change)),
       );
-    const { status, statusEvent } = this.#statusOf(event, around);
+    const { status, statusEvent } = statusOf(this.#flow, event, around);
     const headers = joinAll([...around, event]);
     const bodies = around.filter((change) => change.body.kind !== 'none');
     return this.#response(
@@ -349,23 +350,6 @@ export class ResponseAssembly {
     const method = handler?.methods.length === 1 ? handler.methods[0]?.toLowerCase() : undefined;
     const code = (method && defaults[method]) || defaults.any;
     return { options: [{ code, node: undefined }], exhaustive: true, origin: 'default' };
-  }
-
-  /** The status a send has: its own, or that of the last change every way passes, or of all that some way passes. */
-  #statusOf(
-    event: ResponseEvent,
-    reaching: readonly ResponseEvent[],
-  ): { status: StatusValue | undefined; statusEvent: ResponseEvent | undefined } {
-    if (event.status && event.status.origin === 'written') return { status: event.status, statusEvent: event };
-    const setting = reaching.filter((change) => change.status !== undefined);
-    const last = setting.findLast((change) => this.#flow.dominates(change.node, event.node) || isLinkOf(change, event));
-    const after = setting.filter((change) => !last || change.node.start > last.node.start);
-    if (after.length === 0) {
-      if (last) return { status: last.status, statusEvent: last };
-      return { status: event.status, statusEvent: event.status ? event : undefined };
-    }
-    const options = [...(last ? [last] : []), ...after].flatMap((change) => change.status?.options ?? []);
-    return { status: { options, exhaustive: false, origin: 'written' }, statusEvent: last ?? after[0] };
   }
 
   #bodyOf(event: ResponseEvent, reaching: readonly ResponseEvent[]): Body {

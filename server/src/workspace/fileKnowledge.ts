@@ -9,11 +9,11 @@ import {
   ownPackage,
   type WayElsewhere,
 } from '../responses/knowledge.ts';
-import { joinedPath } from '../responses/paths.ts';
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 import { throughBase, throughDelegation } from '../responses/summaries/throughCalls.ts';
 import { isRouterStep, methodName, resultStep } from '../responses/typedNames.ts';
 import type { Exported, MiddlewareSummary, MountSummary } from './fileSummary.ts';
+import { alone, within } from './joinedWays.ts';
 import { folderOf } from './modules.ts';
 import { nearestWriters } from './nearestWriters.ts';
 import { methodsIn, packageOf } from './packages.ts';
@@ -387,17 +387,4 @@ function isTelling(known: Known | undefined): boolean {
     return (isError && status !== undefined) || Object.values(methods).some(({ answers }) => answers.length > 0);
   }
   return known?.kind === 'status';
-}
-
-/** What a router puts before its own is part of the way; where the router is mounted may say otherwise. */
-function within(outer: WayElsewhere, inner: WayElsewhere, { prefix = '' }: { readonly prefix?: string }): WayElsewhere {
-  return {
-    ...inner,
-    path: joinedPath(outer.path, joinedPath(outer.replacesPrefix ? '' : prefix, inner.path)),
-    middleware: [...outer.middleware, ...inner.middleware],
-  };
-}
-
-function alone(way: WayElsewhere, { prefix = '' }: { readonly prefix?: string }): WayElsewhere {
-  return { ...way, path: joinedPath(prefix, way.path) };
 }
