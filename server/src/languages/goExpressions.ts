@@ -1,8 +1,18 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { NodeMemory } from '../syntax/nodeMemory.ts';
+import { binaryView } from './binaryViews.ts';
 import { goFunction, isFunctionNode } from './goFunctions.ts';
 import { memberView } from './memberView.ts';
-import type { Argument, CallView, ComparisonView, Entry, Expression, ListView, ObjectView } from './views.ts';
+import type {
+  Argument,
+  CallView,
+  ComparisonView,
+  Entry,
+  Expression,
+  ListView,
+  LogicalView,
+  ObjectView,
+} from './views.ts';
 
 /** Nodes that wrap one expression and change nothing about what it is. */
 const transparentTypes = new Set([
@@ -210,42 +220,10 @@ const comparisons: Readonly<Record<string, ComparisonView['operator']>> = {
   '>=': 'greater-or-equal',
 };
 
+const logicals: Readonly<Record<string, LogicalView['operator']>> = { '&&': 'and', '||': 'or' };
+
 function binary(node: SyntaxNode): Expression {
-  const operator = node.field('operator')?.text ?? '';
-  const comparison = comparisons[operator];
-  if (comparison) {
-    return {
-      kind: 'comparison',
-      node,
-      operator: comparison,
-      get left() {
-        return part(node, 'left');
-      },
-      get right() {
-        return part(node, 'right');
-      },
-    };
-  }
-  if (operator === '&&' || operator === '||') {
-    return {
-      kind: 'logical',
-      node,
-      operator: operator === '&&' ? 'and' : 'or',
-      get left() {
-        return part(node, 'left');
-      },
-      get right() {
-        return part(node, 'right');
-      },
-    };
-  }
-  return {
-    kind: 'operation',
-    node,
-    get operands() {
-      return [part(node, 'left'), part(node, 'right')];
-    },
-  };
+  return binaryView(node, { comparisons, logicals }, part);
 }
 
 function unary(node: SyntaxNode): Expression {

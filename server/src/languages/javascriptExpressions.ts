@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { NodeMemory } from '../syntax/nodeMemory.ts';
+import { binaryView } from './binaryViews.ts';
 import { javascriptFunction } from './javascriptFunctions.ts';
 import { memberView } from './memberView.ts';
 import type { Argument, ComparisonView, Entry, Expression, LogicalView, ObjectView } from './views.ts';
@@ -300,36 +301,7 @@ const comparisons: Readonly<Record<string, ComparisonView['operator']>> = {
 const logicals: Readonly<Record<string, LogicalView['operator']>> = { '&&': 'and', '||': 'or', '??': 'otherwise' };
 
 function binary(node: SyntaxNode): Expression {
-  const operator = node.field('operator')?.text ?? '';
-  const comparison = comparisons[operator];
-  if (comparison) {
-    return {
-      kind: 'comparison',
-      node,
-      operator: comparison,
-      get left() {
-        return part(node, 'left');
-      },
-      get right() {
-        return part(node, 'right');
-      },
-    };
-  }
-  const logical = logicals[operator];
-  if (logical) {
-    return {
-      kind: 'logical',
-      node,
-      operator: logical,
-      get left() {
-        return part(node, 'left');
-      },
-      get right() {
-        return part(node, 'right');
-      },
-    };
-  }
-  if (operator === 'instanceof') {
+  if (node.field('operator')?.text === 'instanceof') {
     return {
       kind: 'type-test',
       node,
@@ -341,13 +313,7 @@ function binary(node: SyntaxNode): Expression {
       },
     };
   }
-  return {
-    kind: 'operation',
-    node,
-    get operands() {
-      return [part(node, 'left'), part(node, 'right')];
-    },
-  };
+  return binaryView(node, { comparisons, logicals }, part);
 }
 
 function unary(node: SyntaxNode): Expression {
