@@ -4,6 +4,7 @@ import { findingsOf, type OnFailure } from './findings.ts';
 import type { Language } from './languages/language.ts';
 import type { FileAnalysis } from './responses/analysis.ts';
 import { type HandlerPlace, placesOfHandlers } from './responses/answeringHandlers.ts';
+import { type Frame, shortestDivided } from './responses/sections/frames.ts';
 import { type FileVocabulary, meaningOfSection, vocabularyOf } from './responses/sections/sectionMeaning.ts';
 import { type Section, sectionsOf } from './responses/sections/sections.ts';
 import { SectionTies, type TiedSection } from './responses/sections/sectionTies.ts';
@@ -15,7 +16,7 @@ import { isGenerated } from './rules/generatedFiles.ts';
 import type { ReportedFinding } from './rules/report.ts';
 import { fileSuppressionMark, suppressionMark } from './rules/suppressions.ts';
 import { blank } from './syntax/blank.ts';
-import type { Span, SyntaxTree } from './syntax/node.ts';
+import type { Span, SyntaxNode, SyntaxTree } from './syntax/node.ts';
 
 /** As little of a text as tells what can be said at a place, everything where it was. */
 export interface Surroundings {
@@ -81,13 +82,16 @@ interface Known {
 export class EditedFindings {
   readonly #language: Language;
   readonly #onFailure: OnFailure;
+  /** From how many UTF-16 code units on a statement is divided. */
+  #shortestDivided: number;
   #known: Known | undefined;
   /** What was known last, though the text is half typed now. */
   #latest: Known | undefined;
 
-  constructor(language: Language, onFailure: OnFailure) {
+  constructor(language: Language, onFailure: OnFailure, shortest = shortestDivided) {
     this.#language = language;
     this.#onFailure = onFailure;
+    this.#shortestDivided = shortest;
   }
 
   /** What is known was found under circumstances that are no more: other files say something else. */
@@ -105,12 +109,16 @@ export class EditedFindings {
     const { sections, writesConstants, vocabulary } = this.#latest;
     const same = unchangedText(text, sections);
     const typed = sections.slice(same.before.length, sections.length - same.after.length);
-    if (typed.length > mostChanged) return undefined;
+    if (typed.length > mostChanged || typed.some(({ section }) => section.isFraming)) return undefined;
+    const [first = same.after[0]?.section] = typed;
     const written = text.slice(same.start, same.end);
     const words = new Set(wordsIn(written));
     const middle: TiedSection = {
       words,
       defined: new Set(typed.flatMap(({ defined }) => [...defined])),
+      framed: new Set(),
+      commonWords: typed.flatMap(({ commonWords }) => commonWords),
+      section: { within: first?.section.within },
       isCommon: typed.some(({ isCommon }) => isCommon),
       speaks: true,
     };
@@ -147,7 +155,7 @@ export class EditedFindings {
     this.#known = undefined;
     // what is silenced everywhere says nothing about its place
     if (tree.text.includes(fileSuppressionMark) || isGenerated(tree.text)) return ofWhole();
-    const sections = sectionsOf(this.#language, tree);
+    const sections = sectionsOf(this.#language, tree, this.#shortestDivided);
     this.#known = earlier && this.#edited(document, sections, earlier);
     if (!this.#known) {
       const analysis = whole();
@@ -172,7 +180,7 @@ export class EditedFindings {
     const here = known?.sections.filter(({ section }) => section.start <= end && start <= section.end);
     if (!known || !here || here.length === 0) return undefined;
     const needed = known.ties.neededFor(here);
-    const analysis = analyse(tree.part(needed.flatMap(({ section }) => section.nodes)));
+    const analysis = analyse(tree.without(nodesBut(needed, known.sections)));
     if (vocabularyOf(analysis.context).frameworks !== known.vocabulary.frameworks) return undefined;
     return { analysis, share: needed.length / known.sections.length };
   }
@@ -194,8 +202,22 @@ export class EditedFindings {
   ): Known | undefined {
     const vocabulary = vocabularyOf(analysis.context);
     const handlers = placesOfHandlers(analysis);
-    const answers = ({ start, end }: Span) => handlers.some((handler) => start <= handler.start && handler.start < end);
-    const all = sections.map((section) => this.#knownSection(tree, section, vocabulary, answers(section)));
+    const answers = (span: Span) => handlers.some((handler) => contains(span, handler));
+    if (divideHandlers(sections, analysis)) {
+      // what a handler does first goes for what it does then
+      this.#shortestDivided = Number.POSITIVE_INFINITY;
+      return this.#fresh(
+        tree,
+        sectionsOf(this.#language, tree, this.#shortestDivided),
+        configuration,
+        analysis,
+        findings,
+      );
+    }
+    const saysItself = (span: Span) => answers(span) || findings.some(({ node }) => contains(span, node));
+    const all = sections.map((section) =>
+      this.#knownSection(tree, section, vocabulary, section.isFraming ? saysItself(section) : answers(section)),
+    );
     const ties = new SectionTies(all);
     const tellsHandlers = distributeHandlers(handlers, all, new Set(all));
     return distribute(findings, all, new Set(all))
@@ -227,7 +249,7 @@ export class EditedFindings {
       if (known) known.section = section;
     }
     const known = { ...earlier, tree, sections: now, ties: new SectionTies(now) };
-    if ([...removed, ...added].some(({ isCommon }) => isCommon)) return undefined;
+    if ([...removed, ...added].some(({ isCommon, section }) => isCommon || section.isFraming)) return undefined;
     if (!sameMembers(now, removed, added)) return undefined;
 
     const touched = new Set(added);
@@ -237,8 +259,10 @@ export class EditedFindings {
     if (now.some((section) => !touched.has(section) && isShownIn(section, removed))) return undefined;
     const toJudge = new Set([...touched].filter(({ speaks }) => speaks));
     if (toJudge.size === 0) return known;
+    // what is said of a frame hangs on all that is in it
+    if ([...toJudge].some(({ section }) => section.isFraming)) return undefined;
     const needed = known.ties.neededFor(toJudge);
-    const analysis = analyse(tree.part(needed.flatMap(({ section }) => section.nodes)));
+    const analysis = analyse(tree.without(nodesBut(needed, now)));
     const hasSameWords = vocabularyOf(analysis.context).frameworks === vocabulary.frameworks;
     const findings = findingsOf(analysis, earlier.configuration, this.#onFailure);
     if (!hasSameWords || !distribute(findings, now, toJudge)) return undefined;
@@ -255,11 +279,39 @@ export class EditedFindings {
       section,
       isBroken: section.nodes.some(({ hasError }) => hasError),
       isCommon: words.passesModules || meaning.isCommon,
-      speaks: answers || meaning.speaks || words.text.includes(suppressionMark),
+      commonWords: meaning.commonWords,
+      speaks: answers || (!section.isFraming && (meaning.speaks || words.text.includes(suppressionMark))),
       findings: [],
       handlers: [],
     };
   }
+}
+
+/** What stands in a text beside some of its sections, in its order. */
+function nodesBut(needed: readonly KnownSection[], sections: readonly KnownSection[]): readonly SyntaxNode[] {
+  const present = new Set(needed);
+  const frames = new Set<Frame>();
+  for (const { section } of needed) for (let frame = section.within; frame; frame = frame.around) frames.add(frame);
+  const absent = new Set<SyntaxNode>();
+  for (const known of sections) {
+    if (present.has(known)) continue;
+    let { nodes } = known.section;
+    for (let frame = known.section.within; frame; frame = frame.around) if (!frames.has(frame)) nodes = frame.nodes;
+    for (const node of nodes) absent.add(node);
+  }
+  return [...absent];
+}
+
+/** Members of what a handler does, `db.read((error, row) => …)`, are no parts that could be judged by themselves. */
+function divideHandlers(sections: readonly Section[], { handlers }: FileAnalysis): boolean {
+  const functions = [...handlers.all].map(({ function: { node } }) => node);
+  return sections.some(
+    ({ within, start, end }) => within && functions.some((node) => node.start < start && end < node.end),
+  );
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.start < outer.end;
 }
 
 /** Gives some sections their findings; false where one is at a place that no section tells of. */

@@ -37,10 +37,10 @@ class EditedText {
   #version = 0;
   wholeReads = 0;
 
-  constructor(language: Language, uri: string, text: string) {
+  constructor(language: Language, uri: string, text: string, shortestDivided = 0) {
     this.#language = language;
     this.document = analyser.open(language, uri, text);
-    this.#findings = new EditedFindings(language, fail);
+    this.#findings = new EditedFindings(language, fail, shortestDivided);
   }
 
   edit(change: TextChange): void {
@@ -290,6 +290,140 @@ app.post('/users', (req, res) => {
       assert.equal(edited.wholeReads, isWhole ? 2 : 1);
       edited.replace(replacement, written);
       assert.deepEqual(shown(edited.findings), shown(edited.wanted));
+      edited.document.dispose();
+    });
+  }
+
+  const framed: readonly (readonly [what: string, file: string, text: string])[] = [
+    [
+      'no other method of a class',
+      'cats.controller.ts',
+      `import { Controller, Get, NotFoundException, Post } from '@nestjs/common';
+import { Cats } from './cats';
+
+@Controller('cats')
+export class CatsController {
+  constructor(private readonly cats: Cats) {}
+
+  @Get(':id')
+  async show(@Param('id') id: string) {
+    const cat = await this.cats.find(id);
+    if (!cat) throw new HttpException('No such cat', 401);
+    return cat;
+  }
+
+  @Post()
+  create(@Body() body: NewCat, @Res() response: Response) {
+    return response.status(201).json(this.cats.create(body));
+  }
+}
+`,
+    ],
+    [
+      'no other method of a class that registers its own',
+      'cats.ts',
+      `import { Router } from 'express';
+import { requireAuth } from './auth';
+
+export class Cats {
+  readonly router = Router();
+
+  constructor() {
+    this.router.use(requireAuth);
+    this.router.get('/cats/:id', this.show);
+    this.router.post('/cats', this.create);
+  }
+
+  show = async (req, res) => {
+    const cat = await cats.find(req.params.id);
+    if (!cat) return res.status(401).json({ error: 'No such cat' });
+    res.json(cat);
+  };
+
+  create = async (req, res) => {
+    res.status(201).json(await cats.create(req.body));
+  };
+}
+`,
+    ],
+    [
+      'no other route of a plugin',
+      'cats.js',
+      `import fastify from 'fastify';
+
+export default async function routes(app, { cats }) {
+  app.get('/cats/:id', async (request, reply) => {
+    const cat = await cats.find(request.params.id);
+    if (!cat) return reply.code(401).send({ error: 'No such cat' });
+    return cat;
+  });
+
+  app.post('/cats', async (request, reply) => {
+    return reply.code(201).send(await cats.create(request.body));
+  });
+}
+`,
+    ],
+    [
+      'no other route of an application that a function makes',
+      'app.py',
+      `from flask import Flask, jsonify, request
+
+def create_app(cats):
+    app = Flask(__name__)
+
+    @app.route('/cats/<id>')
+    def show(id):
+        cat = cats.find(id)
+        if cat is None:
+            return jsonify(error='No such cat'), 401
+        return jsonify(cat)
+
+    @app.route('/cats', methods=['POST'])
+    def create():
+        return jsonify(cats.create(request.json)), 201
+
+    return app
+`,
+    ],
+    [
+      'no other function of an object',
+      'cats.js',
+      `const express = require('express');
+const cats = require('./cats');
+
+module.exports = {
+  show: async (req, res) => {
+    const cat = await cats.find(req.params.id);
+    if (!cat) return res.status(401).json({ error: 'No such cat' });
+    res.json(cat);
+  },
+
+  create: async (req, res) => {
+    res.status(201).json(await cats.create(req.body));
+  },
+};
+`,
+    ],
+  ];
+
+  for (const [what, file, written] of framed) {
+    test(what, async () => {
+      const language = analyser.languageOfPath(file);
+      assert.ok(language);
+      await analyser.prepare(language);
+      const edited = new EditedText(language, `file:///src/${file}`, written);
+      assert.notEqual(edited.findings.length, 0);
+      for (const [from, to] of [
+        ['.find(', '.findOne('],
+        ['201', '202'],
+        ['cats.create(', 'cats.store('],
+      ] as const) {
+        edited.replace(from, to);
+        assert.deepEqual(shown(edited.findings), shown(edited.wanted));
+        assert.deepEqual(edited.hovers, edited.wantedHovers);
+      }
+      assert.equal(edited.wholeReads, 1);
       edited.document.dispose();
     });
   }

@@ -81,7 +81,7 @@ export function compilePatterns(
     offsets.push(text.length);
     text += `${marked(source)}${after}\n`;
   }
-  const tree = new SyntaxTree(text, grammars.parse(language.grammar, text).rootNode);
+  const tree = SyntaxTree.of(text, grammars.parse(language.grammar, text).rootNode);
   return sources.map((source, index) => {
     let node = tree.root.at(offsets[index] ?? 0);
     while (node.parent && node.parent.start === offsets[index] && !node.parent.parent?.isBroken) {

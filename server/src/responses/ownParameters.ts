@@ -1,3 +1,4 @@
+import { isConstructor } from '../languages/constructors.ts';
 import type { CallView, FunctionView, Parameter } from '../languages/views.ts';
 import { literally } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
@@ -44,7 +45,7 @@ function helperOf(context: FileContext, call: CallView): Helper | undefined {
 function constructorOf(context: FileContext, name: string, at: SyntaxNode, depth: number): Helper | undefined {
   const found = classNamed(context, name, at);
   if (!found || depth > 4) return undefined;
-  const own = found.methods.find((method) => /^(?:constructor|__init__)$/.test(method.name ?? ''));
+  const own = found.methods.find((method) => isConstructor(method.name));
   if (own) return withParameters(own);
   return found.base?.kind === 'name' ? constructorOf(context, found.base.name, found.base.node, depth + 1) : undefined;
 }

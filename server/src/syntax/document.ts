@@ -66,7 +66,7 @@ export class SourceDocument {
       const earlier = this.#parserTree;
       this.#parserTree = grammars.parse(this.grammar, this.text, earlier);
       earlier?.delete();
-      this.#tree = new SyntaxTree(this.text, this.#parserTree.rootNode);
+      this.#tree = SyntaxTree.of(this.text, this.#parserTree.rootNode);
     }
     return this.#tree;
   }

@@ -27,14 +27,9 @@ export class SyntaxNode {
   readonly #depth: number;
   readonly #node: ParserNode;
   #children: readonly SyntaxNode[] | undefined;
+  #remainder: Remainder | undefined;
 
-  /** Of all its children it has those of `only`, nodes of another wrapping, where they are given. */
-  constructor(
-    tree: SyntaxTree,
-    node: ParserNode,
-    parent: SyntaxNode | undefined,
-    only?: readonly SyntaxNode[] | undefined,
-  ) {
+  constructor(tree: SyntaxTree, node: ParserNode, parent: SyntaxNode | undefined) {
     this.tree = tree;
     this.parent = parent;
     this.#node = node;
@@ -43,7 +38,20 @@ export class SyntaxNode {
     this.end = node.endIndex;
     this.isNamed = node.isNamed;
     this.#depth = parent ? parent.#depth + 1 : 0;
-    this.#children = only?.map((child) => new SyntaxNode(tree, child.#node, this));
+  }
+
+  /** The root of another tree with these nodes of this one as its children, and no others. */
+  withChildren(tree: SyntaxTree, children: readonly SyntaxNode[]): SyntaxNode {
+    const root = new SyntaxNode(tree, this.#node, undefined);
+    root.#children = children.map((child) => new SyntaxNode(tree, child.#node, root));
+    return root;
+  }
+
+  /** The same node in another tree, with what remains below it. */
+  remaining(tree: SyntaxTree, parent: SyntaxNode | undefined, { absent, around }: Omission): SyntaxNode {
+    const node = new SyntaxNode(tree, this.#node, parent);
+    if (around.has(this)) node.#remainder = { of: this, omission: { absent, around } };
+    return node;
   }
 
   get text(): string {
@@ -60,6 +68,11 @@ export class SyntaxNode {
   }
 
   get children(): readonly SyntaxNode[] {
+    if (this.#children === undefined && this.#remainder) {
+      const { of, omission } = this.#remainder;
+      const present = of.children.filter((child) => !omission.absent.has(child));
+      this.#children = present.map((child) => child.remaining(this.tree, this, omission));
+    }
     if (this.#children === undefined) {
       const children: SyntaxNode[] = [];
       const found = this.#depth < greatestDepth ? this.#node.children : [];
@@ -108,6 +121,17 @@ export class SyntaxNode {
   }
 }
 
+/** What a tree lacks of another: nodes of that, and the nodes that these stand in. */
+interface Omission {
+  readonly absent: ReadonlySet<SyntaxNode>;
+  readonly around: ReadonlySet<SyntaxNode>;
+}
+
+interface Remainder {
+  readonly of: SyntaxNode;
+  readonly omission: Omission;
+}
+
 function childAt(children: readonly SyntaxNode[], offset: number): SyntaxNode | undefined {
   let low = 0;
   let high = children.length - 1;
@@ -128,23 +152,50 @@ export interface Span {
   readonly end: number;
 }
 
-/** One parse of one text, or some of its top-level nodes. */
+/** One parse of one text, or some of its nodes. */
 export class SyntaxTree {
   readonly text: string;
   readonly root: SyntaxNode;
   /** What of the text the tree is of, in order. */
   readonly spans: readonly Span[];
-  readonly #parsed: ParserNode;
 
-  constructor(text: string, root: ParserNode, only?: readonly SyntaxNode[]) {
+  private constructor(text: string, makeRoot: (tree: SyntaxTree) => SyntaxNode, spans: readonly Span[]) {
     this.text = text;
-    this.#parsed = root;
-    this.root = new SyntaxNode(this, root, undefined, only);
-    this.spans = only ?? [{ start: 0, end: text.length }];
+    this.root = makeRoot(this);
+    this.spans = spans;
   }
 
-  /** The same parse as if nothing but these children of the root stood in the text, each at its place. */
-  part(children: readonly SyntaxNode[]): SyntaxTree {
-    return new SyntaxTree(this.text, this.#parsed, children);
+  static of(text: string, root: ParserNode): SyntaxTree {
+    return new SyntaxTree(text, (tree) => new SyntaxNode(tree, root, undefined), [{ start: 0, end: text.length }]);
   }
+
+  /** The same parse as if nothing but these nodes stood in the text, each at its place and none in another. */
+  part(nodes: readonly SyntaxNode[]): SyntaxTree {
+    return new SyntaxTree(this.text, (tree) => this.root.withChildren(tree, nodes), nodes);
+  }
+
+  /** The same parse as if these nodes, in the order of the text, did not stand in it: all the others are where they were. */
+  without(nodes: readonly SyntaxNode[]): SyntaxTree {
+    const around = new Set<SyntaxNode>();
+    for (const { parent } of nodes) {
+      for (let node = parent; node && !around.has(node); node = node.parent) around.add(node);
+    }
+    const omission: Omission = { absent: new Set(nodes), around };
+    return new SyntaxTree(
+      this.text,
+      (tree) => this.root.remaining(tree, undefined, omission),
+      spansBetween(this.text, nodes),
+    );
+  }
+}
+
+/** What there is between nodes and is not white space. */
+function spansBetween(text: string, nodes: readonly SyntaxNode[]): readonly Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const { start, end } of [...nodes, { start: text.length, end: text.length }]) {
+    if (/\S/.test(text.slice(from, start))) spans.push({ start: from, end: start });
+    from = end;
+  }
+  return spans;
 }

@@ -10,21 +10,46 @@ export interface SectionWords {
   readonly words: ReadonlySet<string>;
   /** The names it gives the file: of its variables, functions, classes and their methods. */
   readonly defined: ReadonlySet<string>;
+  /** The names under which others know the class or function whose head it is. */
+  readonly framed: ReadonlySet<string>;
   /** True where it takes names from other files or gives them some: that goes for the whole file. */
   readonly passesModules: boolean;
 }
 
 export function wordsOfSection(language: Language, tree: SyntaxTree, section: Section): SectionWords {
-  const part = tree.part(section.nodes);
   const text = tree.text.slice(section.start, section.end);
+  const words = new Set(wordsIn(text));
+  const { within, isFraming } = section;
+  if (within && isFraming) {
+    const isHead = section.start === within.nodes[0]?.start;
+    const whole = tree.part(isHead ? within.nodes : []);
+    const framed = new Set(new Scopes(language, whole.root).topLevel.keys());
+    return { text, words, defined: assignedIn(text), framed, passesModules: passesModules(language, whole) };
+  }
+  const part = tree.part(section.nodes);
   const defined = new Set(new Scopes(language, part.root).topLevel.keys());
+  if (section.name !== undefined) defined.add(section.name);
   for (const node of part.root.children) {
     const view = language.statement(node);
     const methods = view.kind === 'class' ? view.methods : view.kind === 'function' && view.isMethod ? [view] : [];
     for (const { name } of methods) if (name) defined.add(name);
   }
-  const passesModules = language.imports(part).length > 0 || givesNamesOfOthers(language, part);
-  return { text, words: new Set(wordsIn(text)), defined, passesModules };
+  return { text, words, defined, framed: new Set(), passesModules: passesModules(language, part) };
+}
+
+function passesModules(language: Language, part: SyntaxTree): boolean {
+  return language.imports(part).length > 0 || givesNamesOfOthers(language, part);
+}
+
+/** The names that get a value: `const { store, mailer } = options`, `this.store = store`, `permission = 'read'`. */
+function assignedIn(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, several, name] of text.matchAll(
+    /(?:[{[(]([^{}[\]()]*)[}\])]|([\w$]+)\s*(?::[^=;,()\n]*)?)\s*:?=(?![=>])/g,
+  )) {
+    for (const word of wordsIn(several ?? name ?? '')) names.add(word);
+  }
+  return names;
 }
 
 export function wordsIn(text: string): readonly string[] {

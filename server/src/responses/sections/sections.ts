@@ -1,22 +1,37 @@
 import type { Language } from '../../languages/language.ts';
 import type { SyntaxNode, SyntaxTree } from '../../syntax/node.ts';
+import { dividedSection, type Frame } from './frames.ts';
 
-/** A statement of a file's top level, with the comments before it and at the end of its line. */
+/**
+ * A statement of a file's top level, with the comments before it and at the end of its line; of a large one a member, or a
+ * piece of what stands round its members.
+ */
 export interface Section {
+  /** None of a piece. */
   readonly nodes: readonly SyntaxNode[];
   /** UTF-16 offsets, `end` exclusive. */
   readonly start: number;
   readonly end: number;
+  /** The name of a member. */
+  readonly name?: string | undefined;
+  /** What it is a member or a piece of. */
+  readonly within?: Frame | undefined;
+  readonly isFraming?: boolean;
 }
 
 /**
  * The sections of a text, in order; between them is nothing but white space. Where the parser found no end to a statement,
  * or a wrong one, its pieces lie about at the top level: these are one section, with what lies between them.
  */
-export function sectionsOf(language: Language, tree: SyntaxTree): readonly Section[] {
+export function sectionsOf(language: Language, tree: SyntaxTree, shortest?: number): readonly Section[] {
+  return statementsOf(language, tree).flatMap((section) => dividedSection(language, tree, section, shortest));
+}
+
+function statementsOf(language: Language, tree: SyntaxTree): readonly Section[] {
   const { children } = tree.root;
   const isPiece = (node: SyntaxNode) => isPieceOfStatement(language, node);
-  if (!tree.root.hasError || !children.some(isPiece)) return statementsWithComments(language, tree, children);
+  // what is indented by mistake is no error to every grammar
+  if (!children.some(isPiece)) return statementsWithComments(language, tree, children);
   const isBroken = (node: SyntaxNode) => node.hasError || isPiece(node);
   const first = children.findIndex(isBroken);
   const last = children.findLastIndex(isBroken);

@@ -6,6 +6,7 @@ export interface KnownText {
   readonly text: string;
   /** True of one that has an error of syntax: what it says may hang on what stands behind it. */
   readonly isBroken: boolean;
+  readonly section: Pick<Section, 'within' | 'isFraming'>;
 }
 
 /** How many sections at the beginning and at the end of a text an edit has left as they were. */
@@ -20,6 +21,7 @@ export function unchanged(
     section !== undefined &&
     !known.isBroken &&
     known.text === tree.text.slice(section.start, section.end) &&
+    isFramedAlike(known.section, section) &&
     !(mayBeBroken && section.nodes.some(({ hasError }) => hasError));
   const most = Math.min(present.length, earlier.length);
   let before = 0;
@@ -27,6 +29,14 @@ export function unchanged(
   let after = 0;
   while (after < most - before && isSame(earlier.at(-1 - after), present.at(-1 - after))) after++;
   return { before, after };
+}
+
+/** Whether two stand in classes and functions with the same heads. */
+function isFramedAlike(one: KnownText['section'], other: KnownText['section']): boolean {
+  if ((one.isFraming === true) !== (other.isFraming === true)) return false;
+  let [frame, present] = [one.within, other.within];
+  while (frame && present && frame.head === present.head) [frame, present] = [frame.around, present.around];
+  return !frame && !present;
 }
 
 /** A known section with its place in the present text. */
