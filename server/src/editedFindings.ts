@@ -200,6 +200,8 @@ export class EditedFindings {
     analysis: FileAnalysis,
     findings: readonly ReportedFinding[],
   ): Known | undefined {
+    // where nothing answers, nothing is judged, and to read all of it again costs less than to know its sections
+    if (analysis.responses.length === 0 && findings.length === 0) return undefined;
     const vocabulary = vocabularyOf(analysis.context);
     const handlers = placesOfHandlers(analysis);
     const answers = (span: Span) => handlers.some((handler) => contains(span, handler));
@@ -243,13 +245,13 @@ export class EditedFindings {
     if (changed.length > mostChanged) return undefined;
     const answered = removed.some(({ handlers }) => handlers.length > 0);
     const added = changed.map((section) => this.#knownSection(tree, section, vocabulary, answered));
+    if ([...removed, ...added].some(({ isCommon, section }) => isCommon || section.isFraming)) return undefined;
     const now = [...earlier.sections.slice(0, before), ...added, ...earlier.sections.slice(behind)];
     for (const [index, section] of sections.entries()) {
       const known = now[index];
       if (known) known.section = section;
     }
     const known = { ...earlier, tree, sections: now, ties: new SectionTies(now) };
-    if ([...removed, ...added].some(({ isCommon, section }) => isCommon || section.isFraming)) return undefined;
     if (!sameMembers(now, removed, added)) return undefined;
 
     const touched = new Set(added);
