@@ -2,6 +2,7 @@ import type { CallView, ErrorHandler, Expression, TryView } from '../languages/v
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import { readsRedirectState } from './callOrigins.ts';
+import { catchesAnything } from './caughtErrors.ts';
 import type { FileContext } from './context.ts';
 import type { Origin, Provenances } from './provenance.ts';
 import { isLookup, speaksOf } from './vocabulary.ts';
@@ -50,12 +51,13 @@ export function attemptOf(
   let validation: SyntaxNode | undefined;
   let lookup: SyntaxNode | undefined;
   for (const call of callsIn(context, attempt.body)) {
+    if (isCaughtInside(context, attempt, call.node)) continue;
     const failing = failingOf(context, provenances, call);
     if (failing && !found.has(failing)) found.set(failing, call.node);
     if (failing === 'validates') validation ??= call.node;
     if (failing === 'looks up or throws' && findsOrThrows.test(calleeName(call))) lookup ??= call.node;
   }
-  const [throwing] = thrownTo(attempt, handler);
+  const [throwing] = thrownTo(context, attempt, handler);
   const onlyLooksUp = [...found.keys()].every((failing) => failing === 'looks up');
   const failing = found.get('writes') ?? found.get('works') ?? found.get('looks up') ?? found.get('asks others');
   const shared = {
@@ -99,7 +101,7 @@ type Failing =
 /** In which way a call can fail; absent for what does not, or what nobody answers for. */
 function failingOf(context: FileContext, provenances: Provenances, call: CallView): Failing | undefined {
   const name = calleeName(call);
-  if (isHarmless(call, name)) return undefined;
+  if (isHarmless(call, name) || answersForItself(context, call)) return undefined;
   if (findsOrThrows.test(name)) return 'looks up or throws';
   if (isThrowingValidation(context, provenances, call, name)) return 'validates';
   if (checksSomething(name) || isGiven(context, call)) return 'checks something';
@@ -115,6 +117,7 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (runsStatement(call, name)) return 'works';
   // `checkLimit(…)`, `ensureOwner(…)`: what throws there is known to whoever wrote it
   if (/^(?:check|ensure|assert|require|verify|validate|authorize|guard|must)/i.test(name)) return 'looks up or throws';
+  if (readsFile(call, name)) return 'looks up';
   if (isLookup(name) && isOfProject(call)) return isAwaited(call) || reachesOut(context, call) ? 'looks up' : undefined;
   if (isAwaited(call) || (call.callee.kind === 'member' && isLookup(name))) return 'works';
   return undefined;
@@ -149,6 +152,8 @@ function checksSomething(name: string): boolean {
 function concernsLogin(call: CallView, name: string): boolean {
   return (
     speaksOf(call.callee.node.text.slice(-60), 'authentication') &&
+    // `enforceAuthRateLimit(…)`
+    !speaksOf(name, 'limiter') &&
     !readsRedirectState(call) &&
     !/^(?:create|make|build|generate|get|set|delete|remove|save|store|update|insert|send|log|has|list|find|sync|clear|reset|revoke|invalidate|notify|provision|migrate|merge)(?=[A-Z_]|$)/.test(
       name,
@@ -164,6 +169,15 @@ function isTurningInput(context: FileContext, provenances: Provenances, call: Ca
 function isOfProject({ callee }: CallView): boolean {
   if (callee.kind !== 'member') return true;
   return /^(?:this|self)$|(?:service|manager|api|provider|helper|presenter|storage)s?$/i.test(callee.object.node.text);
+}
+
+/** `await fs.promises.readFile(path)`, which fails where there is no such file. */
+function readsFile({ callee }: CallView, name: string): boolean {
+  return (
+    callee.kind === 'member' &&
+    /^(?:fsp?|fsPromises|fs\.promises)$/.test(callee.object.node.text) &&
+    /^(?:readFile|readdir|l?stat|access|open|realpath|createReadStream)(?:Sync)?$/.test(name)
+  );
 }
 
 /** `fn()`: what a function is given to call fails in ways that only those who give it know. */
@@ -219,11 +233,24 @@ export function isAwaited(call: CallView): boolean {
 }
 
 /** The errors a block throws by itself that come to a handler: `except HTTPException: raise` may stand before it. */
-export function thrownTo({ body, handlers }: TryView, handler: ErrorHandler): readonly SyntaxNode[] {
+export function thrownTo(context: FileContext, attempt: TryView, handler: ErrorHandler): readonly SyntaxNode[] {
+  const { body, handlers } = attempt;
   const earlier = new Set(handlers.slice(0, handlers.indexOf(handler)).flatMap(({ types }) => types));
-  return [...body.text.matchAll(/\b(?:throw|raise)[ \t]+(?:new[ \t]+)?(?=\S)([\w.]*)/g)].flatMap((found) =>
-    earlier.has(found[1] ?? '') ? [] : [body.at(body.start + found.index)],
-  );
+  return [...body.text.matchAll(/\b(?:throw|raise)[ \t]+(?:new[ \t]+)?(?=\S)([\w.]*)/g)].flatMap((found) => {
+    if (earlier.has(found[1] ?? '')) return [];
+    const throwing = body.at(body.start + found.index);
+    return isCaughtInside(context, attempt, throwing) ? [] : [throwing];
+  });
+}
+
+/** True where a `try` inside another keeps what fails there to itself: `try { … } catch { return res.status(400)… }`. */
+function isCaughtInside({ language }: FileContext, { body }: TryView, place: SyntaxNode): boolean {
+  for (let node = place.parent; node && node.start >= body.start && node.end <= body.end; node = node.parent) {
+    const view = language.statement(node);
+    if (view.kind !== 'try' || view.node === body || !view.body.contains(place)) continue;
+    if (view.handlers.some(keepsToItself)) return true;
+  }
+  return false;
 }
 
 /** `cursor.execute(statement)`: what it does stands in a text. */
@@ -245,6 +272,27 @@ function isWriting(call: CallView, name: string): boolean {
     /^(?:save|create|insert|update|remove|delete(?=_|[A-Z])|destroy|upsert|persist|commit|store)/i.test(name) &&
     !/^(?:res|response|reply|ctx|headers|Object|URL|crypto|Array|Buffer|Promise)\b/.test(receiver)
   );
+}
+
+/** `updateItem(body)` of this file, which does its work in a `try` whose handler answers whatever happens. */
+function answersForItself({ scopes, language }: FileContext, { callee }: CallView): boolean {
+  if (callee.kind !== 'name') return false;
+  const [definition] = scopes.definitions(callee.name, callee.node);
+  const body = definition?.kind === 'function' ? definition.function.body : undefined;
+  const block = body && language.statement(body);
+  if (block?.kind !== 'block') return false;
+  const statements = block.statements.map((each) => language.statement(each));
+  const last = statements.pop();
+  return (
+    last?.kind === 'try' &&
+    last.handlers.some(keepsToItself) &&
+    statements.every(({ kind, node }) => kind === 'definition' && !/\bawait\b/.test(node.text))
+  );
+}
+
+/** A handler that catches whatever is thrown and throws nothing on. */
+function keepsToItself(handler: ErrorHandler): boolean {
+  return catchesAnything(handler) && !/\b(?:throw|raise|reject)\b|\bnext\(/.test(handler.body.text);
 }
 
 /** Calls that cannot fail in a way anyone answers for: logging, conversions, the response itself. */
@@ -269,6 +317,8 @@ function isHarmless(call: CallView, name: string): boolean {
   // a copy
   if (/^JSON\.parse\(\s*JSON\.stringify\(/.test(call.node.text)) return true;
   if (name === 'find' && call.arguments[0]?.value.kind === 'function') return true;
+  // `return this.createErrorResponse('No such user', 404)`
+  if (/(?:Response|_response)$/.test(name) && !isAwaited(call)) return true;
   // making something out of parts: `new User({ … })`, `createQueryBuilder('user')`
   return call.constructs || /Builder$|Repository$/.test(name);
 }

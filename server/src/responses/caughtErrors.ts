@@ -1,3 +1,4 @@
+import type { ErrorHandler } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { reasonOfErrorName } from './errorNames.ts';
 import type { Guard } from './flow.ts';
@@ -26,7 +27,11 @@ export function isOfIntegrity({ handler }: Caught): boolean {
 }
 
 export function catchesAll({ handler }: Caught): boolean {
-  return handler.types.every((type) => /^(?:Exception|BaseException|Error|Throwable)$/.test(type));
+  return catchesAnything(handler);
+}
+
+export function catchesAnything({ types }: ErrorHandler): boolean {
+  return types.every((type) => /^(?:Exception|BaseException|Error|Throwable)$/.test(type));
 }
 
 /** True of a missing thing that a handler is about: `AuthorNotFound` while a book is changed is a reference inside the request. */

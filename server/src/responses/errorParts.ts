@@ -92,7 +92,7 @@ function choiceParts(
 }
 
 /** `error instanceof ApiError`, but not `error instanceof Error`. */
-function isTestForOwnError(condition: Expression): boolean {
+export function isTestForOwnError(condition: Expression): boolean {
   return (
     condition.kind === 'type-test' &&
     condition.types.every(({ node }) => !/^(?:Error|Exception|BaseException|Throwable|error)$/.test(node.text))

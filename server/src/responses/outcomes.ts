@@ -24,6 +24,7 @@ export class Outcomes {
 
   /** `within` is what decides that the response is sent: what was done before it is not why. */
   of(response: Response, within: SyntaxNode | undefined): Reason | undefined {
+    if (givesToken(response)) return undefined;
     const given = this.#creationOfBody(response);
     if (given) return reasonOf('created', 'high', given);
     const done = this.#callsBefore(response.sentAt).filter(
@@ -160,6 +161,15 @@ export class Outcomes {
     }
     return calls.filter(({ node }) => node.start < place.end && this.#flow.dominates(node, place));
   }
+}
+
+/** `{ access_token, token_type }`: what an OAuth client is given is no resource, and is answered with 200 (RFC 6749 §5.1). */
+function givesToken({ body }: Response): boolean {
+  return (
+    body.kind === 'present' &&
+    body.expression?.kind === 'object' &&
+    body.expression.entries.some(({ key }) => key === 'access_token')
+  );
 }
 
 function reasonOf(kind: ReasonKind, confidence: Reason['confidence'], { node, callee }: CallView): Reason {

@@ -120,7 +120,7 @@ export class Reasons {
       )
     )
       return undefined;
-    return thrownTo(guard.attempt, guard.handler).find((throwing) => {
+    return thrownTo(this.#context, guard.attempt, guard.handler).find((throwing) => {
       const why = this.#flow.guards(throwing).find((each) => isDeciding(each, throwing));
       if (why?.kind !== 'condition' || !guard.attempt.body.contains(why.node)) return false;
       const reason = this.#ofCondition(why, response);
@@ -181,7 +181,7 @@ export class Reasons {
     if (codes.length === 0 || codes.some((code) => code < 200 || code > 299))
       return this.#failure(guards, deciding, response);
     const outcome = this.#hasFailed(deciding) ? undefined : this.#outcomes.of(response, deciding?.node);
-    if (outcome) return outcome;
+    if (outcome && !this.#lacks(deciding, outcome.guard)) return outcome;
     const failure = this.#failure(guards, deciding, response);
     // `if (req.query.all) return res.json(…)` is a choice, not a fault
     return failure?.confidence === 'high' && failure.kind !== 'invalid input' ? failure : undefined;
@@ -194,6 +194,20 @@ export class Reasons {
     const isFailure = ({ relation, subject }: Atom) =>
       relation === 'present' && failureIn(this.#context, subject) !== undefined;
     return ways.length > 0 && ways.every((way) => way.some(isFailure));
+  }
+
+  /** `const { user, error } = await User.create(…); if (!user) return …`: nothing came of the call. */
+  #lacks(deciding: Guard | undefined, made: SyntaxNode): boolean {
+    if (deciding?.kind !== 'condition') return false;
+    const ways = waysToHold(deciding.condition, deciding.holds);
+    const isLacking = ({ relation, subject }: Atom) => {
+      const root = rootOf(subject);
+      const given = root.kind === 'name' ? this.#context.scopes.value(root.name, root.node) : undefined;
+      if (given?.value.node !== made) return false;
+      const isError = /^(?:err|error)s?$/i.test(String(given.path.at(-1) ?? ''));
+      return relation === (isError ? 'present' : 'absent');
+    };
+    return ways.length > 0 && ways.every((way) => way.some(isLacking));
   }
 
   #failure(guards: readonly Guard[], deciding: Guard | undefined, response: Response): Reason | undefined {
@@ -344,7 +358,10 @@ export class Reasons {
       case 'parses input':
         return { kind: 'invalid input', confidence: 'high', ...shown };
       case 'checks credentials':
-        return { kind: 'missing credentials', confidence: 'high', ...shown };
+        // what is left once errors were told apart is another matter than who calls
+        return codes.every((code) => code >= 500) && this.#isToldApart(guard, response)
+          ? undefined
+          : { kind: 'missing credentials', confidence: 'high', ...shown };
       case 'writes':
       case 'works':
         return { kind: 'unexpected failure', confidence: 'high', ...shown };

@@ -1,7 +1,7 @@
 import type { Expression } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { calleeName } from '../responses/callees.ts';
-import { errorPartsIn, tellsErrorsApart } from '../responses/errorParts.ts';
+import { errorPartsIn, isTestForOwnError, tellsErrorsApart } from '../responses/errorParts.ts';
 import { isErrorValue } from '../responses/errorValues.ts';
 import { expressionsOf } from '../responses/errorWriters.ts';
 import type { Response } from '../responses/model.ts';
@@ -39,8 +39,21 @@ export function isUnknownError(file: FileAnalysis, expression: Expression): bool
   return (
     definition?.kind === 'parameter' &&
     definition.index === 0 &&
-    /^(?:e|err|error|ex|exception)$/i.test(expression.name)
+    /^(?:e|err|error|ex|exception)$/i.test(expression.name) &&
+    // `failed(error: string)` is told what to say
+    !/^(?:[\w.]+\s*\|\s*)*(?:string|str)\b/.test(definition.parameter.type ?? '')
   );
+}
+
+/** `err instanceof AppError ? err.status || 500 : 500`: what an error of the project's own says is meant for clients. */
+export function isChosenForOwnError({ context: { language } }: FileAnalysis, code: SyntaxNode): boolean {
+  for (let node = code.parent; node && language.statement(node).kind === 'other'; node = node.parent) {
+    const view = language.expression(node);
+    if (view.kind === 'function') return false;
+    if (view.kind === 'choice' && view.consequence.node.contains(code) && isTestForOwnError(view.condition))
+      return true;
+  }
+  return false;
 }
 
 function isTestOfError(file: FileAnalysis, condition: Expression): boolean {

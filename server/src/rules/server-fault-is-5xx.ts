@@ -67,6 +67,7 @@ function isOfAccess(code: number): boolean {
 function concernsCredentials(attempt: Attempt | undefined): boolean {
   return (
     attempt !== undefined &&
-    (attempt.checksCredentials || /token|session|identity|login/i.test(attempt.witness?.text ?? ''))
+    (attempt.checksCredentials ||
+      /token|session|identity|login|access|permission|privilege|authori[sz]/i.test(attempt.witness?.text ?? ''))
   );
 }
