@@ -48,8 +48,10 @@ export function reasonOfAtom(
     };
   // who is logged in and gives a wrong current password is known: neither 401 nor 403 says it better
   if (/(?:current|old|existing|present)_?password/i.test(guard.text)) return undefined;
+  if (provenance.origin === 'credentials' && isConfirmed(context, guard, provenance)) return undefined;
   // `auth.authType !== 'jwt'`: who is asked to log in by other means is told so by 401
   if (asksHow.test(atom.subject.node.text)) return undefined;
+  if (looksAtValidity(provenances, atom)) return undefined;
   if ((relation === 'equal' || relation === 'unequal') && comparesPrincipal(provenances, atom)) {
     return relation === 'unequal' ? conclude('lacking permission') : undefined;
   }
@@ -68,6 +70,9 @@ export function reasonOfAtom(
   if (provenance.isOutcome) return relation === 'absent' ? ofOutcome(provenance, conclude) : undefined;
   switch (provenance.origin) {
     case 'credentials':
+      // `if (!this.validateToken(request))` of a guard against forged requests
+      if (speaksOf(messageOf(context, response), 'forgery'))
+        return relation === 'absent' ? conclude('forgery') : undefined;
       return relation === 'absent' || relation === 'unequal' ? conclude('missing credentials') : undefined;
     case 'principal':
       return relation === 'absent' ? conclude('missing credentials') : undefined;
@@ -104,6 +109,27 @@ export function reasonOfAtom(
       return undefined;
   }
 }
+
+/** `bcrypt.compare(given, user.password)` where a new password is set: who is known confirms it with the one of now. */
+function isConfirmed(context: FileContext, guard: SyntaxNode, { evidence }: Provenance): boolean {
+  if (!/passw/i.test(evidence.text)) return false;
+  const around = context.functionAround(guard)?.body;
+  return around !== undefined && /new_?password/i.test(context.text.slice(around.start, guard.end));
+}
+
+/** `session.expiresAt <= Date.now()`, `claims.type !== 'access'`: whether what the caller shows counts, not what it may do. */
+function looksAtValidity(provenances: Provenances, { subject, against }: Atom): boolean {
+  return [subject, against].some(
+    (side) =>
+      side?.kind === 'member' &&
+      provenances.isPrincipal(side.object) &&
+      (ofExpiry.test(side.property) ||
+        (ofToken.test(side.property) && /payload|claims|decoded|token|jwt/i.test(side.object.node.text))),
+  );
+}
+
+const ofExpiry = /^(?:exp|nbf|iat)$|expir|valid_?until/i;
+const ofToken = /^(?:typ|type|iss|issuer|aud|audience|azp|jti|nonce|purpose|version|token_?(?:type|use|version))$/i;
 
 const asksHow = /\.(?:auth|login|sign_?in)_?(?:type|method|scheme|strategy|provider)$/i;
 
@@ -271,6 +297,8 @@ function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude:
   if (atom.relation === 'present') return speaksOf(message, 'existence') ? conclude('conflict') : undefined;
   if (atom.relation !== 'absent') return undefined;
   const { keys, name } = provenance;
+  // the account behind a token is gone: `accounts.findOne({ id: token.accountId })`
+  if (!keys?.has('url') && !keys?.has('body') && isByIdentity.test(provenance.evidence.text)) return undefined;
   // `book.reviews.length === 0`: the book was found; that a review was not, only the response says
   if (provenance.isDetail && !saysMissing(message)) return undefined;
   if (keys?.has('principal')) {
@@ -284,6 +312,9 @@ function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude:
   if (keys?.has('body')) return conclude('invalid input', 'low');
   return conclude('not found', 'low');
 }
+
+const isByIdentity =
+  /\b(?:find|get|load|fetch|select|retrieve)_?(?:one_?)?(?:\w+_?)?by_?(?:id|pk|primary_?key)\(|[{(,\s]_?id['"]?\s*(?::|=(?!=))/i;
 
 /** `if (invoice.sent) return res.status(409)…`: what has become of it stands against the request, where code and text say so. */
 function ofState(context: FileContext, atom: Atom, response: Response, conclude: Conclude): Reason | undefined {

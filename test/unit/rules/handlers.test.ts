@@ -282,6 +282,60 @@ app.get('/teams/:teamId', async (req, res) => {
 });`,
     findings: ['3 forbidden-for-authenticated'],
   },
+  {
+    name: 'whether what the caller shows still counts, and is of the right kind, is no permission',
+    source: `app.get('/shelves', (req, res) => {
+  const session = getSession(req);
+  if (!session) return res.status(401).json({ error: 'Log in' });
+  if (session.expires_at !== never && session.expires_at <= Date.now()) return res.status(401).json({ error: 'Log in' });
+  if (session.plan !== 'reader') return res.status(401).json({ error: 'Readers only' });
+  res.json({ name: 'Shelf' });
+});
+app.get('/proxy', async (req, res) => {
+  const { payload } = await jwtVerify(req.get('X-Token'), secret);
+  if (payload.type !== 'proxy') return res.status(401).json({ error: 'Wrong token' });
+  if (payload.role !== 'proxy') return res.status(401).json({ error: 'Wrong role' });
+  res.json({ name: 'Proxy' });
+});`,
+    findings: ['5 forbidden-for-authenticated', '11 forbidden-for-authenticated'],
+  },
+  {
+    name: 'the account behind a token, and a tie of its own',
+    source: `app.get('/me', requireAuth, async (req, res) => {
+  const owner = await accountOwners.findFirst({ where: { id: req.user.accountId } });
+  if (!owner) return res.status(401).json({ error: 'invalid_token' });
+  const ownership = await owners.findFirst({ where: { accountId: req.user.accountId } });
+  if (!ownership) return res.status(401).json({ error: 'Owners only' });
+  res.json({ name: owner.name });
+});`,
+    findings: ['5 forbidden-for-authenticated'],
+  },
+  {
+    name: 'a password that confirms a new one, and one that logs in',
+    source: `async function changePassword(updates, user) {
+  if (updates.password && updates.newPassword) {
+    const match = await bcrypt.compare(updates.password, user.password);
+    if (!match) throw createError(403, 'Incorrect password');
+  }
+}
+async function login(given, user) {
+  const match = await bcrypt.compare(given.password, user.password);
+  if (!match) throw createError(403, 'Incorrect password');
+}`,
+    findings: ['9 unauthorized-for-anonymous'],
+  },
+  {
+    name: 'a token against forged requests, and one of the caller',
+    source: `app.post('/forms', (req, res, next) => {
+  if (!validateToken(req)) return res.status(403).json({ error: 'CSRF token validation failed' });
+  next();
+});
+app.post('/orders', (req, res, next) => {
+  if (!validateToken(req)) return res.status(403).json({ error: 'Token validation failed' });
+  next();
+});`,
+    findings: ['6 unauthorized-for-anonymous'],
+  },
 ];
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";
