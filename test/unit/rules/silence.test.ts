@@ -207,6 +207,28 @@ app.post('/uploads', (req, res) => {
 `,
     findings: [],
   },
+  {
+    name: 'a function whose file says that it replaces',
+    path: 'src/put-book.ts',
+    source: `import type { APIGatewayProxyHandler } from 'aws-lambda';
+export const handler: APIGatewayProxyHandler = async (event) => {
+  await store.putBook(JSON.parse(event.body ?? '{}'));
+  return { statusCode: 201, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ message: 'Stored' }) };
+};
+`,
+    findings: [],
+  },
+  {
+    name: 'the same where the file says nothing of the method',
+    path: 'src/books.ts',
+    source: `import type { APIGatewayProxyHandler } from 'aws-lambda';
+export const handler: APIGatewayProxyHandler = async (event) => {
+  await store.putBook(JSON.parse(event.body ?? '{}'));
+  return { statusCode: 201, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ message: 'Stored' }) };
+};
+`,
+    findings: ['4 location-on-201'],
+  },
 ];
 
 suite('what looks like a fault and is none', () => {
