@@ -1,4 +1,4 @@
-import type { Expression } from '../languages/views.ts';
+import type { CallView, Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { rootOf } from './callees.ts';
 import type { Atom } from './conditions.ts';
@@ -34,6 +34,14 @@ export function reasonOfAtom(
     isAbsent: isAbsent && !provenance.isOutcome,
     principal: provenances.principalIn(atom)?.node,
   });
+  const refusal = relation === 'present' ? refusedToken(context, atom.subject) : undefined;
+  if (refusal)
+    return {
+      ...conclude('missing credentials'),
+      source: refusal.node,
+      subject: refusal.callee.node.text,
+      isWitness: true,
+    };
   const failure = failureIn(context, atom.subject);
   if (failure) return ofFailure(context, provenances, atom, failure, response, conclude);
   const searched = searchedError(context, atom);
@@ -109,6 +117,21 @@ export function reasonOfAtom(
       return undefined;
   }
 }
+
+/** The call whose callback is told that the token is no good: `jwt.verify(token, secret, (err, user) => { if (err) … })`. */
+function refusedToken({ scopes, language }: FileContext, subject: Expression): CallView | undefined {
+  if (subject.kind !== 'name') return undefined;
+  const [definition] = scopes.definitions(subject.name, subject.node);
+  if (definition?.kind !== 'parameter' || definition.index !== 0 || definition.function.parameters.length < 2)
+    return undefined;
+  for (let node = definition.function.node.parent, steps = 0; node && steps < 2; node = node.parent, steps++) {
+    const call = language.expression(node);
+    if (call.kind === 'call') return verifiesToken.test(call.callee.node.text) ? call : undefined;
+  }
+  return undefined;
+}
+
+const verifiesToken = /^(?:jwt|jsonwebtoken|JWT)\.verify$|(?:^|\.)verify_?(?:jwt|(?:id|access|auth)?_?token)$/i;
 
 /** `bcrypt.compare(given, user.password)` where a new password is set: who is known confirms it with the one of now. */
 function isConfirmed(context: FileContext, guard: SyntaxNode, { evidence }: Provenance): boolean {

@@ -56,7 +56,8 @@ export function errorPartsIn(
       }
       const isText =
         /^(?:String|stringify|dumps|Error|format|inspect|str|repr|format_exc|Sprintf|Sprint|Sprintln|Errorf|Wrap|Wrapf|WithMessage)$/;
-      return isText.test(calleeName(expression)) ? whole(...expression.arguments.map(({ value }) => value)) : [];
+      const name = calleeName(expression);
+      return isText.test(name) || makesError.test(name) ? whole(...expression.arguments.map(({ value }) => value)) : [];
     }
     case 'string':
       return whole(...expression.interpolated);
@@ -98,6 +99,10 @@ export function isTestForOwnError(condition: Expression): boolean {
     condition.types.every(({ node }) => !/^(?:Error|Exception|BaseException|Throwable|error)$/.test(node.text))
   );
 }
+
+/** `ensureError(e)`, `parseErrorToError(err)`, `getErrorMessage(error)`: what they are given is what they give. */
+const makesError =
+  /^(?:to|as|ensure|coerce|cast|normali[sz]e|(?:parse|convert)(?:Error|Unknown)?To|unknownTo)_?(?:Js|Native)?Error$|^(?:get|extract|to)?_?error_?(?:message|text|string)$|^errorToString$|^stringifyError$/i;
 
 const tellingMembers =
   /^(?:message|stack|toString|detail|details|sqlMessage|errmsg|cause|errors|error|response|data|body|description|stderr|Err|args)$/;

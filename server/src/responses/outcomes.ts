@@ -75,6 +75,11 @@ export class Outcomes {
           value && !value.node.contains(expression.node) ? this.#creationIn(value, depth + 1) : undefined;
         return creation ?? (isPart ? undefined : this.#storing(expression, value));
       }
+      // `{ data: { id } }`
+      case 'object':
+        return expression.type
+          ? undefined
+          : firstOf(expression.entries, ({ value }) => this.#creationIn(value, depth + 1));
       case 'call': {
         if (this.#creates(expression, depth)) return expression;
         // `db.insert(users).values(user).returning()`, `user.toJSON()`
@@ -117,7 +122,9 @@ export class Outcomes {
   #creates(call: CallView, depth: number): boolean {
     const name = calleeName(call);
     if (call.constructs || takesOn(call)) return false;
-    if (/^(?:create|insert|add|register)/i.test(name) || endsInMaking(name))
+    // `await Thread.new(shelf, user)`
+    const makesNew = name === 'new' && call.callee.kind === 'member' && isAwaited(call);
+    if (/^(?:create|insert|add|register)/i.test(name) || endsInMaking(name) || makesNew)
       return isOfThing(call) && !this.#isComputed(call);
     if (/^(?:query|execute|exec|run|raw)$/i.test(name)) return call.arguments.some(({ value }) => insertsRow(value));
     if (!/^(?:save|persist)$/i.test(name)) return false;

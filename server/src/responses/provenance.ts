@@ -284,6 +284,8 @@ function ofPart(whole: Provenance, part: string, node: SyntaxNode): Provenance {
   // who has shown the right password may still be locked out: that is no matter of credentials
   if (whole.origin === 'credentials' && stateOfAccount.test(part))
     return { origin: 'unknown', evidence: node, name: part };
+  // `permissions.isAuthenticated` of what was made out of a token
+  if (asksForLogin.test(part)) return { origin: 'principal', evidence: node, name: part };
   if (/^(?:success|ok|succeeded|acknowledged)$/i.test(part)) return { ...whole, isOutcome: true };
   if (whole.origin === 'entity' && !holdsWhole(part, whole.name)) return { ...whole, isDetail: true };
   // who has shown credentials is known: `user.status` is a detail, `result.valid` is still the check

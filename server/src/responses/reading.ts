@@ -108,7 +108,8 @@ export function isStatusFunctionName(name: string | undefined): boolean {
 
 /** True when a name says what the code means: `NOT_FOUND` for 404, `HTTP_OK` for 200. */
 export function namesStatus(name: string, code: number): boolean {
-  if (codeOfConstant(name) === code) return true;
+  // `ERR_CONFLICT`
+  if (codeOfConstant(name.replace(/^(?:ERR|ERROR|HTTP|STATUS)_(?=[A-Z])/, '')) === code) return true;
   const words = wordsOf(name);
   const phrase = wordsOf(reasonPhrase(code) ?? '');
   if (phrase.length > 1 && phrase.every((word) => words.includes(word))) return true;

@@ -78,10 +78,13 @@ function failureOf(file: FileAnalysis, response: Response): Failure | undefined 
   );
   if (
     error &&
-    object.entries.every(({ key }) =>
-      /^(?:error|err|message|msg|code|details?|errors?|errorMessage|error_message|reason|status|field|timestamp|path)$/i.test(
-        key,
-      ),
+    object.entries.every(
+      ({ key, value: entry }) =>
+        // `{ book: null, error: 'No such book' }`
+        entry.kind === 'nothing' ||
+        /^(?:error|err|message|msg|code|details?|errors?|errorMessage|error_message|reason|status|field|timestamp|path)$/i.test(
+          key,
+        ),
     )
   ) {
     return { says: t('the body is an error'), node: error.node, code: codeIn(file, object) };

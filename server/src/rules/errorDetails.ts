@@ -34,7 +34,7 @@ export function isUnknownError(file: FileAnalysis, expression: Expression): bool
     // what an error of the code base's own says is meant to be said
     return types.length === 0 || !types.every((type) => file.learned.definitions.isOwnError(type));
   }
-  if (isErrorValue(file.context, expression)) return true;
+  if (isErrorValue(file.context, expression) || isFoundToBeError(file, expression)) return true;
   // the first parameter of a callback or of error-handling middleware
   return (
     definition?.kind === 'parameter' &&
@@ -43,6 +43,21 @@ export function isUnknownError(file: FileAnalysis, expression: Expression): bool
     // `failed(error: string)` is told what to say
     !/^(?:[\w.]+\s*\|\s*)*(?:string|str)\b/.test(definition.parameter.type ?? '')
   );
+}
+
+/** `if (found instanceof Error) return …` where functions give back their errors. */
+function isFoundToBeError({ flow, context }: FileAnalysis, { name, node }: Expression & { kind: 'name' }): boolean {
+  if (context.scopes.value(name, node)?.value.kind !== 'call') return false;
+  return flow
+    .guards(node)
+    .some(
+      (guard) =>
+        guard.kind === 'condition' &&
+        guard.holds &&
+        guard.condition.kind === 'type-test' &&
+        guard.condition.value.node.text === name &&
+        guard.condition.types.every((type) => type.node.text === 'Error'),
+    );
 }
 
 /** `err instanceof AppError ? err.status || 500 : 500`: what an error of the project's own says is meant for clients. */
@@ -57,9 +72,12 @@ export function isChosenForOwnError({ context: { language } }: FileAnalysis, cod
 }
 
 function isTestOfError(file: FileAnalysis, condition: Expression): boolean {
-  if (condition.kind !== 'type-test') return false;
+  // `error instanceof Error` tells nothing apart
+  if (condition.kind !== 'type-test' || !isTestForOwnError(condition)) return false;
   const { value } = condition;
-  return value.kind !== 'name' || isUnknownError(file, value);
+  const isError = (each: Expression) => isUnknownError(file, each);
+  // `const error = ensureError(caught); if (error instanceof ShopError) …`
+  return value.kind !== 'name' || errorPartsIn(file.context, value, isError).length > 0;
 }
 
 /** An error the code tested for is one it knows: `if (error instanceof ApiError)`. */

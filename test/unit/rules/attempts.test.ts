@@ -195,6 +195,24 @@ app.use((err, req, res, next) => {
     findings: ['7 error-detail-leak'],
   },
   {
+    name: 'an error made one, its message asked for, and one that a function gave back',
+    source: `app.get('/shelves', async (req, res) => {
+  const found = await findShelves();
+  if (found instanceof Error) return res.status(500).json({ error: found.message });
+  try {
+    res.json(await index(found));
+  } catch (caught) {
+    const error = ensureError(caught);
+    if (found.length > 9) return res.status(500).json({ error: getErrorMessage(caught) });
+    if (error instanceof ShopError) return res.status(500).json({ error: error.message });
+    if (caught instanceof Error) return res.status(500).json({ error: caught.message });
+    if (found.length > 8) return res.status(500).json({ error: translateError(caught) });
+    res.status(500).json({ error: error.message });
+  }
+});`,
+    findings: ['3 error-detail-leak', '8 error-detail-leak', '10 error-detail-leak', '12 error-detail-leak'],
+  },
+  {
     name: 'a helper that is told what to say',
     source: `function failed(error: string) { return res.status(500).json({ error }); }
 function broken(error) { return res.status(500).json({ error }); }`,

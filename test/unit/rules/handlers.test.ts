@@ -336,6 +336,60 @@ app.post('/orders', (req, res, next) => {
 });`,
     findings: ['6 unauthorized-for-anonymous'],
   },
+  {
+    name: 'a callback that is told that the token is no good, or that it could not be signed',
+    source: `const authenticate = (req, res, next) => jwt.verify(req.get('X-Token'), secret, (err, user) => {
+  if (err) return res.sendStatus(403);
+  next();
+});
+app.post('/refresh', (req, res) => {
+  jwt.verify(req.body.token, secret, function (err, user) {
+    if (err) return res.status(500).json({ error: 'Failed' });
+    res.json({ name: user.name });
+  });
+  jwt.sign(req.body, secret, (err, token) => {
+    if (err) return res.status(500).json({ error: 'Failed' });
+    res.json({ token });
+  });
+});`,
+    findings: ['2 unauthorized-for-anonymous', '7 client-fault-is-4xx'],
+  },
+  {
+    name: 'what was made out of a token says whether somebody logged in, and what they may do',
+    source: `app.get('/metrics', async (req, res) => {
+  const permissions = resolvePermissions(await decodeToken(req));
+  if (permissions.isAuthenticated !== true) return res.status(403).json({ error: 'Unauthorized' });
+  if (!permissions.isAdmin) return res.status(403).json({ error: 'Unauthorized' });
+  res.json({ name: 'Metrics' });
+});`,
+    findings: ['3 unauthorized-for-anonymous', '3 reason-phrase', '4 reason-phrase'],
+  },
+  {
+    name: 'a creation told by the id it was given, and one by a method that makes something new',
+    source: `app.post('/users', (req, res) => {
+  const id = uuid.v4();
+  Users.insertUser(id, req.body.name);
+  res.status(200).json({ status: 'ok', data: { id } });
+});
+app.post('/threads', async (req, res) => {
+  const { thread } = await Thread.new(req.body);
+  res.status(200).json({ thread });
+});
+app.post('/replies', async (req, res) => {
+  const { reply } = await Thread.newest(req.body);
+  res.status(200).json({ reply });
+});`,
+    findings: ['4 created-is-201', '8 created-is-201'],
+  },
+  {
+    name: 'an error beside nothing is all there is, beside a result it may be one of several',
+    source: `app.get('/invites/:code', async (req, res) => {
+  const invite = await Invite.find(req.params.code);
+  if (!invite) return res.status(200).json({ invite: null, error: 'No such invite' });
+  res.status(200).json({ invite, error: 'Some guests are missing' });
+});`,
+    findings: ['3 error-in-success'],
+  },
 ];
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";
