@@ -20,6 +20,8 @@ export interface Attempt {
     | 'nothing known';
   /** The call that shows it best. */
   readonly witness: SyntaxNode | undefined;
+  /** The witness throws where it is given something wrong, and hardly else: `JSON.parse(text)`, `jwt.verify(token, key)`. */
+  readonly throwsByContract: boolean;
   /** Input is checked inside, by what throws when it is wrong: whatever else the handler answers for, also for that. */
   readonly validation: SyntaxNode | undefined;
   /** The first error the block throws by itself. */
@@ -70,7 +72,12 @@ export function attemptOf(
     checksCredentials: found.has('checks credentials'),
   };
   const witness = (failing: Failing) => found.get(failing);
-  const result = (kind: Attempt['kind'], node: SyntaxNode | undefined): Attempt => ({ kind, witness: node, ...shared });
+  const result = (kind: Attempt['kind'], node: SyntaxNode | undefined): Attempt => ({
+    kind,
+    witness: node,
+    throwsByContract: node !== undefined && throwsByContract(context, node),
+    ...shared,
+  });
   if (throwing) return result('mixed', throwing);
   if (found.has('checks something')) return result('mixed', witness('checks something'));
   if (found.has('writes')) return result('writes', witness('writes'));
@@ -85,6 +92,15 @@ export function attemptOf(
   if (/^[\s{]*return\s+\w+[\s;}]*$/.test(attempt.body.text)) return result('works', attempt.body);
   return result('nothing known', undefined);
 }
+
+/** What a function of the project's own throws may be as well what fails in it. */
+function throwsByContract({ language }: FileContext, witness: SyntaxNode): boolean {
+  const call = language.expression(witness);
+  return call.kind === 'call' && tellsByThrowing.test(calleeName(call));
+}
+
+const tellsByThrowing =
+  /^(?:parse|parseAsync|load|loads|safe_load|json|decode|decodeURIComponent|verify|verifyAsync|verifySync|verify_?(?:id_?token|jwt|access_?token)|jwtVerify|jwtDecrypt|unsign)$/i;
 
 type Failing =
   | 'writes'
@@ -125,7 +141,7 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
 
 /** What reads the body of a request: `await buffer(req)`. */
 const readsRequest = /^(?:buffer|(?:get|read)?_?raw_?body)$/i;
-const turnsText = /^(?:parse|decode|unmarshal|deserialize|convert|transform|normalize)/i;
+const turnsText = /^(?:parse|decode|encode|unmarshal|deserialize|convert|transform|normalize)/i;
 
 /** `yaml.safe_load(text)`, `YAML().load(text)`: what gives a format its name reads text, and looks nothing up. */
 function loadsText(context: FileContext, { callee }: CallView, name: string): boolean {

@@ -18,6 +18,7 @@ import type { FileContext } from './context.ts';
 import { errorStatusBefore } from './errorFallback.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
+import { errorMadeSureOf } from './knownErrors.ts';
 import { messageOf, saysInvalid, saysMissing } from './messages.ts';
 import { refusesMethods } from './method.ts';
 import type { Response } from './model.ts';
@@ -80,7 +81,9 @@ export class Reasons {
   /** What the `try` round a response can throw, when the response is sent from its catch-all. */
   attempt(response: Response): Attempt | undefined {
     const guard = this.#flow.guards(response.sentAt).find((each) => isDeciding(each, response.sentAt));
-    return guard?.kind === 'caught' ? this.#attemptOf(guard) : undefined;
+    return guard?.kind === 'caught' && !errorMadeSureOf(this.#flow.guards(response.sentAt), guard)
+      ? this.#attemptOf(guard)
+      : undefined;
   }
 
   /**
@@ -213,7 +216,10 @@ export class Reasons {
   #failure(guards: readonly Guard[], deciding: Guard | undefined, response: Response): Reason | undefined {
     if (deciding && refusesMethods(this.#context, deciding)) return ofMethod(deciding);
     if (deciding?.kind === 'case') return this.#ofCase(deciding, response);
-    if (deciding?.kind === 'caught') return this.#ofCaught(deciding, response);
+    if (deciding?.kind === 'caught') {
+      const known = errorMadeSureOf(guards, deciding);
+      return known ? this.#ofCondition(known, response) : this.#ofCaught(deciding, response);
+    }
     if (deciding)
       return (
         this.#ofCondition(deciding, response) ??

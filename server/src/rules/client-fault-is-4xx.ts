@@ -59,8 +59,11 @@ export const clientFaultIs4xx = rule({
     const reason = file.reasons.of(response);
     const fault = reason && clientFaults[reason.kind];
     if (!reason || !fault || reason.confidence !== 'high') return undefined;
-    // a catch-all round a look-up answers for what fails in the server as well
-    if (reason.kind === 'not found' && file.reasons.attempt(response)) return undefined;
+    // who blames another service or bad times over what is asked for knows of more than the request
+    if (reason.kind === 'invalid input' && option.code > 501) return undefined;
+    // who answers 500 to all that ends a function of the project's own speaks of what nobody expected
+    const attempt = file.reasons.attempt(response);
+    if (attempt?.throwsByContract === false) return undefined;
     // a role that nobody asks the caller for is a matter of the server's own set-up
     if (reason.kind === 'lacking permission' && !reason.principal) return undefined;
     const [better] = fittingCodes[reason.kind];

@@ -62,11 +62,24 @@ export function reportReason(
   };
 }
 
-/** `if (error.code === 'NoSuchKey') status = 404;`: that code has a reason of its own, told where it is chosen. */
-function isChosenBefore({ flow }: FileAnalysis, { sentAt }: Response, { node }: StatusOption): boolean {
-  if (!node || sentAt.contains(node)) return false;
-  const known = new Set(flow.guards(sentAt).map((guard) => guard.node));
-  return flow.guards(node).some((guard) => guard.kind !== 'caught' && !known.has(guard.node));
+/**
+ * `if (error.code === 'NoSuchKey') status = 404;`, `{ status: isTooLarge(error) ? 413 : 500 }`: that code has a reason of
+ * its own, told where it is chosen.
+ */
+function isChosenBefore(file: FileAnalysis, response: Response, { node }: StatusOption): boolean {
+  const { sentAt } = response;
+  if (!node) return false;
+  const known = new Set(file.flow.guards(sentAt).map((guard) => guard.node));
+  const chosen = file.flow.guards(node).filter((guard) => guard.kind !== 'caught' && !known.has(guard.node));
+  if (!sentAt.contains(node)) return chosen.length > 0;
+  // what is left of a catch-all is all but what was told apart; `error.status || 500` chooses nothing
+  const isLeft = file.reasons.attempt(response) !== undefined;
+  return chosen.some(
+    (guard) =>
+      guard.kind === 'condition' &&
+      file.context.language.expression(guard.node).kind === 'choice' &&
+      !(isLeft && guard.holds === (guard.condition.kind === 'not')),
+  );
 }
 
 /** The codes that fit a reason, where they are not what is sent. */
