@@ -265,8 +265,13 @@ function ofErrorText(
 }
 
 function comparesPrincipal(provenances: Provenances, atom: Atom): boolean {
+  if (isOfToken.test(atom.subject.node.text)) return false;
   return provenances.isPrincipal(atom.subject) || (atom.against !== undefined && provenances.isPrincipal(atom.against));
 }
+
+/** `claims.type !== 'refresh'`, `payload.bodyDigest !== digest`: claims that say what a token is good for, not who has it. */
+const isOfToken =
+  /(?:^|[._a-z])(?:digest|hash|sha\d+|nonce|aud|audience|iss|issuer)$|^(?:\w*[pP]ayload|claims|decoded\w*|\w*[tT]oken)\.(?:typ|(?:token_?)?type|purpose)$/i;
 
 /** `const { success } = await database.insert(…)`, `schema.safeParse(body)`, `await limiter.limit(key)` */
 function ofOutcome(provenance: Provenance, conclude: Conclude): Reason | undefined {

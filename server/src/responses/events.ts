@@ -5,7 +5,7 @@ import type { CallView, Expression, NameView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
-import { isGivenBack, isThrown } from './escape.ts';
+import { isGivenBack, isThrown, wayOut } from './escape.ts';
 import { readHeaders } from './headers.ts';
 import type { Body, EventKind, ResponseEvent, StatusValue } from './model.ts';
 import { holesOf, reasonOf } from './receivers.ts';
@@ -108,8 +108,12 @@ export class Matcher {
     // what says by its type that it is a response or an error
     if (expression.type && compiled.pattern.expression.kind === 'object' && compiled.pattern.expression.type)
       return compiled.kind === 'declare' || isGivenBack(this.#context, expression);
-    if (compiled.kind === 'make')
-      return isGivenBack(this.#context, expression) && this.#isObjectPlace(compiled, expression);
+    if (compiled.kind === 'make') {
+      const way = wayOut(this.#context, expression.node);
+      // `throw { statusCode: 405, message: '…' }` is an error: what is thrown as a response has its body
+      if (way === 'throw' && expression.entries.every(({ key }) => key !== 'body')) return false;
+      return way !== undefined && this.#isObjectPlace(compiled, expression);
+    }
     return compiled.kind !== 'raise' || isThrown(this.#context, expression);
   }
 

@@ -45,7 +45,7 @@ export interface Provenance {
   readonly isDetail?: boolean;
 }
 
-const maximumDepth = 7;
+const maximumDepth = 9;
 
 /** Traces a value to what it came from, through names, members, choices and calls. */
 export class Provenances {
@@ -76,6 +76,8 @@ export class Provenances {
         return this.#either(expression.left, expression.right, depth);
       case 'choice':
         return this.#either(expression.consequence, expression.alternative, depth);
+      case 'object':
+        return this.#ofObject(expression, depth);
       case 'operation':
         return (
           expression.operands
@@ -168,8 +170,9 @@ export class Provenances {
     if (this.isPrincipal(expression)) return { origin: 'principal', ...shown };
     if (receiver && this.isPrincipal(receiver)) return { origin: 'permission', ...shown };
     if (receiver && isMembershipTest(expression, name)) return this.#ofMembership(expression, receiver, depth);
+    if (receiver && this.#isOfAnswer(receiver, name, depth)) return { origin: 'external', ...shown };
     const origin = originOfCall(expression);
-    if (origin === 'input' && turnsIntoValue.test(name)) return this.#ofTurned(expression, shown, depth);
+    if (origin === 'input' && looksInto.test(name)) return this.#ofLookedInto(expression, shown, depth);
     // a token that its issuer gave for a code is the issuer's
     if (origin === 'credentials' && expression.arguments.some(({ value }) => isExchanged(this.#context, value)))
       return { origin: 'external', ...shown };
@@ -198,11 +201,33 @@ export class Provenances {
     return { origin: 'internal', ...shown };
   }
 
-  /** `JSON.parse(plugin.settings)` is as little of the request as what it parses. */
-  #ofTurned(call: CallView, shown: Pick<Provenance, 'evidence' | 'name'>, depth: number): Provenance {
+  /** `answer.headers.get('location')`, `answer.json()` where `answer = await fetch(url)` */
+  #isOfAnswer(receiver: Expression, name: string, depth: number): boolean {
+    const isRead = /^(?:json|text|blob|arrayBuffer|formData)$/.test(name);
+    const holder =
+      receiver.kind === 'member' && receiver.property === 'headers' ? receiver.object : isRead ? receiver : undefined;
+    return holder !== undefined && this.of(holder, depth + 1).origin === 'external';
+  }
+
+  /** `JSON.parse(plugin.settings)`, `validateUrl('https://…')` are as little of the request as what they look into. */
+  #ofLookedInto(call: CallView, shown: Pick<Provenance, 'evidence' | 'name'>, depth: number): Provenance {
     const [given] = call.arguments;
-    const { origin } = given ? this.of(given.value, depth + 1) : { origin: 'unknown' as const };
-    return { origin: isOfServer.has(origin) ? 'internal' : 'input', ...shown };
+    const value = given && this.#context.resolve(given.value);
+    const { origin } = value ? this.of(value, depth + 1) : { origin: 'unknown' as const };
+    const isWritten = value?.kind === 'string' && value.interpolated.length === 0;
+    return { origin: isWritten || isOfServer.has(origin) ? 'internal' : 'input', ...shown };
+  }
+
+  /** Of the request where a part of it is, else of what its first part that came from somewhere is of. */
+  #ofObject({ entries, spread, node }: Expression & { kind: 'object' }, depth: number): Provenance {
+    const values = [...(spread ? [spread] : []), ...entries.map(({ value }) => value)];
+    const parts = values
+      .map((value) => this.of(value, depth + 1))
+      .filter(({ origin }) => origin !== 'unknown' && origin !== 'internal');
+    return (
+      parts.find(({ origin }) => origin === 'input') ??
+      parts[0] ?? { origin: 'unknown', evidence: node, name: node.text }
+    );
   }
 
   /** `payload.get('title')`, `os.environ.get('KEY')`: of a map that the request or the process gives. */
@@ -242,7 +267,7 @@ export class Provenances {
   }
 }
 
-const turnsIntoValue = /^(?:safe)?_?(?:parse|decode|cast)/i;
+const looksInto = /^(?:safe)?_?(?:parse|decode|cast|validate)/i;
 const isOfServer: ReadonlySet<Origin> = new Set(['entity', 'configuration', 'external', 'internal']);
 const testsItsArgument =
   /^(?:isArray|isInteger|isNaN|isFinite|test|match|startsWith|endsWith|trim|parseInt|parseFloat|Number|String|isEmail|isURL|isUUID|isValid|isMongoId|isLength)$/;
@@ -281,6 +306,9 @@ function ofPart(whole: Provenance, part: string, node: SyntaxNode): Provenance {
     const isRecorded = whole.origin === 'entity' && /^roles?$|^permissions?$/i.test(part);
     return { origin: 'permission', evidence: node, name: part, ...(isRecorded ? { isDetail: true } : {}) };
   }
+  // `permissions.checked` tells that somebody asked, not what the answer was
+  if (whole.origin === 'permission' && /^(?:checked|loaded|fetched|resolved|ready|pending|cached)$/i.test(part))
+    return { origin: 'unknown', evidence: node, name: part };
   // who has shown the right password may still be locked out: that is no matter of credentials
   if (whole.origin === 'credentials' && stateOfAccount.test(part))
     return { origin: 'unknown', evidence: node, name: part };

@@ -229,6 +229,65 @@ export const handler: APIGatewayProxyHandler = async (event) => {
 `,
     findings: ['4 location-on-201'],
   },
+  {
+    name: 'what another service answered, and what the code itself has written',
+    path: 'covers.ts',
+    source: `import express from 'express';
+const app = express();
+app.get('/covers', async (req, res) => {
+  const answer = await fetch(String(req.query.url), { redirect: 'manual' });
+  const location = answer.headers.get('location');
+  if (!location) return res.status(500).json({ error: 'It leads nowhere' });
+  const found = await answer.json();
+  const checked = await validateUrl(found.url);
+  if (!checked.isValid) return res.status(500).json({ error: 'No address' });
+  const own = await validateUrl('https://covers.example/images');
+  if (!own.isValid) return res.status(500).json({ error: 'No address' });
+  const state = parseState({ size: found.size });
+  if (!state.success) return res.status(500).json({ error: 'No size' });
+  if (!Number.isFinite(Number(req.query.size))) return res.status(502).json({ error: 'It gave no size' });
+  if (!req.get('X-Size')) return res.status(500).json({ error: 'Say which size' });
+  res.json({ size: found.size });
+});
+`,
+    findings: ['15 client-fault-is-4xx'],
+  },
+  {
+    name: 'whether somebody asked for permission, and an object that is thrown',
+    path: 'src/pages/api/books.ts',
+    source: `import type { NextApiRequest, NextApiResponse } from 'next';
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  try {
+    if (req.method !== 'GET') throw { message: 'Only GET', statusCode: 400 };
+    const user = await getCurrentUser(req);
+    const permissions = permissionsOf(user, 'books');
+    const books = await listBooks(permissions);
+    if (!permissions.checked) return res.status(500).json({ error: 'Nobody asked' });
+    if (!permissions.granted) return res.status(500).json({ error: 'Not yours' });
+    res.json({ books });
+  } catch {
+    res.status(500).json({ error: 'Failed' });
+  }
+}
+`,
+    findings: ['9 client-fault-is-4xx'],
+  },
+  {
+    name: 'claims that say what a token is good for',
+    path: 'tokens.ts',
+    source: `import express from 'express';
+import jwt from 'jsonwebtoken';
+const app = express();
+app.post('/tokens', requireAuth, async (req, res) => {
+  const claims = jwt.verify(req.body.token, key);
+  if (claims.type !== 'refresh') return res.status(401).json({ error: 'Another token' });
+  if (claims.bodyDigest !== digestOf(req.body)) return res.status(401).json({ error: 'Of another body' });
+  if (claims.sub !== req.body.owner) return res.status(401).json({ error: 'Not yours' });
+  res.status(204).end();
+});
+`,
+    findings: ['8 forbidden-for-authenticated'],
+  },
 ];
 
 suite('what looks like a fault and is none', () => {
