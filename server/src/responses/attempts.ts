@@ -127,7 +127,7 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (origin === 'forgery' || refuses(name, origin)) return 'looks up or throws';
   if (turnsText.test(name) || loadsText(context, call, name))
     return isTurningInput(context, provenances, call) ? 'parses' : 'looks up or throws';
-  if (origin === 'input' || readsRequest.test(name)) return 'parses';
+  if (origin === 'input' || readsRequest.test(name) || readsBodyOf(call, name)) return 'parses';
   if (origin === 'external') return 'asks others';
   if (isWriting(call, name)) return 'writes';
   if (runsStatement(call, name)) return 'works';
@@ -135,12 +135,22 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (/^(?:check|ensure|assert|require|verify|validate|authorize|guard|must)/i.test(name)) return 'looks up or throws';
   if (readsFile(call, name)) return 'looks up';
   if (isLookup(name) && isOfProject(call)) return isAwaited(call) || reachesOut(context, call) ? 'looks up' : undefined;
-  if (isAwaited(call) || (call.callee.kind === 'member' && isLookup(name))) return 'works';
+  if (isAwaited(call) || (call.callee.kind === 'member' && isLookup(name) && !readsByKey(context, call, name)))
+    return 'works';
   return undefined;
 }
 
 /** What reads the body of a request: `await buffer(req)`. */
 const readsRequest = /^(?:buffer|(?:get|read)?_?raw_?body)$/i;
+/** `await readJsonBody(req, limit)`, `await readToEnd(request.body)`: what comes of it is as the client sent it. */
+function readsBodyOf({ arguments: given }: CallView, name: string): boolean {
+  if (!/^(?:read|parse|collect|buffer|consume|load|get)(?:[A-Z_]|$)/.test(name)) return false;
+  const isBody = /body|json|payload|form|multipart/i.test(name);
+  return given.some(({ value }) => (isBody ? aRequest : bodyOfRequest).test(value.node.text));
+}
+
+const aRequest = /^(?:req|request|_?event|ctx|context|c)(?:\.(?:req|request|body|raw))*$/;
+const bodyOfRequest = /^(?:req|request|event|ctx\.req(?:uest)?)(?:\.\w+(?:\(\))?)*\.body$/;
 const turnsText = /^(?:parse|decode|encode|unmarshal|deserialize|convert|transform|normalize)/i;
 
 /** `yaml.safe_load(text)`, `YAML().load(text)`: what gives a format its name reads text, and looks nothing up. */
@@ -179,6 +189,11 @@ function concernsLogin(call: CallView, name: string): boolean {
 
 function isTurningInput(context: FileContext, provenances: Provenances, call: CallView): boolean {
   return call.arguments.slice(0, 1).some(({ value }) => isInput(context, provenances, value));
+}
+
+/** `form.get('title')` where what waits is marked: a map or form at hand is looked into, and that does not fail. */
+function readsByKey({ language }: FileContext, { arguments: given }: CallView, name: string): boolean {
+  return language.waitsUnmarked !== true && name === 'get' && given.length === 1 && given[0]?.value.kind === 'string';
 }
 
 /** `loadShare(id)`, `bookService.get(id)`, `this.getBook(id)`; not `repository.find(…)`, which fails where the database does. */

@@ -83,9 +83,9 @@ export class Outcomes {
       case 'call': {
         if (this.#creates(expression, depth)) return expression;
         // `db.insert(users).values(user).returning()`, `user.toJSON()`
-        const holder =
-          expression.callee.kind === 'member' ? this.#creationIn(expression.callee.object, depth + 1) : undefined;
-        if (holder) return holder;
+        const holder = heldBy(expression);
+        const held = holder && this.#creationIn(holder, depth + 1);
+        if (held) return held;
         // `toResponse(&user)`
         const isPresented = presents.test(calleeName(expression));
         return firstOf(expression.arguments, ({ value }) => {
@@ -193,7 +193,7 @@ const isAboutMaking =
 
 /** Tokens, sessions, links and calculations are made by POST as well, but are no resources. */
 function isOfThing({ callee }: CallView): boolean {
-  return !/token|session|jwt|hash|link|url|query|client|intent|signature|checkout|portal|oauth|state|challenge|nonce|otp|captcha|or_?(?:update|get|find)/i.test(
+  return !/token|session|jwt|hash|link|url|query|client|driver|transport|stream|response|intent|signature|checkout|portal|oauth|state|challenge|nonce|otp|captcha|or_?(?:update|get|find)/i.test(
     callee.node.text,
   );
 }
@@ -205,6 +205,15 @@ const presents =
 function makes(value: Expression): boolean {
   if (value.kind === 'object') return value.type !== undefined;
   return value.kind === 'call' && (value.constructs || /^(?:create|build|new)/i.test(calleeName(value)));
+}
+
+/** What a call is a part of or a way to show; what is done with a thing once it is made, `driver.session()`, is neither. */
+function heldBy({ callee }: CallView): Expression | undefined {
+  if (callee.kind !== 'member') return undefined;
+  const { object, property } = callee;
+  return object.kind !== 'name' || presents.test(property) || /^(?:get|json|dict|model_dump)$/.test(property)
+    ? object
+    : undefined;
 }
 
 /** `user`, `&user` */

@@ -76,8 +76,6 @@ export class Provenances {
         return this.#either(expression.left, expression.right, depth);
       case 'choice':
         return this.#either(expression.consequence, expression.alternative, depth);
-      case 'object':
-        return this.#ofObject(expression, depth);
       case 'operation':
         return (
           expression.operands
@@ -213,21 +211,19 @@ export class Provenances {
   #ofLookedInto(call: CallView, shown: Pick<Provenance, 'evidence' | 'name'>, depth: number): Provenance {
     const [given] = call.arguments;
     const value = given && this.#context.resolve(given.value);
-    const { origin } = value ? this.of(value, depth + 1) : { origin: 'unknown' as const };
+    const origin =
+      value?.kind === 'object' ? this.#originOfParts(value, depth) : value && this.of(value, depth + 1).origin;
     const isWritten = value?.kind === 'string' && value.interpolated.length === 0;
-    return { origin: isWritten || isOfServer.has(origin) ? 'internal' : 'input', ...shown };
+    return { origin: isWritten || (origin && isOfServer.has(origin)) ? 'internal' : 'input', ...shown };
   }
 
-  /** Of the request where a part of it is, else of what its first part that came from somewhere is of. */
-  #ofObject({ entries, spread, node }: Expression & { kind: 'object' }, depth: number): Provenance {
+  /** That of the request where a part of an object is, else that of its first part that came from somewhere. */
+  #originOfParts({ entries, spread }: Expression & { kind: 'object' }, depth: number): Origin | undefined {
     const values = [...(spread ? [spread] : []), ...entries.map(({ value }) => value)];
-    const parts = values
-      .map((value) => this.of(value, depth + 1))
-      .filter(({ origin }) => origin !== 'unknown' && origin !== 'internal');
-    return (
-      parts.find(({ origin }) => origin === 'input') ??
-      parts[0] ?? { origin: 'unknown', evidence: node, name: node.text }
-    );
+    const origins = values
+      .map((value) => this.of(value, depth + 1).origin)
+      .filter((origin) => origin !== 'unknown' && origin !== 'internal');
+    return origins.includes('input') ? 'input' : origins[0];
   }
 
   /** `payload.get('title')`, `os.environ.get('KEY')`: of a map that the request or the process gives. */

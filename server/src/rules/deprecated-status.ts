@@ -1,7 +1,7 @@
 import { t } from '../localisation.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
-import { rule, statusNode } from './rule.ts';
+import { isWrittenElsewhere, rule, statusNode } from './rule.ts';
 
 /** 305 is deprecated, 306 reserved for good. Other codes whose document is obsolete are registered all the same. */
 const deprecated: ReadonlySet<number> = new Set([305, 306]);
@@ -14,7 +14,7 @@ export const deprecatedStatus = rule({
   reference: 'RFC 9110 §15.4.6',
   response(response, option, file) {
     const { code, node } = option;
-    if (!node || !deprecated.has(code)) return undefined;
+    if (!node || !deprecated.has(code) || isWrittenElsewhere(response, option)) return undefined;
     return {
       node: statusNode(response, option),
       message: t('{0} is deprecated: clients ignore it or treat it as 300.', code),

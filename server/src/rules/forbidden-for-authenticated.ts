@@ -2,6 +2,7 @@ import { t } from '../localisation.ts';
 import { deniedPermission } from './deniedPermission.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
+import { isChosenByItself } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
 
 export const forbiddenForAuthenticated = rule({
@@ -12,7 +13,7 @@ export const forbiddenForAuthenticated = rule({
   reference: 'RFC 9110 §15.5.4',
   response(response, option, file) {
     const { node } = option;
-    if (option.code !== 401 || !node) return undefined;
+    if (option.code !== 401 || !node || isChosenByItself(file, response, option)) return undefined;
     // `raise CodeInvalidOrExpired()`: what the caller shows is no good, whoever it is
     if (/^(?:new\s+)?[\w.]*(?:Invalid|Expired)/.test(response.event.expression.node.text)) return undefined;
     const shown = deniedPermission(file, response);

@@ -49,7 +49,7 @@ export function reportReason(
   // an error class that bears the status by itself is judged where it is made: here is nothing to change
   if (response.event.kind === 'raise' && fittingFixes(file, response, option, reason.kind).length === 0)
     return undefined;
-  if (isChosenBefore(file, response, option)) return undefined;
+  if (isChosenByItself(file, response, option)) return undefined;
   const evidence = [{ node: reason.guard, message: t('Sent because of this') }];
   if (reason.source && reason.source !== reason.guard && !reason.guard.contains(reason.source)) {
     evidence.push({ node: reason.source, message: t('Where it comes from') });
@@ -66,7 +66,7 @@ export function reportReason(
  * `if (error.code === 'NoSuchKey') status = 404;`, `{ status: isTooLarge(error) ? 413 : 500 }`: that code has a reason of
  * its own, told where it is chosen.
  */
-function isChosenBefore(file: FileAnalysis, response: Response, { node }: StatusOption): boolean {
+export function isChosenByItself(file: FileAnalysis, response: Response, { node }: StatusOption): boolean {
   const { sentAt } = response;
   if (!node) return false;
   const known = new Set(file.flow.guards(sentAt).map((guard) => guard.node));

@@ -53,6 +53,14 @@ export interface Finding extends Report {
   readonly rule: Rule;
 }
 
+/** True of a call whose name alone stands for the code, which is written in the function it calls, and judged there. */
+export function isWrittenElsewhere({ event }: Response, { node }: StatusOption): boolean {
+  const { expression } = event;
+  if (expression.kind !== 'call') return false;
+  const { callee } = expression;
+  return node?.start === (callee.kind === 'member' ? callee.propertyNode : callee.node).start;
+}
+
 /** The token that shows a response's status: where it is written, else the call that sends the framework's default. */
 export function statusNode(response: Response, option: StatusOption): SyntaxNode {
   if (option.node) return option.node;

@@ -1,6 +1,7 @@
 import { t } from '../localisation.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
+import { isChosenByItself } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
 
 export const unauthorizedForAnonymous = rule({
@@ -11,7 +12,7 @@ export const unauthorizedForAnonymous = rule({
   reference: 'RFC 9110 §15.5.2',
   response(response, option, file) {
     const { node } = option;
-    if (option.code !== 403 || !node) return undefined;
+    if (option.code !== 403 || !node || isChosenByItself(file, response, option)) return undefined;
     const reason = file.reasons.of(response);
     if (reason?.kind !== 'missing credentials' || reason.confidence !== 'high') return undefined;
     // a logged-in caller who gives a wrong current password is known: not a matter of 401

@@ -2,7 +2,7 @@ import { t } from '../localisation.ts';
 import { isRegistered, statusFacts } from '../status/registry.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
-import { rule, statusNode } from './rule.ts';
+import { isWrittenElsewhere, rule, statusNode } from './rule.ts';
 
 /** What the unofficial codes are mostly meant for. */
 const registered: Readonly<Record<number, number>> = {
@@ -40,6 +40,7 @@ export const unregisteredStatus = rule({
   response(response, option, file) {
     const { code, node } = option;
     if (!node || code < 100 || code > 599 || isRegistered(code)) return undefined;
+    if (isWrittenElsewhere(response, option)) return undefined;
     const known = statusFacts(code);
     const generic = Math.floor(code / 100) * 100;
     const better = registered[code] ?? generic;

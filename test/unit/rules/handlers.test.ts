@@ -390,6 +390,14 @@ app.post('/replies', async (req, res) => {
 });`,
     findings: ['3 error-in-success'],
   },
+  {
+    name: 'a code that asks by itself who calls',
+    source: `app.get('/books', optionalAuth, async (req, res) => {
+  if (!(await hasPermission(req.user, 'books'))) return res.status(req.user ? 403 : 401).json({ error: 'No' });
+  res.json({ name: 'Books' });
+});`,
+    findings: [],
+  },
 ];
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";

@@ -288,6 +288,99 @@ app.post('/tokens', requireAuth, async (req, res) => {
 `,
     findings: ['8 forbidden-for-authenticated'],
   },
+  {
+    name: 'an error whose code is a text',
+    path: 'shelf.ts',
+    source: `class WindowError extends Error {
+  constructor(readonly reason: unknown, code: string) {
+    super(String(reason));
+    this.code = code;
+  }
+}
+class ApiError extends Error {
+  constructor(readonly reason: unknown, code: number) {
+    super(String(reason));
+    this.code = code;
+  }
+}
+export async function open() {
+  try {
+    await shelf.update();
+  } catch (error) {
+    throw new WindowError(error, '400');
+  }
+  try {
+    await shelf.update();
+  } catch (error) {
+    throw new ApiError(error, 400);
+  }
+}
+`,
+    findings: ['22 server-fault-is-5xx'],
+  },
+  {
+    name: 'what is opened to work with, and what came of the work',
+    path: 'shelves.ts',
+    source: `import express from 'express';
+const app = express();
+app.post('/folders', async (req, res) => {
+  const connection = await createConnection(req.body.host);
+  const made = await connection.run('mkdir');
+  res.json(made);
+});
+app.post('/mails', async (req, res) => {
+  const transport = await createTransport({ host: 'localhost' });
+  const sent = await transport.sendMail(req.body);
+  res.json({ sent });
+});
+app.post('/shelves', async (req, res) => {
+  const shelf = await createShelf(req.body);
+  res.json(shelf.toJSON());
+});
+`,
+    findings: ['15 created-is-201'],
+  },
+  {
+    name: 'a code that a function of the file sends is judged there',
+    path: 'shelves.ts',
+    source: `import express from 'express';
+const app = express();
+const aborted = (res) => res.status(499).json({ error: 'Aborted' });
+app.get('/shelves', async (req, res) => {
+  if (req.aborted) return aborted(res);
+  res.json(await listShelves());
+});
+`,
+    findings: ['3 unregistered-status'],
+  },
+  {
+    name: 'a body that is read, in whatever shape it comes',
+    path: 'hooks.ts',
+    source: `import express from 'express';
+const app = express();
+app.post('/hooks', async (req, res) => {
+  let body;
+  try {
+    body = await readJsonBody(req, 1000);
+  } catch {
+    return res.status(400).json({ error: 'No JSON' });
+  }
+  try {
+    const form = new URLSearchParams(body.text);
+    body = JSON.parse(form.get('payload'));
+  } catch {
+    return res.status(400).json({ error: 'No payload' });
+  }
+  try {
+    await keep(body);
+  } catch {
+    return res.status(400).json({ error: 'Not kept' });
+  }
+  res.status(204).end();
+});
+`,
+    findings: ['19 server-fault-is-5xx'],
+  },
 ];
 
 suite('what looks like a fault and is none', () => {

@@ -109,9 +109,14 @@ function assignedStatus(
   }
   if (!coded) return undefined;
   const source = statusSource(context, maker, coded.value);
-  // a `code` is many things: whoever gives one that is a registered status means that
-  if (source.place) return source;
+  // a `code` is many things: whoever gives one that is a registered status means that; of text, `'E400'`, it is another
+  if (source.place) return isOfText(maker, coded.value) ? undefined : source;
   return source.codes.length > 0 && source.codes.every(isErrorCode) ? source : undefined;
+}
+
+/** `constructor(code: string) { this.code = code; }` */
+function isOfText({ parameters }: FunctionView, value: Expression): boolean {
+  return value.kind === 'name' && parameters.some(({ name, type }) => name === value.name && type === 'string');
 }
 
 /** `constructor(message: string, public readonly statusCode = 500)` */
