@@ -1,7 +1,7 @@
 import { t } from '../localisation.ts';
 import type { Response } from '../responses/model.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
-import { dropBody } from './fixes/dropBody.ts';
+import { dropBody, isReturnedBehind } from './fixes/dropBody.ts';
 import { fixOf } from './fixes/fix.ts';
 import { rule, statusNode } from './rule.ts';
 
@@ -21,6 +21,9 @@ export const noBodyAllowed = rule({
       return undefined;
     // `res.sendStatus(204)` writes the phrase only where a body may stand
     if (body.kind !== 'present' || !body.node || !isWritten(response)) return undefined;
+    // what a call gives may be nothing, also by another name
+    const value = body.expression && file.context.resolve(body.expression);
+    if (value?.kind === 'call' && isReturnedBehind(file, response)) return undefined;
     return {
       node: statusNode(response, option),
       message: t('{0} cannot have a body: what is passed here is dropped, or breaks the connection.', code),

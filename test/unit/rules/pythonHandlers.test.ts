@@ -445,6 +445,26 @@ def put():
 `,
     findings: ['16 server-fault-is-5xx'],
   },
+  {
+    name: 'what is returned below a decorator that says 204: nothing, where a call may give nothing',
+    source: `from fastapi import APIRouter, status
+
+router = APIRouter()
+
+@router.delete('/books/{isbn}', status_code=status.HTTP_204_NO_CONTENT)
+async def delete_book(isbn: str):
+    deleted = await books.delete(isbn)
+    return deleted
+
+@router.delete('/shelves/{name}', status_code=status.HTTP_204_NO_CONTENT)
+async def delete_shelf(name: str):
+    if await shelves.is_full(name):
+        return {'full': True}
+    await shelves.delete(name)
+    return {}
+`,
+    findings: ['10 no-body-allowed'],
+  },
 ];
 
 suite('what is reported of Python handlers as people write them', () => {

@@ -1,7 +1,9 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
+import { returnsAfter } from '../../responses/returnedBody.ts';
 import { replace, type TextEdit } from './fix.ts';
 import { receiversOf, withReceivers } from './receivers.ts';
+import { isReturned } from './returned.ts';
 import { statementOf } from './statements.ts';
 import { writtenStatus } from './statusText.ts';
 
@@ -15,6 +17,7 @@ export function dropBody(file: FileAnalysis, response: Response): readonly TextE
     const statement = statementOf(file, carrier.node);
     return statement && !statement.alone ? [lineOf(file, statement.node.start, statement.node.end)] : undefined;
   }
+  if (isReturnedBehind(file, response)) return returnNothing(file, response);
   const empty = framework.idioms?.sendEmpty;
   if (event.kind === 'send' && empty?.startsWith('RES.') && send.kind === 'call' && send.callee.kind === 'member') {
     const { object } = send.callee;
@@ -36,6 +39,25 @@ export function dropBody(file: FileAnalysis, response: Response): readonly TextE
   }
   const value = framework.idioms?.emptyBody;
   return value === undefined ? undefined : [replace(response.body.node, value)];
+}
+
+/** `@app.delete(path, status_code=204)` over a function that returns something: the status stays where it is. */
+export function isReturnedBehind(file: FileAnalysis, { event, body }: Response): boolean {
+  return event.kind === 'set' && body.kind === 'present' && body.node !== undefined && !event.node.contains(body.node)
+    ? isReturned(file, body.node)
+    : false;
+}
+
+function returnNothing(file: FileAnalysis, { event }: Response): readonly TextEdit[] | undefined {
+  const body = event.function?.body;
+  const values = body ? returnsAfter(file.context, file.flow, body, event.node) : [];
+  const edits = values.flatMap((value) => {
+    // what a call does has to be done all the same
+    if (!value || value.kind === 'call' || !isReturned(file, value.node)) return [];
+    const returns = value.node.parent ?? value.node;
+    return [{ start: returns.start + 'return'.length, end: value.node.end, text: '' }];
+  });
+  return edits.length === values.filter((value) => value !== undefined).length ? edits : undefined;
 }
 
 /** A whole line goes with its line end. */
