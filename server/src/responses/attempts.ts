@@ -69,7 +69,7 @@ export function attemptOf(
     validation,
     throwing,
     onlyLooksUp,
-    checksCredentials: found.has('checks credentials'),
+    checksCredentials: found.has('checks credentials') || found.has('compares'),
   };
   const witness = (failing: Failing) => found.get(failing);
   const result = (kind: Attempt['kind'], node: SyntaxNode | undefined): Attempt => ({
@@ -85,6 +85,7 @@ export function attemptOf(
   if (found.has('looks up')) return result('works', witness('looks up'));
   if (found.has('looks up or throws')) return result('mixed', witness('looks up or throws'));
   if (found.has('checks credentials')) return result('checks credentials', witness('checks credentials'));
+  if (found.has('compares')) return result('mixed', witness('compares'));
   if (found.has('asks others')) return result(found.has('parses') ? 'mixed' : 'asks others', witness('asks others'));
   if (found.has('validates')) return result('parses input', validation);
   if (found.has('parses')) return result('parses input', witness('parses'));
@@ -108,6 +109,8 @@ type Failing =
   | 'looks up or throws'
   | 'works'
   | 'checks credentials'
+  /** Says whether a password is right: what it throws is something else. */
+  | 'compares'
   | 'asks others'
   | 'parses'
   | 'validates'
@@ -121,6 +124,8 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (findsOrThrows.test(name)) return 'looks up or throws';
   if (isThrowingValidation(context, provenances, call, name)) return 'validates';
   if (checksSomething(name) || isGiven(context, call)) return 'checks something';
+  if (comparesPassword.test(name)) return 'compares';
+  if (/^exchange/i.test(name)) return 'asks others';
   const { origin } = provenances.of(call);
   if (origin === 'credentials' || (origin === 'principal' && isAwaited(call)) || concernsLogin(call, name))
     return 'checks credentials';
@@ -140,6 +145,9 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   return undefined;
 }
 
+/** `bcrypt.compare(password, hash)`, `verify_password(…)`; `hasher.verify(…)` throws where it is wrong. */
+const comparesPassword =
+  /^(?:compare(?:Sync|Async)?|checkpw)$|^(?:verify|check|compare|match(?:es)?|validate|is_?valid|is_?correct)_?(?:user_?)?(?:password|passwd|pwd|passphrase)(?:_?hash|_?sync)?$/i;
 /** What reads the body of a request: `await buffer(req)`. */
 const readsRequest = /^(?:buffer|(?:get|read)?_?raw_?body)$/i;
 /** `await readJsonBody(req, limit)`, `await readToEnd(request.body)`: what comes of it is as the client sent it. */
@@ -181,7 +189,7 @@ function concernsLogin(call: CallView, name: string): boolean {
     // `enforceAuthRateLimit(…)`
     !speaksOf(name, 'limiter') &&
     !readsRedirectState(call) &&
-    !/^(?:create|make|build|generate|get|set|delete|remove|save|store|update|insert|send|log|has|list|find|sync|clear|reset|revoke|invalidate|notify|provision|migrate|merge)(?=[A-Z_]|$)/.test(
+    !/^(?:create|make|build|generate|get|set|delete|remove|save|store|update|insert|send|log|has|list|find|sync|clear|reset|revoke|invalidate|notify|provision|migrate|merge|replace|rotate|rename|encrypt|decrypt|mint|issue)(?=[A-Z_]|$)/.test(
       name,
     )
   );

@@ -73,10 +73,21 @@ function isLimiter(name: string, call: CallView): boolean {
 const credentialChecks =
   /^(?:compare|compareSync|verify|decode|checkpw|check_password|verifyPassword|comparePassword|validatePassword|checkPassword|verifyToken|jwtVerify|verifyIdToken|verifyAccessToken|verifyAsync|authenticate|login|signIn|isValidPassword|validateUser|passwordMatch(?:es)?|CompareHashAndPassword|ParseToken|ParseJWT|BasicAuth|safeCompare|timingSafeEqual|ParseWithClaims)$/i;
 
-/** `jwt.decode(state)`: what went to an OAuth provider and back shows nobody's identity. */
+/** `jwt.decode(state)`, `verify(args['state'])`: what went to an OAuth provider and back shows nobody's identity. */
 export function readsRedirectState({ arguments: given }: CallView): boolean {
-  return given.some(({ value }) => /^(?:\w+\.)*state$/.test(value.node.text));
+  return given.some(({ value }) => /^(?:\w+\.)*(?:state|\w+(?:\.get\(|\[)['"]state['"][)\]])$/.test(value.node.text));
 }
+
+/** `login_user(user)`, `log_in(account.id)`: makes a session for somebody known, who may be locked out. */
+function startsSession(name: string, { arguments: given }: CallView): boolean {
+  return (
+    /log_?in|sign_?in/i.test(name) &&
+    given.some(({ value }) => isSomebody.test(value.node.text)) &&
+    !given.some(({ name: keyword = '', value }) => speaksOf(`${keyword} ${value.node.text}`, 'credentials'))
+  );
+}
+
+const isSomebody = /^(?:\w+\.)*\w*(?:user|account|member)$|^(?:\w+\.)+(?:id|pk|uuid)$/i;
 
 /** `jwt.verify(token)`, `bcrypt.compare(password, hash)`, `user.checkPassword(password)`. */
 function isCredentialCheck(name: string, call: CallView): boolean {
@@ -84,7 +95,7 @@ function isCredentialCheck(name: string, call: CallView): boolean {
   const given = call.arguments.map(({ name: keyword = '', value }) => `${keyword} ${value.node.text.slice(0, 80)}`);
   const isNamed = given.some((each) => /\b(?:email|username|user_name)\s*$/i.test(each));
   if (/^authenticate$/.test(name) && isNamed && !given.some((each) => speaksOf(each, 'credentials'))) return false;
-  if (readsRedirectState(call)) return false;
+  if (readsRedirectState(call) || startsSession(name, call)) return false;
   if (credentialChecks.test(name)) {
     const text = call.node.text.slice(0, 400);
     return speaksOf(text, 'credentials') || /jwt|bcrypt|argon|hash|scrypt|token|passw/i.test(text);

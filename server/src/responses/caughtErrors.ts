@@ -34,6 +34,13 @@ export function catchesAnything({ types }: ErrorHandler): boolean {
   return types.every((type) => /^(?:Exception|BaseException|Error|Throwable)$/.test(type));
 }
 
+/** True of a handler behind others that answer for errors of their own, and do not merely pass them on. */
+export function followsOthers({ attempt: { handlers }, handler }: Caught): boolean {
+  return handlers
+    .slice(0, handlers.indexOf(handler))
+    .some(({ types, body }) => types.length > 0 && !/^[\s{]*(?:raise|throw)(?:\s+\w+)?[\s;}]*$/.test(body.text));
+}
+
 /** True of a missing thing that a handler is about: `AuthorNotFound` while a book is changed is a reference inside the request. */
 export function isAskedFor(error: string, handler: Response['handler']): boolean {
   const missing = wordsOf(error.replace(/^.*\./s, '')).filter((word) => !wordsOfMissing.has(word));
@@ -43,6 +50,8 @@ export function isAskedFor(error: string, handler: Response['handler']): boolean
 
 /** An error of this name is about who calls, whatever else is tried; `DecodeError` may be about anything. */
 export const namesAuthentication = /authenticat|credential|TokenValidation/i;
+
+export const decrypts = /\bdecrypt\(/;
 
 /** A file that the server may not touch is no matter of who calls. */
 export const touchesFiles =

@@ -6,6 +6,8 @@ import { type Authentication, authenticationOf } from './authentication.ts';
 import { calleeName, rootOf } from './callees.ts';
 import {
   catchesAll,
+  decrypts,
+  followsOthers,
   isAskedFor,
   isOfDeletion,
   isOfIntegrity,
@@ -147,6 +149,8 @@ export class Reasons {
     // `except jwt.DecodeError` round what decodes something else than credentials: the state of an OAuth redirect
     if (kind === 'missing credentials' && !namesAuthentication.test(subject)) {
       const { kind: attempted, checksCredentials } = this.#attemptOf(guard);
+      // what the server keeps encrypted has tokens of its own: `Fernet(key).decrypt(stored)`
+      if (!checksCredentials && decrypts.test(guard.attempt.body.text)) return false;
       return checksCredentials || (attempted !== 'parses input' && attempted !== 'mixed');
     }
     if (kind === 'lacking permission') return !touchesFiles.test(guard.attempt.body.text);
@@ -364,10 +368,10 @@ export class Reasons {
       case 'parses input':
         return { kind: 'invalid input', confidence: 'high', ...shown };
       case 'checks credentials':
-        // what is left once errors were told apart is another matter than who calls
-        return codes.every((code) => code >= 500) && this.#isToldApart(guard, response)
-          ? undefined
-          : { kind: 'missing credentials', confidence: 'high', ...shown };
+        // what is left once errors were told apart, here or before, is another matter than who calls
+        if (followsOthers(guard) || (codes.every((code) => code >= 500) && this.#isToldApart(guard, response)))
+          return undefined;
+        return { kind: 'missing credentials', confidence: 'high', ...shown };
       case 'writes':
       case 'works':
         return { kind: 'unexpected failure', confidence: 'high', ...shown };

@@ -465,6 +465,84 @@ async def delete_shelf(name: str):
 `,
     findings: ['10 no-body-allowed'],
   },
+  {
+    name: 'what fails while credentials are looked at, and is no matter of the caller',
+    source: `from cryptography.fernet import InvalidToken
+from fastapi import APIRouter, HTTPException
+
+router = APIRouter()
+
+@router.post('/login')
+async def login(form: LoginForm):
+    try:
+        valid = hasher.verify_password(form.password, form.stored)
+    except Exception:
+        raise HTTPException(status_code=500, detail='The stored hash is broken')
+    try:
+        claims = verify_token(form.token)
+    except TokenError:
+        raise HTTPException(status_code=401, detail='That token is no good')
+    except Exception:
+        raise HTTPException(status_code=500, detail='That went wrong')
+    return issue(claims, valid)
+
+@router.post('/tokens')
+async def exchange(form: CodeForm):
+    try:
+        given = await oauth.exchange_code_for_tokens(form.code)
+    except Exception:
+        raise HTTPException(status_code=500, detail='The provider did not answer')
+    try:
+        await store.replace_auth_token(form.shop, given)
+    except Exception:
+        raise HTTPException(status_code=500, detail='That was not saved')
+    return given
+
+@router.get('/vault/{item}')
+def read_item(item: str):
+    try:
+        kept = vault_key().decrypt(vault.path_of(item).read_bytes())
+    except InvalidToken:
+        raise HTTPException(status_code=500, detail='That cannot be decrypted')
+    return kept
+
+@router.get('/me')
+def me(token: str):
+    try:
+        return verify_token(token)
+    except Exception:
+        raise HTTPException(status_code=500, detail='That went wrong')
+`,
+    findings: ['45 client-fault-is-4xx'],
+  },
+  {
+    name: 'a session for somebody known, who may be locked out; the state of a redirect',
+    source: `from flask import Flask, request
+from flask_login import login_user
+
+app = Flask(__name__)
+
+@app.route('/signup', methods=['POST'])
+def signup():
+    user = users.create(request.get_json())
+    if not login_user(user):
+        return {'message': 'Is your account inactive?'}, 403
+    success, headers = common_login(found.uuid)
+    if not success:
+        return {'message': 'Could not log in'}, 403
+    return {'name': user.name}
+
+@app.route('/callback', methods=['POST'])
+def callback():
+    args = parser.parse_args()
+    if not verify_state_token(args['state']):
+        return {'message': 'Start again'}, 403
+    if not verify_token(args['token']):
+        return {'message': 'Start again'}, 403
+    return {'name': args['name']}
+`,
+    findings: ['22 unauthorized-for-anonymous'],
+  },
 ];
 
 suite('what is reported of Python handlers as people write them', () => {
