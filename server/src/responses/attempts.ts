@@ -28,6 +28,8 @@ export interface Attempt {
   readonly throwing: SyntaxNode | undefined;
   /** Credentials are checked inside as well. */
   readonly checksCredentials: boolean;
+  /** Among them a password that the request gives. */
+  readonly checksPassword: boolean;
   /** What fails inside whatever the request is: a write, a look-up, another service. */
   readonly failing: SyntaxNode | undefined;
   /** Errors without a status of their own are thrown inside: `throw new Error('No title')`. */
@@ -52,11 +54,13 @@ export function attemptOf(
   const found = new Map<Failing, SyntaxNode>();
   let validation: SyntaxNode | undefined;
   let lookup: SyntaxNode | undefined;
+  let checksPassword = false;
   for (const call of callsIn(context, attempt.body)) {
     if (isCaughtInside(context, attempt, call.node)) continue;
     const failing = failingOf(context, provenances, call);
     if (failing && !found.has(failing)) found.set(failing, call.node);
     if (failing === 'validates') validation ??= call.node;
+    if (failing === 'checks credentials' || failing === 'compares') checksPassword ||= ofPassword.test(call.node.text);
     if (failing === 'looks up or throws' && findsOrThrows.test(calleeName(call))) lookup ??= call.node;
   }
   const [throwing] = thrownTo(context, attempt, handler);
@@ -69,6 +73,7 @@ export function attemptOf(
     validation,
     throwing,
     onlyLooksUp,
+    checksPassword,
     checksCredentials: found.has('checks credentials') || found.has('compares'),
   };
   const witness = (failing: Failing) => found.get(failing);
@@ -89,6 +94,7 @@ export function attemptOf(
   if (found.has('asks others')) return result(found.has('parses') ? 'mixed' : 'asks others', witness('asks others'));
   if (found.has('validates')) return result('parses input', validation);
   if (found.has('parses')) return result('parses input', witness('parses'));
+  if (found.has('reads') && converts.test(attempt.body.text)) return result('parses input', witness('reads'));
   // `try: return actions`: nothing in it looks at the request
   if (/^[\s{]*return\s+\w+[\s;}]*$/.test(attempt.body.text)) return result('works', attempt.body);
   return result('nothing known', undefined);
@@ -112,6 +118,8 @@ type Failing =
   /** Says whether a password is right: what it throws is something else. */
   | 'compares'
   | 'asks others'
+  /** Takes a text out of the request, which is there or not: only what is made of it then can fail. */
+  | 'reads'
   | 'parses'
   | 'validates'
   /** Throws when something is wrong, and where that came from cannot be told. */
@@ -132,6 +140,7 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (origin === 'forgery' || refuses(name, origin)) return 'looks up or throws';
   if (turnsText.test(name) || loadsText(context, call, name))
     return isTurningInput(context, provenances, call) ? 'parses' : 'looks up or throws';
+  if (origin === 'input' && takesText(call, name)) return 'reads';
   if (origin === 'input' || readsRequest.test(name) || readsBodyOf(call, name)) return 'parses';
   if (origin === 'external') return 'asks others';
   if (isWriting(call, name)) return 'writes';
@@ -148,6 +157,14 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
 /** `bcrypt.compare(password, hash)`, `verify_password(…)`; `hasher.verify(…)` throws where it is wrong. */
 const comparesPassword =
   /^(?:compare(?:Sync|Async)?|checkpw)$|^(?:verify|check|compare|match(?:es)?|validate|is_?valid|is_?correct)_?(?:user_?)?(?:password|passwd|pwd|passphrase)(?:_?hash|_?sync)?$/i;
+const ofPassword = /passw|pwd|passphrase/i;
+/** `request.args.get('page')`, not with `type=int` */
+function takesText({ callee, arguments: given }: CallView, name: string): boolean {
+  return /^get(?:list)?$/.test(name) && callee.kind === 'member' && given.every(({ name: keyword }) => !keyword);
+}
+
+const converts =
+  /\b(?:int|float|complex|bool|Decimal|UUID|ObjectId|date|time|datetime|loads?|strptime|fromisoformat)\(/;
 /** What reads the body of a request: `await buffer(req)`. */
 const readsRequest = /^(?:buffer|(?:get|read)?_?raw_?body)$/i;
 /** `await readJsonBody(req, limit)`, `await readToEnd(request.body)`: what comes of it is as the client sent it. */

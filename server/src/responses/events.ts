@@ -353,5 +353,10 @@ function bodyOf(context: FileContext, { compiled, bindings, expression }: Match)
       ...(parts.length > 0 ? { parts: parts.map(({ value }) => value) } : {}),
     };
   }
+  // `{'statusCode': 404, 'message': 'No such book'}`: a body is made of that by whoever is given it
+  if (expression.kind === 'object' && expression.entries.some(({ key }) => says.test(key ?? '')))
+    return { kind: 'unknown' };
   return { kind: 'none' };
 }
+
+const says = /^(?:message|msg|text|errors?|detail|details|reason|data|results?|payload|content)$/i;

@@ -51,6 +51,11 @@ export function saysInvalid(message: string): boolean {
   return saysMissing(message) || /\b(?:invalid|unknown|missing|required|incorrect)\b/i.test(message);
 }
 
+/** True of a text that says that there is one already; `already verified` is said of what has become of one. */
+export function saysTaken(message: string): boolean {
+  return /exist|taken|\bin use\b|regist|duplicate|unique|conflict/i.test(message);
+}
+
 /** True of a text that says of a setting of the server that it is not there: `'Missing JWT secret'`. */
 export function saysUnset(message: string): boolean {
   return (

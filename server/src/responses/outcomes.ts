@@ -191,8 +191,9 @@ function endsInMaking(name: string): boolean {
 const isAboutMaking =
   /^(?:on|before|after|pre|post|can|may|should|must|is|has|check|validate|allow|deny|log|notify|emit|track|audit|handle|prepare|parse|read|bind|err)(?:Create|Insert|[A-Z_]\w*(?:Create|Insert))$/i;
 
-/** Tokens, sessions, links and calculations are made by POST as well, but are no resources. */
+/** Tokens, sessions, links and calculations are made by POST as well, but are no resources; nor is what a factory makes. */
 function isOfThing({ callee }: CallView): boolean {
+  if (callee.kind === 'member' && /(?:creator|factory|builder)(?:\(\))?$/i.test(callee.object.node.text)) return false;
   return !/token|session|jwt|hash|link|url|query|client|driver|transport|stream|response|intent|signature|checkout|portal|oauth|state|challenge|nonce|otp|captcha|or_?(?:update|get|find)/i.test(
     callee.node.text,
   );

@@ -21,7 +21,7 @@ import { errorStatusBefore } from './errorFallback.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
 import { errorMadeSureOf } from './knownErrors.ts';
-import { messageOf, saysInvalid, saysMissing } from './messages.ts';
+import { messageOf, saysInvalid, saysMissing, saysTaken } from './messages.ts';
 import { refusesMethods } from './method.ts';
 import type { Response } from './model.ts';
 import { Outcomes } from './outcomes.ts';
@@ -276,6 +276,7 @@ export class Reasons {
       return this.#qualified(
         strongest(hasFailed ? ofAtoms.filter(({ kind }) => kind !== 'invalid input') : ofAtoms),
         way,
+        response,
       );
     });
     if (!reasons.includes(undefined) || !saysMissing(messageOf(this.#context, response))) return reasons;
@@ -283,13 +284,23 @@ export class Reasons {
   }
 
   /** `if intake is None and not project.intake_view`: what is missing is missed for the sake of something else. */
-  #qualified(reason: Reason | undefined, way: Conjunction): Reason | undefined {
+  #qualified(reason: Reason | undefined, way: Conjunction, response: Response): Reason | undefined {
+    if (reason?.kind === 'conflict' && this.#asksForState(way) && !saysTaken(messageOf(this.#context, response)))
+      return undefined;
     if (reason?.kind !== 'not found' || way.length < 2) return reason;
     const isPlain = way.every(
       (atom) =>
         atom.relation !== 'absent' || atom.subject.kind !== 'member' || !this.#provenances.of(atom.subject).isDetail,
     );
     return isPlain ? reason : { ...reason, confidence: 'low' };
+  }
+
+  /** `if user and user.is_verified`: not that it is there, but what has become of it. */
+  #asksForState(way: Conjunction): boolean {
+    return way.some(
+      ({ relation, subject }) =>
+        relation === 'present' && subject.kind === 'member' && this.#provenances.of(subject).isDetail === true,
+    );
   }
 
   /** `switch (error.constructor) { case ValidationError: … }`, `switch pgErr.Code { case "23505": … }` */

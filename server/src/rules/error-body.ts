@@ -18,6 +18,8 @@ export const errorBody = rule({
   response(response, option, file) {
     const { code } = option;
     if (code < 400 || code > 599 || response.body.kind !== 'none') return undefined;
+    // nginx's word for a client that has gone: nobody is left to tell
+    if (code === 499) return undefined;
     const isWhole = response.event.kind === 'set' && response.framework.sendsUnwritten === true;
     if (response.event.kind !== 'send' && response.event.kind !== 'make' && !isWhole) return undefined;
     // `return None, 404` below the handlers: what becomes of it is theirs to say

@@ -108,7 +108,10 @@ export class LearnedCalls {
         ? { kind: said }
         : answer.body.isWhole && !isGiven
           ? { kind: place && isLeftOut(this.#context, call, place) ? 'none' : 'unknown' }
-          : { kind: 'present', expression: given, node: given?.node };
+          : // `reply(None, 204)`: what a helper makes of nothing is for it to say
+            given?.kind === 'nothing'
+            ? { kind: 'unknown' }
+            : { kind: 'present', expression: given, node: given?.node };
     const fields = new Map(
       answer.headers.map((name) => [name.toLowerCase(), { name, value: undefined, node: undefined }]),
     );

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { ready } from '../../support/ready.ts';
+
+/** Python handlers whose faults are those of services: what fails below them, what helpers are given. The line, the rule. */
+interface Case {
+  readonly name: string;
+  readonly source: string;
+  readonly findings: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'what is returned below a decorator that says 204: nothing, where a call may give nothing',
+    source: `from fastapi import APIRouter, status
+
+router = APIRouter()
+
+@router.delete('/books/{isbn}', status_code=status.HTTP_204_NO_CONTENT)
+async def delete_book(isbn: str):
+    deleted = await books.delete(isbn)
+    return deleted
+
+@router.delete('/shelves/{name}', status_code=status.HTTP_204_NO_CONTENT)
+async def delete_shelf(name: str):
+    if await shelves.is_full(name):
+        return {'full': True}
+    await shelves.delete(name)
+    return {}
+`,
+    findings: ['10 no-body-allowed'],
+  },
+  {
+    name: 'what fails while credentials are looked at, and is no matter of the caller',
+    source: `from cryptography.fernet import InvalidToken
+from fastapi import APIRouter, HTTPException
+
+router = APIRouter()
+
+@router.post('/login')
+async def login(form: LoginForm):
+    try:
+        valid = hasher.verify_password(form.password, form.stored)
+    except Exception:
+        raise HTTPException(status_code=500, detail='The stored hash is broken')
+    try:
+        claims = verify_token(form.token)
+    except TokenError:
+        raise HTTPException(status_code=401, detail='That token is no good')
+    except Exception:
+        raise HTTPException(status_code=500, detail='That went wrong')
+    return issue(claims, valid)
+
+@router.post('/tokens')
+async def exchange(form: CodeForm):
+    try:
+        given = await oauth.exchange_code_for_tokens(form.code)
+    except Exception:
+        raise HTTPException(status_code=500, detail='The provider did not answer')
+    try:
+        await store.replace_auth_token(form.shop, given)
+    except Exception:
+        raise HTTPException(status_code=500, detail='That was not saved')
+    return given
+
+@router.get('/vault/{item}')
+def read_item(item: str):
+    try:
+        kept = vault_key().decrypt(vault.path_of(item).read_bytes())
+    except InvalidToken:
+        raise HTTPException(status_code=500, detail='That cannot be decrypted')
+    return kept
+
+@router.get('/me')
+def me(token: str):
+    try:
+        return verify_token(token)
+    except Exception:
+        raise HTTPException(status_code=500, detail='That went wrong')
+`,
+    findings: ['45 client-fault-is-4xx'],
+  },
+  {
+    name: 'a session for somebody known, who may be locked out; the state of a redirect',
+    source: `from flask import Flask, request
+from flask_login import login_user
+
+app = Flask(__name__)
+
+@app.route('/signup', methods=['POST'])
+def signup():
+    user = users.create(request.get_json())
+    if not login_user(user):
+        return {'message': 'Is your account inactive?'}, 403
+    success, headers = common_login(found.uuid)
+    if not success:
+        return {'message': 'Could not log in'}, 403
+    return {'name': user.name}
+
+@app.route('/callback', methods=['POST'])
+def callback():
+    args = parser.parse_args()
+    if not verify_state_token(args['state']):
+        return {'message': 'Start again'}, 403
+    if not verify_token(args['token']):
+        return {'message': 'Start again'}, 403
+    return {'name': args['name']}
+`,
+    findings: ['22 unauthorized-for-anonymous'],
+  },
+  {
+    name: 'what is only read of a request, and what is made of it; a password that is asked for again',
+    source: `import html
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+@app.route('/page')
+def page():
+    try:
+        title = html.escape(request.args.get('title', ''))
+        return render(title), 200
+    except Exception:
+        return 'That cannot be shown.', 500
+
+@app.route('/pages')
+def pages():
+    try:
+        number = int(request.args.get('number'))
+        return render(number), 200
+    except Exception:
+        return 'That cannot be shown.', 500
+
+@app.route('/password', methods=['PUT'])
+def change_password():
+    form = request.form
+    try:
+        identity.auth.sign_in_with_password(form['name'], form['password'])
+        identity.auth.update_user(form['name'])
+    except Exception:
+        return 'That was not changed.', 400
+    return '', 204
+
+@app.route('/name', methods=['PUT'])
+def change_name():
+    try:
+        identity.update_user(request.form['name'])
+    except Exception:
+        return 'That was not changed.', 400
+    return '', 204
+`,
+    findings: ['21 client-fault-is-4xx', '38 server-fault-is-5xx'],
+  },
+  {
+    name: 'results of functions below, whose texts others make a body of; what factories make',
+    source: `import json
+
+def show_book(isbn):
+    book = table.get_item(Key={'isbn': isbn}).get('Item')
+    if not book:
+        return {'statusCode': 404, 'message': 'No such book'}
+    return {'statusCode': 200, 'message': book}
+
+def lambda_handler(event, context):
+    if not event.get('isbn'):
+        return {'statusCode': 400}
+    found = show_book(event['isbn'])
+    return {'statusCode': found['statusCode'], 'body': json.dumps({'message': found['message']})}
+`,
+    findings: ['11 error-body'],
+  },
+  {
+    name: 'what a factory makes is for the handler to use',
+    source: `from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+@app.route('/speech', methods=['POST'])
+def speak():
+    speaker = SpeakerCreator.create_speaker(settings.VOICE)
+    return jsonify({'spoken': speaker.speak(request.json['text'])}), 200
+
+@app.route('/speakers', methods=['POST'])
+def add_speaker():
+    speaker = speakers.create_speaker(request.json)
+    return jsonify({'message': 'Speaker created', 'id': speaker.id}), 200
+`,
+    findings: ['13 created-is-201'],
+  },
+  {
+    name: 'a helper that is given nothing; what has become of something is not that it exists; a run to follow',
+    source: `import json
+
+from flask import Flask, Response, jsonify, request
+
+app = Flask(__name__)
+
+def reply(payload, status):
+    body = '' if payload is None else json.dumps(payload)
+    return Response(body, status=status, mimetype='application/json')
+
+@app.route('/users/<name>', methods=['DELETE'])
+def delete_user(name):
+    users.delete(name)
+    return reply(None, 204)
+
+@app.route('/mails', methods=['POST'])
+def send_mail():
+    user = users.get_by_email(request.json['email'])
+    if user and user.is_verified:
+        return jsonify({'error': 'That address is verified already.'}), 400
+    return jsonify({'run': describe(mails.enqueue(user))}), 202
+
+@app.route('/users', methods=['POST'])
+def add_user():
+    user = users.get_by_email(request.json['email'])
+    if user and user.is_verified:
+        return jsonify({'error': 'That user exists already.'}), 400
+    return reply({'user': None}, 204)
+`,
+    findings: ['27 conflict-is-409', '28 no-body-allowed'],
+  },
+];
+
+suite('what is reported of Python handlers above services', () => {
+  for (const { name, source, findings } of cases) {
+    test(name, async () => {
+      const { document, findings: found } = await ready(source, undefined, 'app/handlers.py');
+      assert.deepEqual(
+        found.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
+        findings,
+      );
+    });
+  }
+});
