@@ -125,8 +125,10 @@ function heldParts(
   }
   if (held.value.kind === 'name' || held.path.length > 0) return [];
   if (held.value.kind === 'list' && held.value.elements.length === 0) return putInto(context, name, node, isError);
-  const found = errorPartsIn(context, held.value, isError, depth + 1)[0];
-  return found ? [{ ...found, node }] : [];
+  const found = errorPartsIn(context, held.value, isError, depth + 1);
+  // what a name stands for that is put together at one place is said there: `answer = {'error': str(e)}`
+  if (held.value.kind === 'object') return found;
+  return found[0] ? [{ ...found[0], node }] : [];
 }
 
 /** `let message = error.message`: what is said unless something is known of the error that puts another text there. */

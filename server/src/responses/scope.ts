@@ -173,10 +173,9 @@ export class Scopes {
         case 'try':
           if (view.finalizer) open.push(view.finalizer);
           if (view.otherwise) open.push(view.otherwise);
-          for (const handler of view.handlers) {
-            if (handler.binding) add(handler.binding, { kind: 'caught', node: handler.node, types: handler.types });
-            open.push(handler.body);
-          }
+          for (const { binding, node: caught, types } of view.handlers)
+            if (binding) add(binding, { kind: 'caught', node: caught, types });
+          for (const { body } of view.handlers.toReversed()) open.push(body);
           open.push(view.body);
           break;
         case 'definition':

@@ -221,6 +221,27 @@ def add_user():
 `,
     findings: ['27 conflict-is-409', '28 no-body-allowed'],
   },
+  {
+    name: 'an answer that is put together behind each of several errors',
+    source: `from rest_framework.response import Response
+from rest_framework.views import APIView
+
+class Summaries(APIView):
+    def post(self, request):
+        if not request.data:
+            answer = {'error': True, 'message': 'There is nothing to sum up.'}
+            return Response(answer, status=400)
+        try:
+            return Response(sum_up(request.data), status=200)
+        except RefusedError:
+            answer = {'error': True, 'message': 'That cannot be summed up.'}
+            return Response(answer, status=502)
+        except Exception as error:
+            answer = {'error': True, 'message': 'That went wrong: ' + str(error)}
+            return Response(answer, status=500)
+`,
+    findings: ['16 error-detail-leak'],
+  },
 ];
 
 suite('what is reported of Python handlers above services', () => {
