@@ -36,6 +36,8 @@ export interface Attempt {
   readonly throwsPlainly: boolean;
   /** A look-up inside throws when it finds nothing, by its name: `findOneOrFail(…)`. */
   readonly lookup: SyntaxNode | undefined;
+  /** The body of the request is read inside, which takes as long as the client takes to send it. */
+  readonly readsBody: boolean;
   /** All that fails inside are look-ups by functions of the project's own, which may say so when they find nothing. */
   readonly onlyLooksUp: boolean;
 }
@@ -73,6 +75,7 @@ export function attemptOf(
     validation,
     throwing,
     onlyLooksUp,
+    readsBody: readsBody.test(attempt.body.text),
     checksPassword,
     checksCredentials: found.has('checks credentials') || found.has('compares'),
   };
@@ -144,6 +147,7 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (origin === 'input' || readsRequest.test(name) || readsBodyOf(call, name)) return 'parses';
   if (origin === 'external') return 'asks others';
   if (isWriting(call, name)) return 'writes';
+  if (isOfRepository(context, call)) return 'works';
   if (runsStatement(call, name)) return 'works';
   // `checkLimit(…)`, `ensureOwner(…)`: what throws there is known to whoever wrote it
   if (/^(?:check|ensure|assert|require|verify|validate|authorize|guard|must)/i.test(name)) return 'looks up or throws';
@@ -157,6 +161,8 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
 /** `bcrypt.compare(password, hash)`, `verify_password(…)`; `hasher.verify(…)` throws where it is wrong. */
 const comparesPassword =
   /^(?:compare(?:Sync|Async)?|checkpw)$|^(?:verify|check|compare|match(?:es)?|validate|is_?valid|is_?correct)_?(?:user_?)?(?:password|passwd|pwd|passphrase)(?:_?hash|_?sync)?$/i;
+const readsBody =
+  /\b(?:req|request|ctx|context|r|c|self)(?:\.req(?:uest)?)?\.(?:body|stream|read|json|form|formData|arrayBuffer|text|Body)\b/;
 const ofPassword = /passw|pwd|passphrase/i;
 /** `request.args.get('page')`, not with `type=int` */
 function takesText({ callee, arguments: given }: CallView, name: string): boolean {
@@ -236,6 +242,14 @@ function readsFile({ callee }: CallView, name: string): boolean {
   );
 }
 
+/** `BookRepository(session).list_for(shelf)`: what stands before a database fails where that does. */
+function isOfRepository(context: FileContext, { callee }: CallView): boolean {
+  if (context.language.waitsUnmarked !== true || callee.kind !== 'member') return false;
+  const holder = context.resolve(callee.object);
+  const name = holder.kind === 'call' ? calleeName(holder) : holder.node.text;
+  return /(?:repository|repo|dao)$/i.test(name);
+}
+
 /** `fn()`: what a function is given to call fails in ways that only those who give it know. */
 function isGiven({ scopes }: FileContext, { callee, node }: CallView): boolean {
   return callee.kind === 'name' && scopes.definitions(callee.name, node)[0]?.kind === 'parameter';
@@ -288,12 +302,15 @@ export function isAwaited(call: CallView): boolean {
   return /\bawait\s*\(?\s*$/.test(call.node.tree.text.slice(Math.max(0, call.node.start - 12), call.node.start));
 }
 
-/** The errors a block throws by itself that come to a handler: `except HTTPException: raise` may stand before it. */
+/**
+ * The errors a block throws by itself that come to a handler: `except HTTPException: raise` may stand before it. What is
+ * not implemented is no matter of the request.
+ */
 export function thrownTo(context: FileContext, attempt: TryView, handler: ErrorHandler): readonly SyntaxNode[] {
   const { body, handlers } = attempt;
   const earlier = new Set(handlers.slice(0, handlers.indexOf(handler)).flatMap(({ types }) => types));
   return [...body.text.matchAll(/\b(?:throw|raise)[ \t]+(?:new[ \t]+)?(?=\S)([\w.]*)/g)].flatMap((found) => {
-    if (earlier.has(found[1] ?? '')) return [];
+    if (earlier.has(found[1] ?? '') || found[1] === 'NotImplementedError') return [];
     const throwing = body.at(body.start + found.index);
     return isCaughtInside(context, attempt, throwing) ? [] : [throwing];
   });

@@ -42,6 +42,16 @@ export const serverFaultIs5xx = rule({
         t('The server lacks a setting it needs: that is its own fault, 500 rather than {0}.', code),
       );
     }
+    // 408 is for a request that does not come to its end
+    if (reason.kind === 'upstream time-out' && code === 408 && file.reasons.attempt(response)?.readsBody === false) {
+      return reportReason(
+        file,
+        response,
+        option,
+        reason,
+        t('It is not the request that timed out here: that is 504 Gateway Timeout rather than 408.'),
+      );
+    }
     if (reason.kind !== 'unexpected failure') return undefined;
     // `validate` of a serializer, `clean` of a form: what is raised there says what is wrong with the input
     if (/^(?:validate|clean)(?:_|$)/.test(response.event.function?.name ?? '')) return undefined;

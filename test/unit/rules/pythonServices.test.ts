@@ -242,6 +242,47 @@ class Summaries(APIView):
 `,
     findings: ['16 error-detail-leak'],
   },
+  {
+    name: 'what fails below: repositories, what is not implemented, and what was waited for',
+    source: `import asyncio
+
+from fastapi import APIRouter, HTTPException, Request
+
+router = APIRouter()
+
+@router.get('/shelves/{name}')
+def list_shelf(name: str):
+    try:
+        shelves = ShelfRepository(session())
+        return shelves.listing(name)
+    except Exception:
+        raise HTTPException(status_code=400, detail='That went wrong')
+
+@router.put('/shelves/{name}')
+def merge_shelf(name: str):
+    try:
+        if not shelf_of(name).can_merge:
+            raise NotImplementedError
+        shelf_of(name).save()
+    except Exception:
+        raise HTTPException(status_code=400, detail='That went wrong')
+
+@router.post('/summaries')
+async def sum_up(book: Book):
+    try:
+        return await asyncio.wait_for(model.sum_up(book), 30)
+    except asyncio.TimeoutError:
+        raise HTTPException(status_code=408, detail='That took too long')
+
+@router.post('/uploads')
+async def upload(request: Request):
+    try:
+        return await asyncio.wait_for(request.body(), 30)
+    except asyncio.TimeoutError:
+        raise HTTPException(status_code=408, detail='That took too long')
+`,
+    findings: ['13 server-fault-is-5xx', '22 server-fault-is-5xx', '29 server-fault-is-5xx'],
+  },
 ];
 
 suite('what is reported of Python handlers above services', () => {
