@@ -1,4 +1,5 @@
 import type { CallView, Expression } from '../languages/views.ts';
+import { literally } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { rootOf } from './callees.ts';
 import type { Atom } from './conditions.ts';
@@ -6,7 +7,7 @@ import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
 import { type Failure, failureIn } from './errorValues.ts';
 import { meaningOfFailure } from './failures.ts';
-import { messageOf, saysMissing } from './messages.ts';
+import { messageOf, saysMissing, saysUnset } from './messages.ts';
 import type { Response } from './model.ts';
 import type { Provenance, Provenances } from './provenance.ts';
 import type { Reason, ReasonKind } from './reason.ts';
@@ -46,7 +47,7 @@ export function reasonOfAtom(
   if (failure) return ofFailure(context, provenances, atom, failure, response, conclude);
   const searched = searchedError(context, atom);
   if (searched) return ofErrorText(context, provenances, atom, searched, response, conclude);
-  const caught = ofCaughtError(context, provenances, atom);
+  const caught = ofCaughtError(context, provenances, atom, response);
   if (caught)
     return {
       ...conclude(caught),
@@ -103,10 +104,11 @@ export function reasonOfAtom(
     case 'limiter':
       return conclude('rate limit', 'low');
     case 'configuration':
-      return relation === 'absent' && isRequiredSetting(settingOf(provenance)) ? conclude('misconfigured') : undefined;
+      return relation === 'absent' && isMissed(context, provenance, response) ? conclude('misconfigured') : undefined;
     case 'entity':
       // what lacks a part was found
       if (atom.isPart || (provenance.isDetail && !atom.isCounted && relation !== 'present')) return undefined;
+      if (relation === 'absent' && isLoggingIn(context, atom.subject, provenance)) return conclude('missing credentials');
       if (relation === 'present' && provenance.isDetail) return ofState(context, atom, response, conclude);
       return ofEntity(atom, provenance, messageOf(context, response), conclude);
     case 'input':
@@ -321,6 +323,20 @@ function isTooLarge({ relation, isAbove, subject, against }: Atom, { origin }: P
 
 const ofDatabase = /(?:^|[.\s(])(?:db|d1|database|pool|conn|connection|prisma|knex|collection|kv)\b/i;
 
+/** `if not user: …` above `verify(form.password, user.password_hash)`: of who logs in by a name that nobody has. */
+function isLoggingIn(context: FileContext, { kind, node }: Expression, { keys }: Provenance): boolean {
+  if (kind !== 'name' || !keys?.has('body') || keys.has('url') || keys.has('principal')) return false;
+  const around = context.functionAround(node)?.node;
+  const after = around ? context.text.slice(node.end, Math.min(around.end, node.end + farthestCheck)) : '';
+  const name = literally(node.text);
+  return new RegExp(
+    `\\b${name}\\.(?:(?:check|verify|compare|valid\\w*|match\\w*)_?password|authenticate)\\(|\\w*(?:verify|check|compare|match|valid)\\w*\\([^()]*\\bpassw\\w*[^()]*\\b${name}\\.\\w*(?:passw|pwd|hash)`,
+    'i',
+  ).test(after);
+}
+
+const farthestCheck = 600;
+
 function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude: Conclude): Reason | undefined {
   if (atom.relation === 'present') return speaksOf(message, 'existence') ? conclude('conflict') : undefined;
   if (atom.relation !== 'absent') return undefined;
@@ -368,10 +384,18 @@ const joinsUser =
   /^users?_?(?:team|org|organi[sz]ation|workspace|project|space|group|tenant|company)s?$|^(?:team|org|organi[sz]ation|workspace|project|space|group|tenant|company)_?users?$/i;
 
 /** `err instanceof ValidationError`, `err.code === 'P2002'`, `err.message.includes('UNIQUE')`. */
-function ofCaughtError(context: FileContext, provenances: Provenances, atom: Atom): ReasonKind | undefined {
+function ofCaughtError(
+  context: FileContext,
+  provenances: Provenances,
+  atom: Atom,
+  response: Response,
+): ReasonKind | undefined {
   if (atom.relation === 'present') return saidByError(provenances, atom.subject);
   if (atom.relation !== 'of-type' && atom.relation !== 'equal') return undefined;
-  const said = reasonOfErrorName(atom.against?.node.text ?? '');
+  const name = atom.against?.node.text ?? '';
+  // DynamoDB's condition of a write may be any: what it was, the response says
+  const isTaken = /ConditionalCheckFailed/.test(name) && speaksOf(messageOf(context, response), 'existence');
+  const said = isTaken ? 'conflict' : reasonOfErrorName(name);
   if (said === 'conflict' && isCodeOfDriver(context, atom)) return said;
   const root = provenances.of(rootOf(atom.subject));
   if (root.origin !== 'caught' && !/^(?:e|err|error|ex|exception|cause)$/i.test(root.name)) return undefined;
@@ -403,12 +427,17 @@ function settingOf({ name, evidence }: Provenance): string {
   return /^[\w.$[\]'"!?]+(?:\(['"]\w+['"]\))?$/.test(evidence.text) ? `${evidence.text} ${name}` : name;
 }
 
-/** What the server cannot work without; a switch for a feature is a choice, not a fault. */
-function isRequiredSetting(name: string): boolean {
+/** What the server cannot work without, by where it is kept, or as the response says; a switch for a feature is a choice. */
+function isMissed(context: FileContext, provenance: Provenance, response: Response): boolean {
+  const name = settingOf(provenance);
+  if (isSwitch.test(name)) return false;
   return (
-    /\benv\b|environ|getenv/i.test(name) &&
-    !/enable|disable|allow|feature|flag|open|mode|public|debug|whitelist|blacklist|domain|show|mail|contact|support|report/i.test(
-      name,
-    )
+    /\benv\b|environ|getenv/i.test(name) ||
+    (aSetting.test(provenance.evidence.text) && saysUnset(messageOf(context, response)))
   );
 }
+
+const isSwitch =
+  /enable|disable|allow|feature|flag|open|mode|public|debug|whitelist|blacklist|domain|show|mail|contact|support|report/i;
+/** `settings.BOT_KEY`, `app.config['BOT_KEY']` */
+const aSetting = /^(?:settings|config|(?:current_)?app\.config)(?:\.|\[['"]|\.get\(['"])[A-Z][A-Z\d_]*(?:['"][\])])?$/;

@@ -283,6 +283,61 @@ async def upload(request: Request):
 `,
     findings: ['13 server-fault-is-5xx', '22 server-fault-is-5xx', '29 server-fault-is-5xx'],
   },
+  {
+    name: 'who logs in by a name that nobody has, and who asks for somebody',
+    source: `from fastapi import APIRouter, Depends, HTTPException
+from fastapi.security import OAuth2PasswordRequestForm
+
+router = APIRouter()
+
+@router.post('/login')
+def login(form: OAuth2PasswordRequestForm = Depends(), db: Session = Depends(get_db)):
+    user = db.query(User).filter(User.email == form.username).first()
+    if not user:
+        raise HTTPException(status_code=403, detail='Invalid credentials')
+    if not verify(form.password, user.password):
+        raise HTTPException(status_code=403, detail='Invalid credentials')
+    return {'token': issue(user)}
+
+@router.post('/mails')
+def send_mail(form: MailForm, db: Session = Depends(get_db)):
+    user = db.query(User).filter(User.email == form.address).first()
+    if not user:
+        raise HTTPException(status_code=403, detail='Nobody has that address')
+    return {'sent': send(user)}
+`,
+    findings: ['10 unauthorized-for-anonymous', '12 unauthorized-for-anonymous'],
+  },
+  {
+    name: 'a setting of Django that is not there, as the response says; a switch; a condition of DynamoDB',
+    source: `from django.conf import settings
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+class Reports(APIView):
+    def post(self, request):
+        if settings.TRACKER_API_KEY is None:
+            return Response({'failure': 'The key of the tracker is not set!'}, status=400)
+        if settings.TRACKER_PROJECT is None:
+            return Response({'failure': 'Name a project.'}, status=400)
+        if not settings.TRACKING_ENABLED:
+            return Response({'failure': 'Tracking is not configured.'}, status=400)
+        try:
+            table.put_item(Item=request.data)
+        except ClientError as error:
+            if error.response['Error']['Code'] == 'ConditionalCheckFailedException':
+                return Response({'failure': 'That report exists already.'}, status=400)
+            raise
+        try:
+            table.update_item(Key=request.data)
+        except ClientError as error:
+            if error.response['Error']['Code'] == 'ConditionalCheckFailedException':
+                return Response({'failure': 'That report is closed.'}, status=400)
+            raise
+        return Response({'filed': True}, status=200)
+`,
+    findings: ['8 server-fault-is-5xx', '17 conflict-is-409'],
+  },
 ];
 
 suite('what is reported of Python handlers above services', () => {

@@ -62,6 +62,8 @@ export const flask = framework({
   raiseNow: [
     'abort(STATUS, description=MESSAGE?, *_, valid_methods=ALLOW?, retry_after=RETRY_AFTER?, www_authenticate=CHALLENGE?)',
   ],
+  // Flask-Principal: what a permission that is lacking is answered with
+  declare: ['ANY.require(*_, http_exception=STATUS)'],
   read: ['ANY.errorhandler(STATUS)', 'ANY.app_errorhandler(STATUS)', 'ANY.register_error_handler(STATUS, HANDLER)'],
   reasons: {
     BadRequestKeyError: 400,
