@@ -212,6 +212,10 @@ export interface Idioms {
   readonly pathsEndInSlash?: boolean;
   /** Sends an error as JSON, for code that is written anew: `RES.status(STATUS).json(BODY)`. */
   readonly sendJson?: string;
+  /** Keeps an error for what looks at errors later, and nothing else: `RES.Error(ERROR)`. */
+  readonly keepError?: string;
+  /** Sends an error as JSON and lets no handler that comes later run: `RES.AbortWithStatusJSON(STATUS, BODY)`. */
+  readonly abortJson?: string;
   /** Sends an error as text, where that is how the library answers errors: `http.Error(RES, MESSAGE, STATUS)`. */
   readonly sendText?: string;
   /** Sets the status in a statement of its own: `RES.WriteHeader(STATUS)`. */

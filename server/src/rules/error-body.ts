@@ -6,6 +6,7 @@ import { reasonPhrase } from '../status/registry.ts';
 import { literally } from '../syntax/literally.ts';
 import { houseErrorBody, problemDetails } from './fixes/errorBody.ts';
 import { fixOf } from './fixes/fix.ts';
+import { sendBesideKept } from './fixes/keptError.ts';
 import { setBody } from './fixes/setBody.ts';
 import { rule, statusNode } from './rule.ts';
 
@@ -60,13 +61,13 @@ function isKept({ event }: Response, { context }: FileAnalysis): boolean {
 
 function bodies(file: FileAnalysis, response: Response, code: number) {
   // `_ = c.AbortWithError(500, err)` keeps the error for the log as well
-  if (response.event.bindings.has('ERROR')) return [];
+  const added = response.event.bindings.has('ERROR') ? sendBesideKept : setBody;
   return [
-    ...fixOf(t('Add a JSON error body'), 'suggestion', setBody(file, response, houseErrorBody(file, response, code))),
+    ...fixOf(t('Add a JSON error body'), 'suggestion', added(file, response, houseErrorBody(file, response, code))),
     ...fixOf(
       t('Add problem details (RFC 9457)'),
       'suggestion',
-      setBody(file, response, problemDetails(file, response, code)),
+      added(file, response, problemDetails(file, response, code)),
     ),
   ];
 }

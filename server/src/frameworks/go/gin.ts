@@ -70,6 +70,8 @@ export const gin = framework({
     sendEmpty: 'RES.Status(STATUS)',
     requestUrl: 'RES.Request.URL.Path',
     sendJson: 'RES.JSON(STATUS, BODY)',
+    keepError: 'RES.Error(ERROR)',
+    abortJson: 'RES.AbortWithStatusJSON(STATUS, BODY)',
     object: 'gin.H',
   },
 });
