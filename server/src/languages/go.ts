@@ -184,6 +184,7 @@ function declared(spec: SyntaxNode): readonly Binding[] {
     value: value && goExpression(value),
     path,
     isBlockScoped: true,
+    type: spec.field('type')?.text,
   }));
 }
 

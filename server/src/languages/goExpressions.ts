@@ -163,7 +163,11 @@ function compositeLiteral(node: SyntaxNode, braces: SyntaxNode | undefined, type
   const isList =
     type?.type === 'slice_type' || type?.type === 'array_type' || type?.type === 'implicit_length_array_type';
   const isKeyed = elements.some((element) => element.type === 'keyed_element');
-  if (isList || (elements.length > 0 && !isKeyed)) return list(node, elements);
+  if (isList) return list(node, elements);
+  if (elements.length > 0 && !isKeyed) {
+    const isNamed = type?.type === 'type_identifier' || type?.type === 'qualified_type';
+    return { ...list(node, elements), ...(isNamed ? { type: goExpression(type) } : {}) };
+  }
   return objectView(node, braces, type);
 }
 

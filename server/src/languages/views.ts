@@ -102,6 +102,8 @@ export interface ListView extends View {
   readonly kind: 'list';
   readonly elements: readonly Expression[];
   readonly isTuple?: boolean;
+  /** The type whose fields are given by their order: `StatusError{404, err}`. */
+  readonly type?: Expression;
 }
 export interface FunctionView extends View {
   readonly kind: 'function';
@@ -256,6 +258,8 @@ export interface Binding {
   readonly path: readonly (string | number)[];
   /** True where it makes a new name that ends with its block. */
   readonly isBlockScoped?: boolean;
+  /** Text of the declared type, where a language wants that before any value is there. */
+  readonly type?: string | undefined;
 }
 export interface ExpressionStatementView extends View {
   readonly kind: 'expression';

@@ -4,6 +4,7 @@ import type { FileContext } from './context.ts';
 import { type IsError, tellsErrorsApart } from './errorParts.ts';
 import type { Guard } from './flow.ts';
 import type { ErrorWay } from './summaries/summary.ts';
+import { typedName } from './typedNames.ts';
 
 type Conditions = Pick<ErrorWay, 'classes' | 'except' | 'isCertain'>;
 
@@ -37,7 +38,7 @@ export function conditionsOf(context: FileContext, guards: readonly Guard[], isE
       continue;
     }
     if (condition.kind === 'type-test' && isError(condition.value)) {
-      (holds ? classes : except).push(...condition.types.map(({ node }) => lastWord(node.text)));
+      (holds ? classes : except).push(...condition.types.map((type) => className(context, type)));
       continue;
     }
     if (!mentionsError(condition)) continue;
@@ -47,8 +48,8 @@ export function conditionsOf(context: FileContext, guards: readonly Guard[], isE
       continue;
     }
     for (const { subject, relation, against } of way) {
-      if (relation === 'of-type' && against) classes.push(lastWord(against.node.text));
-      else if (relation === 'not-of-type' && against) except.push(lastWord(against.node.text));
+      if (relation === 'of-type' && against) classes.push(className(context, against));
+      else if (relation === 'not-of-type' && against) except.push(className(context, against));
       else if (relation === 'equal' && !isError(subject)) {
         // an error of one name is as good as one of that class; others are marked by who made them
         if (subject.kind !== 'member' || !/^(?:name|constructor)$/.test(subject.property) || against?.kind !== 'string')
@@ -61,6 +62,14 @@ export function conditionsOf(context: FileContext, guards: readonly Guard[], isE
     }
   }
   return { classes, except, isCertain };
+}
+
+/** A class by its name, also where what is tested is whether a variable of it can be filled: `errors.As(err, &failure)`. */
+function className(context: FileContext, expression: Expression): string {
+  const [definition] =
+    expression.kind === 'name' ? context.scopes.definitions(expression.name, expression.node) : [undefined];
+  const typed = definition?.kind === 'value' ? typedName(context, expression)?.path.at(-1) : undefined;
+  return typed ?? lastWord(expression.node.text);
 }
 
 /** `error.statusCode` */

@@ -1,4 +1,5 @@
 import type { Expression, FunctionView, Parameter } from '../languages/views.ts';
+import { literally } from '../syntax/literally.ts';
 import { callsIn } from './attempts.ts';
 import type { FileContext } from './context.ts';
 import { handedErrors, isCaughtOfAll, isReachedByAll, mayCatchAsEntry } from './entryCatch.ts';
@@ -246,10 +247,15 @@ function errorsOf(context: FileContext, view: FunctionView): IsError {
     if (definition?.kind === 'parameter')
       return definition.function.node === view.node && isErrorParameter(definition.parameter);
     if (definition?.kind === 'caught') return true;
-    return (
-      definition?.kind === 'value' && definition.binding.value !== undefined && isCollected(definition.binding.value)
-    );
+    if (definition?.kind !== 'value') return false;
+    const { value, type } = definition.binding;
+    return value === undefined ? type !== undefined && isFilled(view, expression.name) : isCollected(value);
   };
+}
+
+/** `var failure *Failure`, of which `errors.As(err, &failure)` makes the error that is looked at. */
+function isFilled({ node }: FunctionView, name: string): boolean {
+  return new RegExp(`\\bAs\\(\\s*\\w+,\\s*&${literally(name)}\\s*\\)`).test(node.text);
 }
 
 export function isErrorParameter({ name = '', type = '' }: Parameter): boolean {

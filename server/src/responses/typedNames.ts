@@ -51,7 +51,8 @@ function ofName(context: FileContext, name: string, at: SyntaxNode, depth: numbe
     case 'parameter':
       return definition.parameter.type === undefined ? undefined : typeNamed(context, definition.parameter.type);
     case 'value': {
-      const { value, path } = definition.binding;
+      const { value, path, type } = definition.binding;
+      if (type !== undefined) return typeNamed(context, type);
       // `users, err := NewUsers()`: of several things the first
       return value && (path.length === 0 || path[0] === 0) ? typedName(context, value, depth + 1) : undefined;
     }

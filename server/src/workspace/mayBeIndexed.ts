@@ -1,6 +1,6 @@
 const anyCode = /(?<![\w.$-])[1-5]\d\d(?![\w.$%-])/;
 const definesErrors =
-  /\bclass\s+\w+\s+extends\s+[\w.]*(?:Error|Exception|Failure|Problem)\b|\bclass\s+\w+\([\w., ]*(?:Error|Exception)\)/;
+  /\bclass\s+\w+\s+extends\s+[\w.]*(?:Error|Exception|Failure|Problem)\b|\bclass\s+\w+\([\w., ]*(?:Error|Exception)\)|\btype\s+\w+\s+struct\s*\{[^}]*\b(?:\w*Status\w*|\w*Code)\s+u?int/;
 /** With a code not far behind: many things have a status. */
 const definesStatuses =
   /\b(?:enum|const|class)\s+(?:\w*(?:Code|Status|Http|HTTP)\w*|[A-Z_]*(?:CODE|STATUS)[A-Z_]*)\b(?=[^;]{0,1200}?(?<![\w.$-])[1-5]\d\d(?![\w.$%-]))/;

@@ -3,6 +3,7 @@ import { statusFacts } from '../../status/registry.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../context.ts';
 import { isStatusName } from '../naming.ts';
+import { errorStruct } from './errorStructs.ts';
 import { givenParameters, givenValues, placeOf, statusSource } from './places.ts';
 import type { ClassSummary, FunctionSummary, ImportedName, Place, StatusSource } from './summary.ts';
 
@@ -17,6 +18,7 @@ export function classSummary(
 ): ClassSummary | undefined {
   const { name } = view;
   if (!name) return undefined;
+  if (context.language.declaresTypes) return errorStruct(context, view);
   const maker = view.methods.find((method) => isConstructor(method));
   const assignments = maker ? assignmentsIn(context, maker) : [];
   const base = view.base && baseOf(context, view.base);

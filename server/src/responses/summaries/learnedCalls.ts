@@ -13,6 +13,7 @@ import { inHouse } from '../inHouse.ts';
 import type { Body, EventKind, Headers, LearnedCall, Response, ResponseEvent, StatusValue } from '../model.ts';
 import { statusValue } from '../status.ts';
 import { Definitions, type Target } from './definitions.ts';
+import { constructionAt } from './errorStructs.ts';
 import { answersOf } from './functions.ts';
 import { expressionAt, isLeftOut } from './places.ts';
 import type { Answer, ClassSummary, Place, StatusSource } from './summary.ts';
@@ -66,7 +67,7 @@ export class LearnedCalls {
     for (const { index } of text.matchAll(pattern)) {
       const token = tree.root.at(index);
       if (token.start !== index || language.isInert(token)) continue;
-      const call = callOf(this.#context, token);
+      const call = callOf(this.#context, token) ?? constructionAt(this.#context, token);
       if (call) yield call;
     }
   }
@@ -85,13 +86,22 @@ export class LearnedCalls {
     if (!isMade || !summary.isError || !summary.status) return undefined;
     const status = this.#statusOf(call, nameNode, summary.status);
     // a class that says how other code went is no answer
-    if (!status?.options.every(({ code }) => isOfError(code, summary.status?.place))) return undefined;
+    if (!status?.options.every(({ code, node }) => this.#isOfError(code, node, summary.status?.place)))
+      return undefined;
     return this.#event(call, 'raise', this.#framework(undefined), status, {
       bound: boundAt(this.#context, call, summary.status.place, 'STATUS'),
       body: saidIn(this.#context, call, summary.message),
       headers: { fields: new Map(), complete: false },
       learned: { name: nameNode.text, nameNode, leaves: true, isPassedOn: false, isDefined: true, error: summary },
     });
+  }
+
+  /** A `code` is many things, also to mail servers: a status where it is registered and a file that answers says so. */
+  #isOfError(code: number, node: SyntaxNode | undefined, place: Place | undefined): boolean {
+    if (place?.name?.toLowerCase() !== 'code') return code >= 300;
+    const isSaid =
+      !this.#context.language.declaresTypes || this.#context.importsServer || /^[A-Z]/.test(node?.text ?? '');
+    return code >= 400 && isSaid && statusFacts(code) !== undefined;
   }
 
   #answering(call: CallView, nameNode: SyntaxNode, answer: Answer): ResponseEvent | undefined {
@@ -210,11 +220,6 @@ export class LearnedCalls {
       learned: rest.learned,
     };
   }
-}
-
-/** True of a status that an error has; a `code` is one only where it is registered. */
-function isOfError(code: number, place: Place | undefined): boolean {
-  return place?.name === 'code' ? code >= 400 && statusFacts(code) !== undefined : code >= 300;
 }
 
 /** Of several ways to answer the one that a caller chooses by what it gives; else the only one there is. */

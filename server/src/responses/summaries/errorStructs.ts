@@ -1,0 +1,64 @@
+import type { CallView, ClassView, Expression } from '../../languages/views.ts';
+import type { SyntaxNode } from '../../syntax/node.ts';
+import type { FileContext } from '../context.ts';
+import { isCodeName, isStatusName } from '../naming.ts';
+import { methodName, nameOfFunction } from '../typedNames.ts';
+import type { ClassSummary, Place } from './summary.ts';
+
+const integer = /^u?int(?:8|16|32|64)?$/;
+const errorName = /(?:Error|Err|Problem|Fault|Failure)$/;
+/** Embedded, it makes an error of what embeds it. */
+const predeclaredError = 'error';
+
+/** What a struct says of the errors made of it, where languages have no classes: a field holds their status. */
+export function errorStruct(context: FileContext, view: ClassView): ClassSummary | undefined {
+  const { name, fields } = view;
+  if (!name) return undefined;
+  const places = new Map(fields.map((field, index): [string, Place] => [field.name, { index, name: field.name }]));
+  const numbers = fields.filter(({ type = '' }) => integer.test(type)).map((field) => field.name);
+  const held = numbers.find(isStatusName) ?? numbers.find(isCodeName);
+  const place = held === undefined ? undefined : places.get(held);
+  const isError = errorName.test(name) || (place !== undefined && isErrorType(context, view));
+  const message = fields.find((field) => /^(?:message|msg|err|error|text|detail|reason)$/i.test(field.name));
+  const said = message && places.get(message.name);
+  return {
+    name,
+    isError,
+    ...(place ? { status: { codes: [], place } } : {}),
+    ...(said ? { message: said } : {}),
+    members: Object.fromEntries(places),
+    methods: {},
+  };
+}
+
+/** True of a type that has the method every error has, itself or by what it embeds. */
+function isErrorType({ language, tree }: FileContext, { name = '', fields }: ClassView): boolean {
+  if (fields.some((field) => field.name === predeclaredError)) return true;
+  const wanted = methodName(name, 'Error');
+  return tree.root.namedChildren.some((node) => {
+    const view = language.statement(node);
+    return view.kind === 'function' && view.receiver !== undefined && nameOfFunction(view) === wanted;
+  });
+}
+
+/**
+ * `StatusError{Code: 404, Err: err}` as the call that it is elsewhere, of which a token is the last word of the type: its
+ * fields are arguments by name or by order.
+ */
+export function constructionAt({ language }: FileContext, token: SyntaxNode): CallView | undefined {
+  const qualified = token.parent && language.expression(token.parent);
+  const type = qualified?.kind === 'member' && qualified.propertyNode.start === token.start ? qualified.node : token;
+  const made = type.parent && language.expression(type.parent);
+  if ((made?.kind !== 'object' && made?.kind !== 'list') || made.type?.node.start !== type.start) return undefined;
+  return {
+    kind: 'call',
+    node: made.node,
+    callee: made.type,
+    arguments:
+      made.kind === 'object'
+        ? made.entries.map(({ key, value }) => ({ name: key, value, spread: false }))
+        : made.elements.map((value: Expression) => ({ value, spread: false })),
+    argumentsNode: undefined,
+    constructs: true,
+  };
+}
