@@ -84,7 +84,25 @@ export function routingOf(
     .filter(({ compiled }) => compiled.kind === 'routeLists')
     .flatMap((match) => listedRoutes(context, match, routers));
   const handed = handedRouters(context, matches, routers);
-  return { routes: [...whole, ...listed], mounts: [...mounts, ...handed], prefixes };
+  const placed = mounts.map((mount) => onRouterOfRoute(context, mount, whole));
+  return { routes: [...whole, ...listed], mounts: [...placed, ...handed], prefixes };
+}
+
+/** `mux.Handle("/api/", auth(http.StripPrefix("/api", api)))`: a mount that names no router has that of its route. */
+function onRouterOfRoute(context: FileContext, mount: WrittenMount, routes: readonly WrittenRoute[]): WrittenMount {
+  const route = mount.router === '' ? routes.find(({ handler }) => handler?.node.contains(mount.at)) : undefined;
+  if (!route) return mount;
+  const wrappers: Expression[] = [];
+  for (let node = mount.at.parent; node && route.at !== node; node = node.parent) {
+    const view = context.language.expression(node);
+    if (view.kind === 'call' && view.node === node) wrappers.unshift(view.callee);
+  }
+  return {
+    ...mount,
+    router: route.router,
+    routers: route.routers,
+    middleware: [...route.middleware, ...wrappers, ...mount.middleware],
+  };
 }
 
 /** `[(r'/users', Users), (r'/books', Books)]` */

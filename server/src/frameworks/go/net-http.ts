@@ -54,6 +54,8 @@ export const netHttp = framework({
     'APP.HandleFunc(PATH, HANDLER)',
     'APP.Handle(PATH, HANDLER)',
   ],
+  // whatever takes what it gives: a mux, chi, gorilla/mux
+  mounts: ['http.StripPrefix(PATH, HANDLER)'],
   idioms: {
     setHeader: 'RES.Header().Set(NAME, VALUE)',
     sendEmpty: 'RES.WriteHeader(STATUS)',
