@@ -100,7 +100,9 @@ function isCredentialCheck(name: string, call: CallView): boolean {
     const text = call.node.text.slice(0, 400);
     return speaksOf(text, 'credentials') || /jwt|bcrypt|argon|hash|scrypt|token|passw/i.test(text);
   }
-  return speaksOf(name, 'credentials') && speaksOf(name, 'verification');
+  // `finalizeLogin(identity)` comes after the check
+  const comesAfter = /^(?:finali[sz]e|complete|finish|record|remember|after|post)_?(?=[A-Z_a-z])/i.test(name);
+  return !comesAfter && speaksOf(name, 'credentials') && speaksOf(name, 'verification');
 }
 
 const farthest = 3;

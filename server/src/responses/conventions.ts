@@ -74,6 +74,8 @@ export function isResponder(call: CallView, name: string, child: SyntaxNode, cod
   const answers = words.some((word) => answering.has(word));
   const fails = words.some((word) => failing.has(word));
   const does = words.some((word) => doing.has(word));
+  // `response.Fail(c, 101, 'no such item')`: a number of the code base's own, no failure goes on
+  if (fails && code < 200) return false;
   const others = call.arguments.map(({ value }) => value).filter((value) => !value.node.contains(child));
   // `reply.empty(404)`, `reply.json(body, false, 202)`; the one argument of `res.send(404)` may be the body
   const receiver = callee.kind === 'member' ? callee.object.node.text : '';

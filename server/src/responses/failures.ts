@@ -33,9 +33,12 @@ export function meaningOfFailure(
     case 'credentials':
       // who is known and confirms with a password is no stranger
       if (call.arguments.some(({ value }) => provenances.isPrincipal(value))) return undefined;
-      return mean('missing credentials');
+      return isAnsweredBeside(context, call) ? undefined : mean('missing credentials');
     case 'permission':
-      return isAll ? mean('lacking permission') : undefined;
+      // `user.Update()` keeps what became of the caller
+      return isAll && !(speaksOf(name, 'writing') && !speaksOf(name, 'permission'))
+        ? mean('lacking permission')
+        : undefined;
     case 'external':
       return mean('upstream failure', 'low');
     default:
@@ -53,6 +56,19 @@ const readsRequest =
   /^(?:ShouldBind\w*|MustBind\w*|Bind|BindJSON|BindQuery|BindUri|BindXML|BodyParser|QueryParser|ParamsParser|ParamsInt|ParseForm|ParseMultipartForm|FormFile|MultipartForm|MultipartReader)$/;
 
 const makesOutput = /^(?:Marshal|MarshalIndent|Execute|ExecuteTemplate)$/;
+
+/** `identity, ok, err := connector.Login(name, password)`: what was not right is said without an error. */
+function isAnsweredBeside({ language }: FileContext, { node }: CallView): boolean {
+  for (let parent = node.parent, steps = 0; parent && steps < 3; parent = parent.parent, steps++) {
+    const statement = language.statement(parent);
+    if (statement.kind === 'definition')
+      return statement.bindings.some(
+        ({ name, value }) =>
+          value?.node === node && /^(?:ok|(?:is_?)?valid|match(?:es|ed)?|authenticated)$/i.test(name),
+      );
+  }
+  return false;
+}
 
 /** `session.Commit()` */
 function endsTransaction({ callee, arguments: given }: CallView, name: string): boolean {

@@ -26,6 +26,35 @@ func create(c *gin.Context) {
     findings: ['8 created-is-201'],
   },
   {
+    name: 'a check that says beside its error how it went fails for other reasons, as does what comes after it',
+    source: `func login(w http.ResponseWriter, r *http.Request) {
+	reader, ok, err := desk.Login(r.Context(), r.FormValue("name"), r.FormValue("password"))
+	if err != nil {
+		http.Error(w, "the desk is closed", http.StatusInternalServerError)
+		return
+	}
+	if !ok {
+		http.Error(w, "wrong password", http.StatusForbidden)
+		return
+	}
+	session, err := desk.finalizeLogin(r.Context(), reader)
+	if err != nil {
+		http.Error(w, "no session", http.StatusInternalServerError)
+		return
+	}
+	fmt.Fprint(w, session)
+}
+func rename(c *gin.Context) {
+	user := c.MustGet("user").(*User)
+	if err := user.Update(); err != nil {
+		c.JSON(500, gin.H{"error": "not kept"})
+		return
+	}
+	c.JSON(200, user)
+}`,
+    findings: ['8 unauthorized-for-anonymous'],
+  },
+  {
     name: 'a writer that wraps another sends what others write',
     source: `func (rw *counted) Write(b []byte) (int, error) {
 	if !rw.written {
