@@ -47,7 +47,8 @@ function readExports(context: FileContext): Exports {
   if (!language.exports) {
     // what stands at the top is everyone's
     for (const name of [...scopes.topLevel.keys()]) found.set(name, thingNamed(context, name, 0));
-    if (language.declaresTypes) for (const [name, view] of methodsOutside(context)) found.set(name, view);
+    if (language.declaresTypes)
+      for (const [name, view] of methodsOutside(context)) found.set(name, { kind: 'function', function: view });
     if (language.sharesFolder) return found;
     for (const { source, names } of context.imports) {
       for (const [local, name] of names) {
@@ -67,11 +68,11 @@ function readExports(context: FileContext): Exports {
 }
 
 /** Methods that stand outside of their types, by the names of both: `Users.Create`. */
-function* methodsOutside({ language, tree }: FileContext): Iterable<readonly [string, ExportedThing]> {
+export function* methodsOutside({ language, tree }: FileContext): Iterable<readonly [string, FunctionView]> {
   for (const node of tree.root.namedChildren) {
     const view = language.statement(node);
     const name = view.kind === 'function' && view.receiver ? nameOfFunction(view) : undefined;
-    if (view.kind === 'function' && name !== undefined) yield [name, { kind: 'function', function: view }];
+    if (view.kind === 'function' && name !== undefined) yield [name, view];
   }
 }
 

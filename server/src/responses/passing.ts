@@ -1,4 +1,4 @@
-import type { CallView } from '../languages/views.ts';
+import type { CallView, Expression } from '../languages/views.ts';
 import { literally } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
@@ -24,6 +24,15 @@ export function passedOn(
     if (call && !isReading(call) && !events.some((event) => holdsResponse(event, node))) found.push(node);
   }
   return found;
+}
+
+/** `render.JSON(w, map[string]any{…})`: the object that is given with the response to what writes one, by its name. */
+export function writtenWith(context: FileContext, response: SyntaxNode): Expression | undefined {
+  const call = callTaking(context, response);
+  if (!call || !/json|xml|yaml|render|encode|respond/i.test(calleeName(call))) return undefined;
+  const objects = call.arguments.map(({ value }) => value).filter((value) => context.resolve(value).kind === 'object');
+  const [only, ...others] = objects;
+  return others.length === 0 ? only : undefined;
 }
 
 /** The call that has a node for an argument. */

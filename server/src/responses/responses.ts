@@ -18,7 +18,7 @@ import {
   type ResponseEvent,
   type StatusValue,
 } from './model.ts';
-import { passedOn } from './passing.ts';
+import { passedOn, writtenWith } from './passing.ts';
 import { givesErrorBack, returnedBody, returnsAfter } from './returnedBody.ts';
 import { isInOneFunction, isLinkOf, isSameResponse, mayReach, setsHeadersOfReturned } from './sameResponse.ts';
 import { statusOf } from './sentStatus.ts';
@@ -148,8 +148,11 @@ export class ResponseAssembly {
     const end = event.function?.node.end;
     if (!event.receiver || end === undefined) return event.body;
     const passed = passedOn(this.#context, event.receiver, this.#events, event.node.end, end);
-    const isOpen =
-      passed.some((node) => this.#flow.mayReach(event.node, node)) || givesErrorBack(this.#context, this.#flow, event);
+    const reached = passed.filter((node) => this.#flow.mayReach(event.node, node));
+    const [only] = reached;
+    const given = only && reached.length === 1 ? writtenWith(this.#context, only) : undefined;
+    if (given) return { kind: 'present', expression: given, node: given.node };
+    const isOpen = reached.length > 0 || givesErrorBack(this.#context, this.#flow, event);
     return isOpen ? { kind: 'unknown' } : event.body;
   }
 

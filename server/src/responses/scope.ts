@@ -72,7 +72,8 @@ export class Scopes {
     const values = definitions.filter((definition) => definition.kind === 'value');
     const assigned = values.filter((definition) => definition.binding.value !== undefined);
     const before = assigned.filter((definition) => definition.node.end <= at.start);
-    const only = assigned.length === 1 ? assigned[0] : this.#dominating(before, at);
+    const isOnly = assigned.length === 1 && !values.some((each) => isFilledBefore(each, at));
+    const only = isOnly ? assigned[0] : this.#dominating(before, at);
     return only?.binding.value ? { value: only.binding.value, path: only.binding.path } : undefined;
   }
 
@@ -193,6 +194,12 @@ export class Scopes {
       }
     }
   }
+}
+
+/** `var failed *Failure`, which `errors.As(err, &failed)` gives a value that is written nowhere. */
+function isFilledBefore({ binding, node }: Definition & { kind: 'value' }, at: SyntaxNode): boolean {
+  if (binding.value !== undefined || binding.type === undefined) return false;
+  return new RegExp(`&${binding.name}\\b`).test(at.tree.text.slice(node.end, at.start));
 }
 
 function isVisible(definition: Definition, at: SyntaxNode): boolean {

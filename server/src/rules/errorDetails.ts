@@ -19,7 +19,7 @@ export function errorDetailsIn(file: FileAnalysis, response: Response): readonly
 }
 
 /** `abort(c, 500, users.Delete(id))`: what a call gives where an error is wanted, unless the code words one there. */
-function isFailingCall(value: Expression): boolean {
+export function isFailingCall(value: Expression): boolean {
   return value.kind === 'call' && !/^(?:New|Err|Wrap|Join$)|Err(?:or)?f?$/i.test(calleeName(value));
 }
 

@@ -62,13 +62,13 @@ export class FileKnowledge implements Knowledge {
     const { members } = module.thing;
     // the same for all that ask: what a package of many files says is worked out once, not once a file
     const telling = this.#index.once(`telling names ${[module.file.path, ...module.path].join(' ')}`, () =>
-      Object.keys(members)
-        // nobody writes the name of a method with its type
-        .filter((name) => !name.includes('.') && isTelling(this.#known({ source, path: [name] }, 0))),
+      Object.keys(members).filter((name) => isTelling(this.#known({ source, path: [name] }, 0))),
     );
     // its own names a file knows better itself
     const own = source === ownPackage ? this.#index.file(this.#path)?.summary.exports : undefined;
-    return own ? telling.filter((name) => !Object.hasOwn(own, name)) : telling;
+    const others = own ? telling.filter((name) => !Object.hasOwn(own, name)) : telling;
+    // nobody writes the name of a method with its type
+    return others.map((name) => name.slice(name.lastIndexOf('.') + 1));
   }
 
   imported(source: string, path: readonly string[]): Known | undefined {

@@ -55,6 +55,87 @@ func rename(c *gin.Context) {
     findings: ['8 unauthorized-for-anonymous'],
   },
   {
+    name: 'what a helper says of the error it is given is said, whatever writes it in the end',
+    source: `func sendJSON(w http.ResponseWriter, code int, err error, details string) {
+	w.WriteHeader(code)
+	rest.RenderJSON(w, rest.JSON{"error": err.Error(), "details": details})
+}
+func sendText(w http.ResponseWriter, code int, text string) {
+	w.WriteHeader(code)
+	body := struct {
+		Message string
+	}{Message: text}
+	written, _ := json.Marshal(body)
+	w.Write(written)
+}
+func (s *Shelves) fail(w http.ResponseWriter, code int, err error) {
+	http.Error(w, "failed: "+err.Error(), code)
+}
+func (s *Shelves) list(w http.ResponseWriter, r *http.Request) {
+	shelves, err := s.db.Shelves()
+	if err != nil {
+		sendJSON(w, 500, err, "no shelves")
+		return
+	}
+	if err := s.db.Count(shelves); err != nil {
+		sendText(w, 500, err.Error())
+		return
+	}
+	if err := s.db.Sort(shelves); err != nil {
+		s.fail(w, 500, err)
+		return
+	}
+	if len(shelves) == 0 {
+		sendJSON(w, 500, errors.New("there is no shelf"), "no shelves")
+		return
+	}
+	fmt.Fprint(w, shelves)
+}`,
+    findings: ['19 error-detail-leak', '23 error-detail-leak', '27 error-detail-leak'],
+  },
+  {
+    name: 'a helper may keep to itself what it is told of faults of the server',
+    source: `func fail(w http.ResponseWriter, code int, err error) {
+	if code < 500 {
+		http.Error(w, err.Error(), code)
+		return
+	}
+	http.Error(w, "something went wrong", code)
+}
+func list(w http.ResponseWriter, r *http.Request) {
+	shelves, err := db.Shelves()
+	if err != nil {
+		fail(w, 500, err)
+		return
+	}
+	fmt.Fprint(w, shelves)
+}`,
+    findings: [],
+  },
+  {
+    name: 'an error that is looked for, or made where it is not found, may have any status',
+    source: `type failure struct {
+	Status int
+	Text string
+}
+func (f *failure) Error() string { return f.Text }
+func write(w http.ResponseWriter, err error) {
+	var failed *failure
+	if !errors.As(err, &failed) {
+		failed = &failure{Status: http.StatusInternalServerError}
+	}
+	http.Error(w, failed.Text, failed.Status)
+}
+func keep(w http.ResponseWriter, r *http.Request) {
+	if err := r.ParseForm(); err != nil {
+		write(w, &failure{Status: http.StatusBadRequest})
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}`,
+    findings: [],
+  },
+  {
     name: 'a writer that wraps another sends what others write',
     source: `func (rw *counted) Write(b []byte) (int, error) {
 	if !rw.written {

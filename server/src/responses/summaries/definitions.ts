@@ -1,7 +1,9 @@
-import type { CallView, ClassView, Expression } from '../../languages/views.ts';
+import type { CallView, ClassView, Expression, FunctionView } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../context.ts';
-import type { Known } from '../knowledge.ts';
+import { methodsOutside } from '../exports.ts';
+import { type Known, ownPackage } from '../knowledge.ts';
+import { methodName, typedName } from '../typedNames.ts';
 import { classSummary, constructorFunctionSummary } from './classes.ts';
 import { frameworkClass } from './frameworkClasses.ts';
 import type { Answer, ClassSummary } from './summary.ts';
@@ -21,6 +23,7 @@ export class Definitions {
   readonly #context: FileContext;
   readonly #classes = new Map<SyntaxNode, { readonly summary: ClassSummary | undefined }>();
   #answers: ReadonlyMap<SyntaxNode, readonly Answer[]> = new Map();
+  #methods: ReadonlyMap<string, FunctionView> | undefined;
 
   constructor(context: FileContext) {
     this.#context = context;
@@ -120,7 +123,24 @@ export class Definitions {
       return this.#method(definition.class, path[0] ?? '', false, 0);
     const value = this.#context.property(callee);
     if (value?.kind === 'function') return this.#local(value);
-    return value?.kind === 'name' ? this.#named(value) : undefined;
+    return value?.kind === 'name' ? this.#named(value) : this.#ofDeclaredType(callee);
+  }
+
+  /** `h.renderError(w, 404, text)`: the method of a value whose type is declared, where it answers or makes an error. */
+  #ofDeclaredType(callee: Expression & { kind: 'member' }): Target | undefined {
+    const named = typedName(this.#context, callee);
+    if (!named || named.path.length < 2) return undefined;
+    const [type = '', method = ''] = named.path;
+    const isOwn = named.source === ownPackage && named.path.length === 2;
+    const own = isOwn ? this.#methodsOutside.get(methodName(type, method)) : undefined;
+    const target = own ? this.#local(own) : targetOfKnown(this.#context.knowledge?.imported(named.source, named.path));
+    return target?.kind === 'function' && target.answers.length > 0 ? target : undefined;
+  }
+
+  /** Methods that stand outside of their types, by the names of both. */
+  get #methodsOutside(): ReadonlyMap<string, FunctionView> {
+    this.#methods ??= new Map(methodsOutside(this.#context));
+    return this.#methods;
   }
 
   #method(view: ClassView, name: string, ofBase: boolean, depth: number): Target | undefined {

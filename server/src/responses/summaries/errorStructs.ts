@@ -1,8 +1,9 @@
 import type { CallView, ClassView, Expression } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../context.ts';
+import { methodsOutside } from '../exports.ts';
 import { isCodeName, isStatusName } from '../naming.ts';
-import { methodName, nameOfFunction } from '../typedNames.ts';
+import { methodName } from '../typedNames.ts';
 import type { ClassSummary, Place } from './summary.ts';
 
 const integer = /^u?int(?:8|16|32|64)?$/;
@@ -32,13 +33,11 @@ export function errorStruct(context: FileContext, view: ClassView): ClassSummary
 }
 
 /** True of a type that has the method every error has, itself or by what it embeds. */
-function isErrorType({ language, tree }: FileContext, { name = '', fields }: ClassView): boolean {
+function isErrorType(context: FileContext, { name = '', fields }: ClassView): boolean {
   if (fields.some((field) => field.name === predeclaredError)) return true;
   const wanted = methodName(name, 'Error');
-  return tree.root.namedChildren.some((node) => {
-    const view = language.statement(node);
-    return view.kind === 'function' && view.receiver !== undefined && nameOfFunction(view) === wanted;
-  });
+  for (const [method] of methodsOutside(context)) if (method === wanted) return true;
+  return false;
 }
 
 /**

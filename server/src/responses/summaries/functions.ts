@@ -1,5 +1,5 @@
 import type { Bound } from '../../languages/patterns.ts';
-import type { Expression, FunctionView } from '../../languages/views.ts';
+import type { CallView, Expression, FunctionView, MemberView } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../context.ts';
 import { wayOut } from '../escape.ts';
@@ -151,8 +151,9 @@ function bodyOf(context: FileContext, view: FunctionView, body: Body): BodySourc
   if (body.kind !== 'present' || !body.expression) return { kind: body.kind };
   const whole = placeOf(context, view, body.expression);
   if (whole) return { kind: 'present', place: whole, isWhole: true };
-  const part = placeIn(context, view, body.expression, 0);
-  return { kind: 'present', ...(part ? { place: part } : {}) };
+  const [part, ...others] = placesIn(context, view, body.expression, 0);
+  if (!part) return { kind: 'present' };
+  return { kind: 'present', place: part, ...(others.length > 0 ? { said: [part, ...others] } : {}) };
 }
 
 /** `ctx.AbortWithError(code, err)` */
@@ -162,40 +163,46 @@ function errorIn(context: FileContext, view: FunctionView, { bindings }: Respons
   return error ? { error } : {};
 }
 
-/** The first parameter that is said in a body: `{ error: message }`. */
-function placeIn(context: FileContext, view: FunctionView, expression: Expression, depth: number): Place | undefined {
-  if (depth > 4) return undefined;
+/** The parameters that are said in a body, texts first: `{ error: message, details: err.Error() }`. */
+function placesIn(context: FileContext, view: FunctionView, expression: Expression, depth: number): readonly Place[] {
+  if (depth > 5) return [];
   const place = placeOf(context, view, expression);
-  if (place) return place;
-  const first = (parts: readonly Expression[]) => {
-    for (const part of parts) {
-      const found = placeIn(context, view, part, depth + 1);
-      if (found) return found;
-    }
-    return undefined;
-  };
+  if (place) return [place];
+  const all = (parts: readonly Expression[]) => parts.flatMap((part) => placesIn(context, view, part, depth + 1));
   switch (expression.kind) {
     case 'object': {
       const isText = (key: string) => /message|error|msg|detail|title|reason/i.test(key);
       const entries = expression.entries.filter(({ key }) => !/status|code/i.test(key));
       const ordered = [...entries.filter(({ key }) => isText(key)), ...entries.filter(({ key }) => !isText(key))];
-      return first(ordered.map(({ value }) => value));
+      return all(ordered.map(({ value }) => value));
     }
     case 'list':
-      return first(expression.elements);
+      return all(expression.elements);
     case 'string':
-      return first(expression.interpolated);
+      return all(expression.interpolated);
+    case 'operation':
+      return all(expression.operands);
     case 'call':
-      return first(expression.arguments.map(({ value }) => value));
+      return all(givesText(expression) ? [expression.callee.object] : expression.arguments.map(({ value }) => value));
     case 'logical':
-      return first([expression.left, expression.right]);
+      return all([expression.left, expression.right]);
     case 'choice':
-      return first([expression.consequence, expression.alternative]);
+      return all([expression.consequence, expression.alternative]);
     case 'name': {
       const value = context.scopes.value(expression.name, expression.node);
-      return value && value.path.length === 0 ? first([value.value]) : undefined;
+      return value && isWhole(context, value.path) ? all([value.value]) : [];
     }
     default:
-      return undefined;
+      return [];
   }
+}
+
+/** `err.Error()` */
+function givesText(call: CallView): call is CallView & { readonly callee: MemberView } {
+  return call.arguments.length === 0 && call.callee.kind === 'member' && call.callee.property === 'Error';
+}
+
+/** `text, err := json.Marshal(body)`: of what a call gives beside an error the first is all there is. */
+function isWhole({ language }: FileContext, path: readonly (string | number)[]): boolean {
+  return path.length === 0 || (language.errorsAreValues === true && path.length === 1 && path[0] === 0);
 }

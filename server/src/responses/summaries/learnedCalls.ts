@@ -121,7 +121,7 @@ export class LearnedCalls {
           : // `reply(None, 204)`: what a helper makes of nothing is for it to say
             given?.kind === 'nothing'
             ? { kind: 'unknown' }
-            : { kind: 'present', expression: given, node: given?.node };
+            : { kind: 'present', expression: given, node: given?.node, ...this.#partsSaid(call, answer.body) };
     const fields = new Map(
       answer.headers.map((name) => [name.toLowerCase(), { name, value: undefined, node: undefined }]),
     );
@@ -147,6 +147,11 @@ export class LearnedCalls {
         isDefined: true,
       },
     });
+  }
+
+  #partsSaid(call: CallView, { said = [] }: Answer['body']): { readonly parts?: readonly Expression[] } {
+    const parts = said.flatMap((place) => expressionAt(this.#context, call, place) ?? []);
+    return parts.length > 1 ? { parts } : {};
   }
 
   #headersGiven(call: CallView, place: Place | undefined): Headers {
@@ -226,8 +231,22 @@ export class LearnedCalls {
 function answerThatCounts({ answers }: Target & { kind: 'function' }): Answer | undefined {
   const chosen = answers.filter(({ status }) => status.place);
   const first = chosen[0];
-  if (first) return chosen.every((each) => isSamePlace(each.status.place, first.status.place)) ? first : undefined;
+  if (first) {
+    if (!chosen.every((each) => isSamePlace(each.status.place, first.status.place))) return undefined;
+    return chosen.length === 1 ? first : { ...first, body: saidByAll(chosen, first) };
+  }
   return answers.length === 1 ? answers[0] : undefined;
+}
+
+/** What clients see whichever way is taken: a helper may keep to itself what it says of other codes. */
+function saidByAll(answers: readonly Answer[], { body }: Answer): Answer['body'] {
+  const placesOf = (each: Answer) => each.body.said ?? (each.body.place ? [each.body.place] : []);
+  const { said, place, ...rest } = body;
+  const [first, ...others] = (said ?? (place ? [place] : [])).filter((each) =>
+    answers.every((answer) => placesOf(answer).some((other) => isSamePlace(each, other))),
+  );
+  if (!first) return rest;
+  return { ...rest, place: first, ...(others.length > 0 ? { said: [first, ...others] } : {}) };
 }
 
 function isSamePlace(one: Place | undefined, other: Place | undefined): boolean {

@@ -37,6 +37,8 @@ export interface BodySource {
   readonly kind: 'none' | 'present' | 'unknown';
   /** What a caller gives to be said, if anything. */
   readonly place?: Place;
+  /** All that a caller gives to be said, where that is more than one thing. */
+  readonly said?: readonly Place[];
   /** True where the body is just what the caller gives, not a part of more. */
   readonly isWhole?: boolean;
   /** An error that is handed on for the application to write. */

@@ -65,19 +65,25 @@ export function throughDelegation({ given, how, isCertain }: Delegation, answer:
   if (!kind) return undefined;
   const receiver = placeThrough(answer.receiver, given);
   if (answer.receiver && !receiver) return undefined;
-  const { place: said, error: handed, ...body } = answer.body;
-  const place = placeThrough(said, given);
+  const { place: own, said = [], error: handed, ...body } = answer.body;
+  const place = placeThrough(own, given);
+  const through = said.flatMap((each) => placeThrough(each, given) ?? []);
   const error = placeThrough(handed, given);
   const givenHeaders = placeThrough(answer.givenHeaders, given);
-  const { receiver: _, givenHeaders: own, ...rest } = answer;
+  const { receiver: _, givenHeaders: ownHeaders, ...rest } = answer;
   return {
     ...rest,
     ...(givenHeaders ? { givenHeaders } : {}),
-    hasAllHeaders: answer.hasAllHeaders && (own === undefined || givenHeaders !== undefined),
+    hasAllHeaders: answer.hasAllHeaders && (ownHeaders === undefined || givenHeaders !== undefined),
     kind,
     status,
     ...(receiver ? { receiver } : {}),
-    body: { ...body, ...(place ? { place } : {}), ...(error ? { error } : {}) },
+    body: {
+      ...body,
+      ...(place ? { place } : {}),
+      ...(through.length > 1 ? { said: through } : {}),
+      ...(error ? { error } : {}),
+    },
     isCertain: isCertain && answer.isCertain,
   };
 }

@@ -44,8 +44,9 @@ function* importedWords(context: FileContext, knowledge: NonNullable<FileContext
       if (known?.kind !== 'object') continue;
       for (const member of known.members.slice(0, mostMembers)) {
         const inside = knowledge.imported(source, [...path, member]);
+        // `Context.fail` is called by the name of the method alone
         if (inside?.kind === 'class' || (inside?.kind === 'function' && inside.summary.answers.length > 0))
-          yield member;
+          yield member.slice(member.lastIndexOf('.') + 1);
       }
     }
   }

@@ -3,6 +3,7 @@ import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { IsError } from '../../responses/errorParts.ts';
 import type { Response } from '../../responses/model.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
+import { isFailingCall } from '../errorDetails.ts';
 import { type Fix, fixOf, replace, type TextEdit } from './fix.ts';
 import { isLogged, logStatement } from './logError.ts';
 import { statementBefore, statementOf } from './statements.ts';
@@ -41,7 +42,9 @@ export function withoutDetails(
   const [first, ...others] = details;
   if (isHanded && first && others.length === 0 && mayBeMissing(file, response, first))
     return reworded(file, response, first, log);
-  const edits = details.map((node) => replace(node, isHanded ? newError(file) : replacement(file, node)));
+  const edits = details.map((node) =>
+    replace(node, isHanded || isGivenAsError(file, response, node) ? newError(file) : replacement(file, node)),
+  );
   if (!log) return edits;
   const statement = statementBefore(file, response.sentAt, log);
   return statement && [...statement, ...edits];
@@ -116,6 +119,13 @@ function errorIn(file: FileAnalysis, node: SyntaxNode, isError: IsError, depth =
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** `fail(w, 500, err)`: a helper that is given the error itself, where languages declare what they take. */
+function isGivenAsError(file: FileAnalysis, { event }: Response, detail: SyntaxNode): boolean {
+  if (!file.context.language.errorsAreValues || !event.learned || event.expression.kind !== 'call') return false;
+  const given = event.expression.arguments.find(({ value }) => value.node === detail)?.value;
+  return given !== undefined && (given.kind !== 'call' || isFailingCall(given));
 }
 
 /** What takes an error takes no text. */

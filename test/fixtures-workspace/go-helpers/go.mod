@@ -1,0 +1,3 @@
+module example.com/go-helpers
+
+go 1.23
