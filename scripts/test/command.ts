@@ -16,11 +16,12 @@ export function command(
   programArguments: readonly string[],
   minutes: number,
   environment: NodeJS.ProcessEnv = {},
+  folder = projectRoot,
 ): Promise<CommandResult> {
   return new Promise((settle) => {
     const ownGroup = platform !== 'win32';
     const child = spawn(program, programArguments, {
-      cwd: projectRoot,
+      cwd: folder,
       env: { ...env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: platform === 'win32',

@@ -6,6 +6,7 @@ import { grammarTests } from './grammarTests.ts';
 import { nodeTests } from './nodeTests.ts';
 import { npmPackage } from './npmPackage.ts';
 import { packaging } from './package.ts';
+import { preCommitHook } from './preCommitHook.ts';
 import { runtimeTests } from './runtimeTests.ts';
 import { failedOnce, type Outcome, type Stage } from './stage.ts';
 
@@ -24,6 +25,7 @@ const stages: readonly Stage[] = [
   translatedTests,
   packaging,
   npmPackage,
+  preCommitHook,
 ];
 
 async function runStage({ name, run }: Stage): Promise<Outcome> {

@@ -15,6 +15,7 @@ export function lintCommand(): Command {
     .addOption(new Option('--preset <name>', 'how much is reported').choices(['recommended', 'strict', 'quiet']))
     .option('--rule <id=severity>', 'how one rule is reported: off, hint, information, warning, error', collectRule, {})
     .option('--since <revision>', 'report only files that differ from a revision of git, new ones among them')
+    .option('--context <folder>', 'read the other files there as well, for what they say to those that are reported')
     .option('--fix', 'apply the fixes that cannot change what a handler does otherwise', false)
     .option('--stdin', 'read one text from the standard input', false)
     .option('--stdin-filename <path>', 'where that text would stand; decides about its language and configuration')

@@ -30,6 +30,8 @@ export interface LintOptions {
   readonly stdinFilename?: string;
   /** A revision of git: only files that differ from it are reported. */
   readonly since?: string;
+  /** A folder whose other files are read as well, and not reported. */
+  readonly context?: string;
   readonly threads?: number;
 }
 
@@ -39,6 +41,8 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const given = givenConfiguration(options, failures);
   if (options.stdin && options.since !== undefined)
     failures.say('--since: A text that is read from --stdin has no history.');
+  if (options.stdin && options.context !== undefined)
+    failures.say('--context: A text that is read from --stdin is read by itself.');
   if (failures.any) return exitCodes.failure;
   const run = new LintRun(options, given, failures);
   return options.stdin ? run.ofStdin() : run.ofFiles(paths);
@@ -57,13 +61,14 @@ class LintRun {
   }
 
   async ofFiles(paths: readonly string[]): Promise<number> {
-    const { fix, since, threads } = this.#options;
+    const { fix, since, threads, context = since === undefined ? undefined : '.' } = this.#options;
     const changed = since === undefined ? undefined : this.#changedSince(since);
     if (this.#failures.any) return exitCodes.failure;
     const asked = changed?.size === 0 ? [] : await this.#scan.find(paths, this.#failures);
     const names = changed ? asked.filter((path) => changed.has(realpathSync(path))) : asked;
-    // What a changed file answers may be said in files that did not change.
-    const all = changed && names.length > 0 ? await this.#scan.find([...paths, '.'], this.#failures) : names;
+    // What a file answers may be said in files that are not reported.
+    const isApart = context !== undefined && names.length > 0;
+    const all = isApart ? await this.#scan.find([...paths, context], this.#failures) : names;
     const progress = new Progress(all.length);
     const found = await scanFiles(this.#scan, all, this.#work, {
       threads,

@@ -76,6 +76,28 @@ export const show = async (req, res) => {
       assert.ok((await lint(folder, place)).findings.includes(rule), place);
   });
 
+  test('knows what other files of a folder say to those that are named, and reports only these', async () => {
+    const folder = await project({
+      'fail.ts': `import type { Response } from 'express';
+export const fail = (res: Response, status: number, error: string) => res.status(status).json({ error });
+`,
+      'old.js': redirect,
+      'routes/pages.ts': `import { fail } from '../fail';
+export const show = async (req, res) => {
+  try { res.json(await find(req.params.id)); }
+  catch (error) { fail(res, 500, error.message); }
+};
+`,
+    });
+    assert.deepEqual((await lint(folder, 'routes/pages.ts')).findings, []);
+    const inContext = await lint(folder, '--context', '.', 'routes/pages.ts');
+    assert.deepEqual(inContext.findings, ['routes/pages.ts:4 error-detail-leak']);
+    assert.deepEqual((await lint(folder, '--context', '.', 'fail.ts')).findings, []);
+    assert.equal((await lint(folder, '--context', 'nowhere', 'fail.ts')).code, 2);
+    const stdin = await run(folder, ['lint', '--stdin', '--context', '.'], redirect);
+    assert.deepEqual([stdin.code, stdin.output], [2, '']);
+  });
+
   test('leaves out what git ignores, what is hidden, what is installed', async () => {
     const folder = await project({
       '.git/HEAD': '',
