@@ -1,4 +1,4 @@
-import { type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { type Disposable, extensions, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -36,7 +36,10 @@ export function clientOptions({ storage, output, readsDocuments, onHealth }: Cli
     documentSelector: readsDocuments
       ? [...supportedLanguages.map((language) => ({ language })), { pattern: '**/http-status.config.json' }]
       : [],
-    initializationOptions: storage && { storageFolder: storage.toString() },
+    initializationOptions: {
+      ...(storage && { storageFolder: storage.toString() }),
+      checksSchemas: checksSchemas(),
+    },
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: restartingErrorHandler(() => onHealth('failed')),
@@ -47,6 +50,12 @@ export function clientOptions({ storage, output, readsDocuments, onHealth }: Cli
       filter: (document) => workspace.fs.isWritableFileSystem(document.uri.scheme) === false,
     },
   };
+}
+
+/** VS Code does, unless somebody has switched that off. */
+function checksSchemas(): boolean {
+  const isThere = extensions.getExtension('vscode.json-language-features') !== undefined;
+  return isThere && workspace.getConfiguration('json').get('validate.enable', true);
 }
 
 /** Adds what every client does before it starts. */

@@ -35,6 +35,8 @@ export interface WrittenPattern {
 
 export interface ConfigurationProblem {
   readonly message: string;
+  /** True where the JSON schema of such files says it as well, or any reader of JSON. */
+  readonly isInSchema: boolean;
   /** Offsets, `end` exclusive. */
   readonly start: number;
   readonly end: number;
@@ -48,11 +50,12 @@ export function readConfigurationFile(text: string): ConfigurationFile {
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const problems: ConfigurationProblem[] = errors.map(({ error, offset, length }) => ({
     message: t('This is no JSON: {0}.', wordsOf(printParseErrorCode(error))),
+    isInSchema: true,
     start: offset,
     end: offset + length,
   }));
   const complain = (message: string, { offset, length }: Node): undefined => {
-    problems.push({ message, start: offset, end: offset + length });
+    problems.push({ message, isInSchema: true, start: offset, end: offset + length });
     return undefined;
   };
   if (!root) return { ignore: [], status: [], problems };

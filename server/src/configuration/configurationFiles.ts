@@ -83,7 +83,9 @@ export class ConfigurationFiles {
     for (const { source, start, end } of status) {
       const read = await this.#readPattern(source);
       patterns.push(...read);
-      if (read.length === 0) problems.push({ message: t('This is no call in a language that is read.'), start, end });
+      if (read.length > 0) continue;
+      const message = t('This is no call in a language that is read.');
+      problems.push({ message, isInSchema: false, start, end });
     }
     return { patterns, problems };
   }

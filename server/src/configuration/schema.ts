@@ -69,7 +69,11 @@ export function configurationSchema(rules: readonly Rule[]): object {
         description:
           'How helpers of this project are called that answer or fail with a status: "reply(ctx, STATUS, BODY)", "new ApiError(MESSAGE, STATUS)". Words in capitals take anything; STATUS, BODY, MESSAGE, HEADERS, NAME, VALUE and URL say what they take.',
         type: 'array',
-        items: { type: 'string', pattern: '\\bSTATUS\\b' },
+        items: {
+          type: 'string',
+          pattern: '\\bSTATUS\\b',
+          patternErrorMessage: 'A pattern is a call with STATUS in the place of the code: "reply(ctx, STATUS, BODY)".',
+        },
         default: [],
       },
     },

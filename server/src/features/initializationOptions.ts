@@ -13,6 +13,13 @@ export function storageFolderOf(options: unknown): string | undefined {
   return isGiven && typeof options.storageFolder === 'string' ? options.storageFolder : undefined;
 }
 
+/** Whether the client says by itself what in an open JSON file contradicts its schema. */
+export function checksSchemas(options: unknown): boolean {
+  return (
+    typeof options === 'object' && options !== null && 'checksSchemas' in options && options.checksSchemas === true
+  );
+}
+
 /** The files of a translation that a client hands over where the server has none. */
 export function handedTranslation(options: unknown): ReadTranslation | undefined {
   const isGiven = typeof options === 'object' && options !== null && 'translation' in options;

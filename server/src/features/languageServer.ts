@@ -20,7 +20,7 @@ import { ConfigurationProblems } from './configurationProblems.ts';
 import { Configurations } from './configurations.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { Guard } from './guard.ts';
-import { handedTranslation, sectionOf, storageFolderOf } from './initializationOptions.ts';
+import { checksSchemas, handedTranslation, sectionOf, storageFolderOf } from './initializationOptions.ts';
 import { type ReadTranslation, speak } from './language.ts';
 import { isConfigurationFile, OpenConfigurations } from './openConfigurations.ts';
 import { OpenTexts, type ReadyText } from './openTexts.ts';
@@ -58,7 +58,12 @@ export function serve(
   const analyser = new Analyser(readGrammar);
   const publish = (uri: string, diagnostics: Diagnostic[]): void =>
     void connection.sendDiagnostics({ uri, diagnostics });
-  const configurationProblems = new ConfigurationProblems(publish);
+  const openConfigurations = new OpenConfigurations();
+  let editorChecksSchemas = false;
+  const configurationProblems = new ConfigurationProblems({
+    publish,
+    isCheckedByEditor: (uri) => editorChecksSchemas && openConfigurations.get(uri) !== undefined,
+  });
   const configurations = new Configurations({
     askSettings: async (uri) =>
       client?.answersConfiguration
@@ -71,7 +76,6 @@ export function serve(
       analyser.projectPatterns.set(found.folder, found.patterns);
     },
   });
-  const openConfigurations = new OpenConfigurations();
   const texts = new OpenTexts(analyser, guard, configurations);
   const reader = new WorkspaceReader({
     analyser,
@@ -105,6 +109,7 @@ export function serve(
     if (read) await guard.run('translation', undefined, () => speak(parameters.locale, read));
     client = clientFeatures(parameters);
     const options: unknown = parameters.initializationOptions;
+    editorChecksSchemas = checksSchemas(options);
     const storage = storageFolderOf(options);
     if (storage !== undefined) reader.stored = storedText?.(storage);
     configurations.settingsChanged(sectionOf(options) ?? options);
@@ -134,7 +139,10 @@ export function serve(
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
     guard.runNow('open', undefined, () => {
-      if (isConfigurationFile(uri)) return openConfigurations.open(uri, version, text);
+      if (isConfigurationFile(uri)) {
+        openConfigurations.open(uri, version, text);
+        return configurationProblems.showAgain(uri);
+      }
       texts.open(uri, languageId, version, text);
       responseMap.changed(uri);
       if (!client?.pullsDiagnostics) pushed.changed(uri);
@@ -150,7 +158,10 @@ export function serve(
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) =>
     guard.runNow('close', undefined, () => {
-      if (isConfigurationFile(uri)) return openConfigurations.close(uri);
+      if (isConfigurationFile(uri)) {
+        openConfigurations.close(uri);
+        return configurationProblems.showAgain(uri);
+      }
       texts.close(uri);
       // what was typed and not saved is gone
       heardOf(uri);

@@ -6,6 +6,7 @@ import {
   commands,
   type DocumentLink,
   type InlayHint,
+  languages,
   Range,
   type TextDocument,
   Uri,
@@ -122,5 +123,36 @@ suite('What the editor shows of its own accord', () => {
       return ours.length > 0 && ours;
     });
     assert.equal(document.getText(links[0]?.range), 'error-body');
+  });
+
+  test('what a configuration file gets wrong is said once, by whoever knows it', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const place = Uri.joinPath(folder.uri, 'mistaken');
+    const uri = Uri.joinPath(place, 'http-status.config.json');
+    const mistaken = '{\n  // noisy\n  "preset": "loud",\n  "status": ["if STATUS then"]\n}\n';
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(mistaken));
+    const handlers = Uri.joinPath(place, 'handlers.js');
+    await workspace.fs.writeFile(handlers, new TextEncoder().encode(text));
+    const said = () => languages.getDiagnostics(uri).map(({ source, range }) => [source ?? 'schema', range.start.line]);
+    await window.showTextDocument(await workspace.openTextDocument(handlers));
+    await eventually(async () => said().length === 2);
+    assert.deepEqual(said(), [
+      ['http-status', 2],
+      ['http-status', 3],
+    ]);
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(document);
+    assert.equal(document.languageId, 'jsonc');
+    await eventually(async () => said().some(([source]) => source !== 'http-status'));
+    await eventually(async () => said().length === 2);
+    assert.deepEqual(
+      said().sort(([, one], [, other]) => Number(one) - Number(other)),
+      [
+        ['schema', 2],
+        ['http-status', 3],
+      ],
+    );
+    await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 });

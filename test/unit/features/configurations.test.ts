@@ -13,7 +13,7 @@ function configurationsOf(texts: Record<string, string>, askSettings: (uri: stri
   const publish = (path: string, diagnostics: readonly Diagnostic[]) => {
     published.push([path, diagnostics.map(({ message }) => message)]);
   };
-  const problems = new ConfigurationProblems(publish);
+  const problems = new ConfigurationProblems({ publish, isCheckedByEditor: () => false });
   const configurations = new Configurations({
     askSettings,
     readText: async (path) => texts[path],
