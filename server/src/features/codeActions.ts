@@ -32,7 +32,10 @@ function weightOf({ severity }: ReportedFinding): number {
 
 const weights: readonly ReportedSeverity[] = ['error', 'warning', 'information', 'hint'];
 
-/** What can be done about findings: their fixes, the best of each preferred, then comments that suppress them. */
+/**
+ * What can be done about findings: their fixes, then comments that suppress them. The best fix of the first finding at a place
+ * is preferred, and no other: editors put those first, and those of one finding belong together.
+ */
 export function quickFixes(
   text: ReadyText,
   findings: readonly ReportedFinding[],
@@ -48,10 +51,13 @@ export function quickFixes(
     diagnostics: [diagnosticOf(document, finding)],
     edit: write(document, edits),
   });
+  const settled = new Set<number>();
   const fixes = findings.flatMap((finding) =>
-    fixesOf(finding, onFailure).map(({ title, edits }, index) =>
-      index === 0 ? { ...action(finding, title, edits), isPreferred: true } : action(finding, title, edits),
-    ),
+    fixesOf(finding, onFailure).map(({ title, edits }) => {
+      const isPreferred = !settled.has(finding.node.start);
+      settled.add(finding.node.start);
+      return isPreferred ? { ...action(finding, title, edits), isPreferred } : action(finding, title, edits);
+    }),
   );
   const suppressions = findings
     .filter(({ rule }) => rule !== unusedSuppression)

@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserv
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { StatusReference } from '../responses/model.ts';
+import { respelling } from '../rules/fixes/answer.ts';
 import { changeStatus } from '../rules/fixes/changeStatus.ts';
 import { asConstant, asNumber } from '../rules/fixes/convertStatus.ts';
 import { type Fix, fixOf, type TextEdit } from '../rules/fixes/fix.ts';
@@ -56,7 +57,7 @@ function conversions(file: FileAnalysis, reference: StatusReference): readonly F
       convert === asConstant
         ? t('Write all status codes of this file as constants')
         : t('Write all status codes of this file as numbers');
-    return [...fixOf(t('Write {0}', edit.text), 'safe', [edit]), ...(all.length > 1 ? fixOf(title, 'safe', all) : [])];
+    return [...respelling(file, edit), ...(all.length > 1 ? fixOf(title, 'safe', all) : [])];
   }
   return [];
 }
@@ -83,5 +84,5 @@ function neighbours(
 
 function problems(file: FileAnalysis, { code, response }: StatusReference): readonly Fix[] {
   if (!response || code < 400 || response.status?.options.length !== 1) return [];
-  return fixOf(t('Answer with problem details (RFC 9457)'), 'suggestion', asProblemDetails(file, response, code));
+  return fixOf(t('Send problem details (RFC 9457)'), 'suggestion', asProblemDetails(file, response, code));
 }

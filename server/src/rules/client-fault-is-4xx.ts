@@ -1,7 +1,7 @@
 import { t } from '../localisation.ts';
 import type { ReasonKind } from '../responses/reason.ts';
+import { answerWith, named } from './fixes/answer.ts';
 import { answerInvalidInput } from './fixes/answerInvalidInput.ts';
-import { changeStatus } from './fixes/changeStatus.ts';
 import { fixOf } from './fixes/fix.ts';
 import { fittingCodes, reportReason } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
@@ -40,20 +40,15 @@ export const clientFaultIs4xx = rule({
           option.code,
         ),
         evidence: [{ node: validation, message: t('Throws when the request is invalid') }],
-        fixes: () => [
-          ...fixOf(
-            t('Answer 400 to invalid input first'),
+        fixes: () => {
+          const first = fixOf(
+            t('Answer {0} to invalid input first', named(400)),
             'suggestion',
             answerInvalidInput(file, response, validation),
-          ),
-          ...(option.node
-            ? fixOf(
-                t('Answer 400 Bad Request'),
-                'suggestion',
-                changeStatus(file, response, option.node, option.code, 400),
-              )
-            : []),
-        ],
+          );
+          if (first.length > 0 || !option.node) return first;
+          return answerWith(file, response, option.node, option.code, 400);
+        },
       };
     }
     const reason = file.reasons.of(response);

@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
+import { answering } from './fixes/answer.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
-import { fixOf } from './fixes/fix.ts';
 import { setStatus } from './fixes/setStatus.ts';
 import { rule, statusNode } from './rule.ts';
 
@@ -22,9 +22,8 @@ export const createdIs201 = rule({
       message: t('This POST creates something: 201 Created, with its Location, says so.'),
       evidence: [{ node: reason.guard, message: t('Created here') }],
       fixes: () =>
-        fixOf(
-          t('Answer 201 Created'),
-          'suggestion',
+        answering(
+          201,
           option.node ? changeStatus(file, response, option.node, 200, 201) : setStatus(file, response, 201),
         ),
     };

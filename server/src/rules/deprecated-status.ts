@@ -1,6 +1,5 @@
 import { t } from '../localisation.ts';
-import { changeStatus } from './fixes/changeStatus.ts';
-import { fixOf } from './fixes/fix.ts';
+import { answerWith } from './fixes/answer.ts';
 import { isWrittenElsewhere, rule, statusNode } from './rule.ts';
 
 /** 305 is deprecated, 306 reserved for good. Other codes whose document is obsolete are registered all the same. */
@@ -18,7 +17,7 @@ export const deprecatedStatus = rule({
     return {
       node: statusNode(response, option),
       message: t('{0} is deprecated: clients ignore it or treat it as 300.', code),
-      fixes: () => fixOf(t('Answer 307'), 'suggestion', changeStatus(file, response, node, code, 307)),
+      fixes: () => answerWith(file, response, node, code, 307),
     };
   },
 });

@@ -4,8 +4,8 @@ import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
 import { statusValue } from '../responses/status.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import { answering } from './fixes/answer.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
-import { fixOf } from './fixes/fix.ts';
 import { setStatus } from './fixes/setStatus.ts';
 import { fittingCodes } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
@@ -28,11 +28,7 @@ export const errorInSuccess = rule({
       message: t('{0} says that the request succeeded, but {1}.', code, failure.says),
       evidence: [{ node: failure.node, message: t('Says that it failed') }],
       fixes: () =>
-        fixOf(
-          t('Answer {0}', better),
-          'suggestion',
-          node ? changeStatus(file, response, node, code, better) : setStatus(file, response, better),
-        ),
+        answering(better, node ? changeStatus(file, response, node, code, better) : setStatus(file, response, better)),
     };
   },
 });

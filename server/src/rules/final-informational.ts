@@ -1,6 +1,5 @@
 import { t } from '../localisation.ts';
-import { changeStatus } from './fixes/changeStatus.ts';
-import { fixOf } from './fixes/fix.ts';
+import { answerWith } from './fixes/answer.ts';
 import { isWrittenOut } from './missingHeader.ts';
 import { rule, statusNode } from './rule.ts';
 
@@ -20,7 +19,7 @@ export const finalInformational = rule({
     return {
       node: statusNode(response, option),
       message: t('{0} is an interim response: a final one must follow, and clients wait for it.', code),
-      fixes: () => fixOf(t('Answer {0}', meant), 'suggestion', changeStatus(file, response, node, code, meant)),
+      fixes: () => answerWith(file, response, node, code, meant),
     };
   },
 });

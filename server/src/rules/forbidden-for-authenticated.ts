@@ -1,7 +1,6 @@
 import { t } from '../localisation.ts';
 import { deniedPermission } from './deniedPermission.ts';
-import { changeStatus } from './fixes/changeStatus.ts';
-import { fixOf } from './fixes/fix.ts';
+import { answerWith } from './fixes/answer.ts';
 import { isChosenByItself } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
 
@@ -22,7 +21,7 @@ export const forbiddenForAuthenticated = rule({
       node: statusNode(response, option),
       message: t('The caller lacks permission, not credentials: that is 403 Forbidden. 401 asks to log in again.'),
       evidence: shown,
-      fixes: () => fixOf(t('Answer 403 Forbidden'), 'suggestion', changeStatus(file, response, node, 401, 403)),
+      fixes: () => answerWith(file, response, node, 401, 403),
     };
   },
 });

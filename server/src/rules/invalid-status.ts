@@ -1,6 +1,5 @@
 import { t } from '../localisation.ts';
-import { changeStatus } from './fixes/changeStatus.ts';
-import { fixOf } from './fixes/fix.ts';
+import { answerWith } from './fixes/answer.ts';
 import { rule, statusNode } from './rule.ts';
 
 export const invalidStatus = rule({
@@ -18,7 +17,7 @@ export const invalidStatus = rule({
     return {
       node: statusNode(response, option),
       message: t('{0} is no status code: they go from 100 to 599.', code),
-      fixes: () => fixOf(t('Answer {0}', better), 'suggestion', changeStatus(file, response, node, code, better)),
+      fixes: () => answerWith(file, response, node, code, better),
     };
   },
 });

@@ -1,5 +1,6 @@
 import { t } from '../localisation.ts';
 import type { Response } from '../responses/model.ts';
+import { named } from './fixes/answer.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { dropBody, isReturnedBehind } from './fixes/dropBody.ts';
 import { fixOf } from './fixes/fix.ts';
@@ -31,7 +32,11 @@ export const noBodyAllowed = rule({
       fixes: () => [
         ...fixOf(t('Send no body'), 'safe', dropBody(file, response)),
         ...(option.node && code !== 304
-          ? fixOf(t('Answer 200 and keep the body'), 'suggestion', changeStatus(file, response, option.node, code, 200))
+          ? fixOf(
+              t('Answer {0} and keep the body', named(200)),
+              'suggestion',
+              changeStatus(file, response, option.node, code, 200),
+            )
           : []),
       ],
     };

@@ -2,8 +2,7 @@ import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
 import { literally } from '../syntax/literally.ts';
-import { changeStatus } from './fixes/changeStatus.ts';
-import { fixOf } from './fixes/fix.ts';
+import { answerWith } from './fixes/answer.ts';
 import { rule, statusNode } from './rule.ts';
 
 export const noContentIs204 = rule({
@@ -38,7 +37,7 @@ export const noContentIs204 = rule({
     return {
       node: statusNode(response, option),
       message: t('This 200 has no content: 204 No Content says so.'),
-      fixes: () => fixOf(t('Answer 204 No Content'), 'suggestion', changeStatus(file, response, node, 200, 204)),
+      fixes: () => answerWith(file, response, node, 200, 204),
     };
   },
 });

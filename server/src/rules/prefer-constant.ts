@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
+import { respelling } from './fixes/answer.ts';
 import { asConstant } from './fixes/convertStatus.ts';
-import { fixOf } from './fixes/fix.ts';
 import { rule } from './rule.ts';
 
 export const preferConstant = rule({
@@ -18,7 +18,7 @@ export const preferConstant = rule({
     return {
       node,
       message: t('This project names its status codes: {0}.', edit.text),
-      fixes: () => fixOf(t('Write {0}', edit.text), 'safe', [edit]),
+      fixes: () => respelling(file, edit),
     };
   },
 });

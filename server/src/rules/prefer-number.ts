@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
+import { respelling } from './fixes/answer.ts';
 import { asNumber } from './fixes/convertStatus.ts';
-import { fixOf } from './fixes/fix.ts';
 import { rule } from './rule.ts';
 
 export const preferNumber = rule({
@@ -17,7 +17,7 @@ export const preferNumber = rule({
     return {
       node,
       message: t('This project writes status codes as numbers: {0}.', code),
-      fixes: () => fixOf(t('Write {0}', edit.text), 'safe', [edit]),
+      fixes: () => respelling(file, edit),
     };
   },
 });

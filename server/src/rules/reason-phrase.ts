@@ -3,7 +3,7 @@ import type { Response } from '../responses/model.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import { reasonPhrase as registeredPhrase, statusFacts } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { changeStatus } from './fixes/changeStatus.ts';
+import { answerWith } from './fixes/answer.ts';
 import { fixOf } from './fixes/fix.ts';
 import { respelled } from './fixes/spelling.ts';
 import { rule } from './rule.ts';
@@ -37,9 +37,7 @@ export const reasonPhrase = rule({
         const edit = text ? [{ start: other.node.start + 1, end: other.node.end - 1, text }] : undefined;
         return [
           ...fixOf(t('Say “{0}”', text ?? ''), 'suggestion', edit),
-          ...(other.code === code
-            ? []
-            : fixOf(t('Answer {0}', other.code), 'suggestion', changeStatus(file, response, node, code, other.code))),
+          ...(other.code === code ? [] : answerWith(file, response, node, code, other.code)),
         ];
       },
     };

@@ -2,11 +2,11 @@ import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response, StatusOption } from '../responses/model.ts';
 import type { Reason, ReasonKind } from '../responses/reason.ts';
-import { reasonPhrase } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { errorDetailsIn } from './errorDetails.ts';
+import { answering } from './fixes/answer.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
-import { type Fix, fixOf, type TextEdit } from './fixes/fix.ts';
+import type { Fix, TextEdit } from './fixes/fix.ts';
 import { withoutDetails } from './fixes/ownText.ts';
 import { type Report, statusNode } from './rule.ts';
 
@@ -92,13 +92,7 @@ export function fittingFixes(
   const { node, code } = option;
   if (!node) return [];
   const others = fittingCodes[kind].filter((better) => better !== code);
-  return others.flatMap((better) =>
-    fixOf(
-      t('Answer {0} {1}', better, reasonPhrase(better) ?? ''),
-      'suggestion',
-      changeTo(file, response, node, code, better),
-    ),
-  );
+  return others.flatMap((better) => answering(better, changeTo(file, response, node, code, better)));
 }
 
 /** What a client may read of its own fault, it may not of the server's: the error stays inside when a 5xx replaces a 4xx. */

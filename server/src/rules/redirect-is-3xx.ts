@@ -1,6 +1,5 @@
 import { t } from '../localisation.ts';
-import { changeStatus } from './fixes/changeStatus.ts';
-import { fixOf } from './fixes/fix.ts';
+import { redirectWith } from './fixes/answer.ts';
 import { rule, statusNode } from './rule.ts';
 
 export const redirectIs3xx = rule({
@@ -18,10 +17,7 @@ export const redirectIs3xx = rule({
     return {
       node: statusNode(response, option),
       message: t('{0} is no redirect: clients will not follow the Location.', code),
-      fixes: () => [
-        ...fixOf(t('Redirect with 303 See Other'), 'suggestion', changeStatus(file, response, node, code, 303)),
-        ...fixOf(t('Redirect with 302 Found'), 'suggestion', changeStatus(file, response, node, code, 302)),
-      ],
+      fixes: () => [...redirectWith(file, response, node, code, 303), ...redirectWith(file, response, node, code, 302)],
     };
   },
 });

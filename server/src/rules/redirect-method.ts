@@ -1,8 +1,5 @@
 import { t } from '../localisation.ts';
-import type { FileAnalysis } from '../responses/analysis.ts';
-import type { Response } from '../responses/model.ts';
-import { changeStatus } from './fixes/changeStatus.ts';
-import { type Fix, fixOf } from './fixes/fix.ts';
+import { redirectWith } from './fixes/answer.ts';
 import { rule, statusNode } from './rule.ts';
 
 export const redirectMethod = rule({
@@ -26,19 +23,9 @@ export const redirectMethod = rule({
         code === 301 ? 308 : 307,
       ),
       fixes: () => [
-        ...answer(file, response, option.node, code, 303),
-        ...answer(file, response, option.node, code, code === 301 ? 308 : 307),
+        ...redirectWith(file, response, node, code, 303),
+        ...redirectWith(file, response, node, code, code === 301 ? 308 : 307),
       ],
     };
   },
 });
-
-function answer(
-  file: FileAnalysis,
-  response: Response,
-  node: Parameters<typeof changeStatus>[2] | undefined,
-  from: number,
-  to: number,
-): readonly Fix[] {
-  return node ? fixOf(t('Redirect with {0}', to), 'suggestion', changeStatus(file, response, node, from, to)) : [];
-}

@@ -1,8 +1,7 @@
 import { t } from '../localisation.ts';
 import type { Attempt } from '../responses/attempts.ts';
 import { messageOf, saysUnset } from '../responses/messages.ts';
-import { changeStatus } from './fixes/changeStatus.ts';
-import { fixOf } from './fixes/fix.ts';
+import { answerWith } from './fixes/answer.ts';
 import { reportReason } from './reasonedStatus.ts';
 import { rule } from './rule.ts';
 
@@ -25,8 +24,7 @@ export const serverFaultIs5xx = rule({
           code,
         ),
         evidence: [{ node: unexpected, message: t('What fails here ends so') }],
-        fixes: () =>
-          fixOf(t('Answer 500 Internal Server Error'), 'suggestion', changeStatus(file, response, node, code, 500)),
+        fixes: () => answerWith(file, response, node, code, 500),
       };
     }
     const reason = file.reasons.of(response);

@@ -1,6 +1,5 @@
 import { t } from '../localisation.ts';
-import { changeStatus } from './fixes/changeStatus.ts';
-import { fixOf } from './fixes/fix.ts';
+import { answerWith } from './fixes/answer.ts';
 import { isChosenByItself } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
 
@@ -21,7 +20,7 @@ export const unauthorizedForAnonymous = rule({
       node: statusNode(response, option),
       message: t('The caller has not authenticated: that is 401 Unauthorized. 403 says that logging in will not help.'),
       evidence: [{ node: reason.guard, message: t('Decided by {0}', reason.subject) }],
-      fixes: () => fixOf(t('Answer 401 Unauthorized'), 'suggestion', changeStatus(file, response, node, 403, 401)),
+      fixes: () => answerWith(file, response, node, 403, 401),
     };
   },
 });

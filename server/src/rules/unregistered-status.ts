@@ -1,7 +1,6 @@
 import { t } from '../localisation.ts';
 import { isRegistered, statusFacts } from '../status/registry.ts';
-import { changeStatus } from './fixes/changeStatus.ts';
-import { fixOf } from './fixes/fix.ts';
+import { answerWith } from './fixes/answer.ts';
 import { isWrittenElsewhere, rule, statusNode } from './rule.ts';
 
 /** What the unofficial codes are mostly meant for. */
@@ -48,7 +47,7 @@ export const unregisteredStatus = rule({
     return {
       node: statusNode(response, option),
       message: t('{0} is not a registered status code{1}: clients treat it as {2}.', code, whose, generic),
-      fixes: () => fixOf(t('Answer {0}', better), 'suggestion', changeStatus(file, response, node, code, better)),
+      fixes: () => answerWith(file, response, node, code, better),
     };
   },
 });

@@ -116,6 +116,29 @@ app.delete('/users/:id', (req, res) => {
     assert.equal(rulesOf(found)[0], 'error-body');
   });
 
+  test('keep together what mends one of several findings on a token', async () => {
+    const { actions } = await actionsAt(`import express from 'express';
+import { z } from 'zod';
+const app = express();
+app.post('/users', async (req, res) => {
+  try {
+    res.json(await users.register(z.object({ name: z.string() }).parse(req.body)));
+  } catch (error) {
+    res.status(5|00).json({ error: error.message });
+  }
+});
+`);
+    assert.deepEqual(
+      actions.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['Answer 400 Bad Request to invalid input first', true],
+        ['Send “Something went wrong” instead', undefined],
+        ['Suppress client-fault-is-4xx on this line', undefined],
+        ['Suppress error-detail-leak on this line', undefined],
+      ],
+    );
+  });
+
   test('bear no range that is outside the text', async () => {
     const { open } = await actionsAt(created);
     const far = { line: 10_000, character: 10_000 };

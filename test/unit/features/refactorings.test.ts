@@ -41,13 +41,13 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
-    title: 'Write StatusCodes.NOT_FOUND',
+    title: 'Write 404 as StatusCodes.NOT_FOUND',
     path: 'app.ts',
     source: handler("res.status(4|04).json({ error: 'none' });"),
     line: "  res.status(StatusCodes.NOT_FOUND).json({ error: 'none' });",
   },
   {
-    title: 'Write 404',
+    title: 'Write StatusCodes.NOT_FOUND as 404',
     path: 'app.ts',
     source: handler('res.status(StatusCodes.NOT_|FOUND).end();'),
     line: '  res.status(404).end();',
@@ -77,25 +77,25 @@ const cases: readonly Case[] = [
     line: '\tc.JSON(http.StatusForbidden, gin.H{})',
   },
   {
-    title: 'Answer with problem details (RFC 9457)',
+    title: 'Send problem details (RFC 9457)',
     path: 'app.ts',
     source: handler("res.status(4|04).json({ error: 'not_found', message: 'No such user' });"),
     line: "  res.status(404).set('Content-Type', 'application/problem+json').json({ type: 'about:blank', title: 'Not Found', status: 404, detail: 'No such user' });",
   },
   {
-    title: 'Answer with problem details (RFC 9457)',
+    title: 'Send problem details (RFC 9457)',
     path: 'app.ts',
     source: handler('res.status(4|04).end();'),
     line: "  res.status(404).set('Content-Type', 'application/problem+json').json({ type: 'about:blank', title: 'Not Found', status: 404 });",
   },
   {
-    title: 'Answer with problem details (RFC 9457)',
+    title: 'Send problem details (RFC 9457)',
     path: 'users.go',
     source: `${gin}c.JSON(http.Status|NotFound, gin.H{"error": err.Error()})\n}\n`,
     line: '\tc.JSON(http.StatusNotFound, gin.H{"type": "about:blank", "title": "Not Found", "status": 404, "detail": err.Error()})',
   },
   {
-    title: 'Answer with problem details (RFC 9457)',
+    title: 'Send problem details (RFC 9457)',
     path: 'app.py',
     source: `${flask}return {"message": "No such user"}, 4|04\n`,
     line: '    return {"type": "about:blank", "title": "Not Found", "status": 404, "detail": "No such user"}, 404, {"Content-Type": "application/problem+json"}',

@@ -29,7 +29,10 @@ export function answerInvalidInput(
 /** The class that the check throws, as far as the file shows it. */
 function errorClass(file: FileAnalysis, validation: SyntaxNode): string | undefined {
   if (/^JSON\.parse\b/.test(validation.text)) return 'SyntaxError';
-  return ['ZodError', 'ValidationError'].find((name) => file.context.importOf(name) !== undefined);
+  const isImported = (name: string): boolean => file.context.importOf(name) !== undefined;
+  // `import { z } from 'zod'` brings the class along
+  const isOfZod = /\.(?:parse|parseAsync)\(/.test(validation.text) && file.context.importOf('z')?.source === 'zod';
+  return ['ZodError', 'ValidationError'].find(isImported) ?? (isOfZod ? 'z.ZodError' : undefined);
 }
 
 function sendText(file: FileAnalysis, response: Response): string | undefined {

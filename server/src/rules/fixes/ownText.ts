@@ -19,11 +19,11 @@ export function answerWithOwnText(
   isError: IsError,
 ): readonly Fix[] {
   const logged = (log: string): readonly Fix[] =>
-    fixOf(t('Log the error, and answer “{0}”', sentence), 'suggestion', withoutDetails(file, response, details, log));
+    fixOf(t('Log the error, and send “{0}”', sentence), 'suggestion', withoutDetails(file, response, details, log));
   const log = details[0] && logOf(file, response, details[0], isError);
   return [
     ...(log ? logged(log) : []),
-    ...fixOf(t('Answer “{0}” instead', sentence), 'suggestion', withoutDetails(file, response, details)),
+    ...fixOf(t('Send “{0}” instead', sentence), 'suggestion', withoutDetails(file, response, details)),
   ];
 }
 
