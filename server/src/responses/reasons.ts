@@ -66,6 +66,14 @@ export class Reasons {
     return known.reason;
   }
 
+  /** Why a response is sent that tells of a failure, whatever its status says. */
+  ofFailure(response: Response): Reason | undefined {
+    const guards = this.#flow.guards(response.sentAt);
+    const deciding = guards.find((guard) => isDeciding(guard, response.sentAt));
+    const failure = this.#failure(guards, deciding, response);
+    return failure?.confidence === 'high' ? failure : undefined;
+  }
+
   /**
    * Why a response may be sent, where its condition holds for several reasons: `!user || !user.isAdmin`. Empty where one
    * of them is not known.

@@ -21,7 +21,7 @@ export const errorInSuccess = rule({
     if (code < 200 || code > 299 || !response.status?.exhaustive) return undefined;
     const failure = failureOf(file, response);
     if (!failure) return undefined;
-    const reason = file.reasons.of(response);
+    const reason = file.reasons.of(response) ?? file.reasons.ofFailure(response);
     const better = failure.code ?? (reason && fittingCodes[reason.kind][0]) ?? 500;
     return {
       node: statusNode(response, option),
