@@ -83,7 +83,8 @@ export function attemptOf(
   const result = (kind: Attempt['kind'], node: SyntaxNode | undefined): Attempt => ({
     kind,
     witness: node,
-    throwsByContract: node !== undefined && throwsByContract(context, node),
+    // what is only read of the request is made something of
+    throwsByContract: node !== undefined && (node === found.get('reads') || throwsByContract(context, node)),
     ...shared,
   });
   if (throwing) return result('mixed', throwing);

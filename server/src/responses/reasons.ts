@@ -293,7 +293,12 @@ export class Reasons {
 
   /** `if intake is None and not project.intake_view`: what is missing is missed for the sake of something else. */
   #qualified(reason: Reason | undefined, way: Conjunction, response: Response): Reason | undefined {
-    if (reason?.kind === 'conflict' && this.#asksForState(way) && !saysTaken(messageOf(this.#context, response)))
+    if (
+      reason?.kind === 'conflict' &&
+      !reason.isState &&
+      this.#asksForState(way) &&
+      !saysTaken(messageOf(this.#context, response))
+    )
       return undefined;
     if (reason?.kind !== 'not found' || way.length < 2) return reason;
     const isPlain = way.every(

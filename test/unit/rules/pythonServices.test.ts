@@ -74,7 +74,7 @@ def read_item(item: str):
 @router.get('/me')
 def me(token: str):
     try:
-        return verify_token(token)
+        return verify_access_token(token)
     except Exception:
         raise HTTPException(status_code=500, detail='That went wrong')
 `,
