@@ -1,20 +1,38 @@
 import type { Range } from 'vscode-languageserver/node';
 import { LanguageClient } from '../protocol/languageClient.ts';
 import { amount, type Figure, under } from './figure.ts';
-import { expressFile } from './handlers.ts';
+import { controllerFile, expressFile, pluginFile } from './handlers.ts';
 import { median, percentile } from './samples.ts';
 
 const lines = 2000;
 const edits = 300;
 const warmUp = 30;
-const uri = 'file:///bench/routes.js';
+/** The shapes that files of handlers have: many statements, one class, one function. */
+const shapes: readonly Shape[] = [
+  { name: 'routes', uri: 'file:///bench/routes.js', languageId: 'javascript', write: expressFile },
+  { name: 'a controller', uri: 'file:///bench/controller.ts', languageId: 'typescript', write: controllerFile },
+  { name: 'a plugin', uri: 'file:///bench/plugin.js', languageId: 'javascript', write: pluginFile },
+];
+
+interface Shape {
+  readonly name: string;
+  readonly uri: string;
+  readonly languageId: string;
+  readonly write: (lines: number) => string;
+}
 
 /** From a keystroke to its diagnostics: the round trip of the change and of the request that follows it, over stdio. */
 export async function measureEditing(): Promise<readonly Figure[]> {
-  const text = expressFile(lines);
+  const figures: Figure[] = [];
+  for (const shape of shapes) figures.push(...(await measureShape(shape)));
+  return figures;
+}
+
+async function measureShape({ name, uri, languageId, write }: Shape): Promise<readonly Figure[]> {
+  const text = write(lines);
   const client = await LanguageClient.start();
   try {
-    await client.open(uri, text);
+    await client.open(uri, text, languageId);
     const found = (await client.diagnostics(uri)).length;
     const times: number[] = [];
     for (let edit = 0; edit < warmUp + edits; edit++) {
@@ -33,12 +51,13 @@ export async function measureEditing(): Promise<readonly Figure[]> {
       await client.diagnostics(uri);
       typing.push(performance.now() - start);
     }
-    const subject = `edit → diagnostics, ${lines} lines, ${found} findings`;
+    const subject = `edit → diagnostics, ${name}, ${lines} lines, ${found} findings`;
+    const typed = `each letter of a statement that is typed, ${name}`;
     return [
       { subject: `${subject}, p50`, value: amount(median(times), 'ms') },
       under(15, 'ms', `${subject}, p95`, percentile(times, 0.95)),
-      { subject: 'the same for each letter of a statement that is typed, p50', value: amount(median(typing), 'ms') },
-      under(15, 'ms', 'the same for each letter of a statement that is typed, p95', percentile(typing, 0.95)),
+      { subject: `${typed}, p50`, value: amount(median(typing), 'ms') },
+      under(15, 'ms', `${typed}, p95`, percentile(typing, 0.95)),
     ];
   } finally {
     await client.stop();
@@ -64,10 +83,10 @@ function typedChanges(above: number): readonly { range: Range; text: string }[] 
 function change(text: string, edit: number): { range: Range; text: string } {
   const firstLines = places(text);
   const line = firstLines[Math.floor(edit / 2) % firstLines.length] ?? 0;
-  const start = { line, character: 8 };
+  const start = { line, character: 12 };
   return edit % 2 === 0
     ? { range: { start, end: start }, text: 'x' }
-    : { range: { start, end: { line, character: 9 } }, text: '' };
+    : { range: { start, end: { line, character: 13 } }, text: '' };
 }
 
 /** The first lines of handlers. */
