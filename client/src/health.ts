@@ -12,14 +12,12 @@ export function showHealth(server: Server): Disposable {
     supportedLanguages.map((language) => ({ language })),
   );
   item.name = 'HTTP Status';
+  // short, or the command beside it falls off a narrow window
+  item.detail = item.name;
   const show = (health: Health): void => {
     item.text = texts[health]();
     item.busy = health === 'starting';
     item.severity = health === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
-    item.detail =
-      health === 'failed'
-        ? l10n.t('HTTP Status: no hovers and no findings until the server runs again')
-        : 'HTTP Status';
     item.command =
       health === 'failed'
         ? { title: l10n.t('Restart Server'), command: 'httpStatus.restartServer' }

@@ -82,8 +82,8 @@ export const looks: readonly Scene[] = [
     },
   },
   { name: 'page', play: statusPage },
-  { name: 'page-dark', theme: 'Default Dark Modern', play: statusPage },
-  { name: 'page-high-contrast', theme: 'Default High Contrast', play: statusPage },
+  { name: 'page-dark', theme: 'Dark Modern', play: statusPage },
+  { name: 'page-high-contrast', theme: 'Dark High Contrast', play: statusPage },
   {
     name: 'guide-page',
     play: async (workbench) => {

@@ -2,8 +2,10 @@ import type { Workbench } from './workbench.ts';
 
 export interface Scene {
   readonly name: string;
-  /** The colours of the editor, where they are not the light ones. */
+  /** The colours of the editor by their name in its list, where they are not the light ones. */
   readonly theme?: string;
+  /** The room there is, where it is not that of the README's pictures. */
+  readonly window?: { readonly width: number; readonly height: number };
   readonly play: (workbench: Workbench) => Promise<void>;
 }
 

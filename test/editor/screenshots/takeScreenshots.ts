@@ -1,7 +1,7 @@
 /**
- * Takes pictures from a real VS Code: those of the README, or those of it and of `looks.ts` that are named on the command
- * line. What is not for the README goes into `.vscode-test/pictures`: those of `looks.ts`, and all with `--locale=zh-cn`,
- * which takes them in that language.
+ * Takes pictures from a real VS Code: those of the README and the walkthrough, or those of them and of `looks.ts` that are
+ * named on the command line. What is not for either goes into `.vscode-test/pictures`: those of `looks.ts`, and all with
+ * `--locale=zh-cn`, which takes them in that language.
  */
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { openPage } from '../../../scripts/host/openPage.ts';
 import { editorCache, projectRoot } from '../../../scripts/host/places.ts';
 import { looks } from './looks.ts';
 import { type Scene, scenes } from './scenes.ts';
+import { walkthrough } from './walkthrough.ts';
 import { Workbench } from './workbench.ts';
 
 /** Leaves the screen to the code. */
@@ -32,19 +33,26 @@ const settings = {
   'workbench.statusBar.visible': false,
 };
 
+const readmeWindow = { width: 900, height: 680 };
+
 const { values, positionals } = parseArgs({ options: { locale: { type: 'string' } }, allowPositionals: true });
 const { locale } = values;
 const toLookAt = join(editorCache, 'pictures', locale ?? '');
+const walkthroughPictures = join(projectRoot, 'media', 'walkthrough');
 const pictures = locale === undefined ? join(projectRoot, 'docs/images') : toLookAt;
 
 const folder = await mkdtemp(join(tmpdir(), 'http-status-screenshots-'));
 const workspace = join(folder, 'shop');
 await cp(join(projectRoot, 'test', 'workspace'), workspace, { recursive: true });
 await mkdir(join(workspace, '.vscode'), { recursive: true });
+await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
 const server = await EditorServer.start({ dataDirectory: join(folder, 'data'), forTests: true, locale });
 try {
   const isNamed = ({ name }: Scene) => positionals.includes(name);
-  for (const scene of positionals.length === 0 ? scenes : scenes.filter(isNamed)) await take(scene, pictures);
+  const isWanted = (scene: Scene) => positionals.length === 0 || isNamed(scene);
+  for (const scene of scenes.filter(isWanted)) await take(scene, pictures);
+  for (const scene of walkthrough.filter(isWanted))
+    await take(scene, locale === undefined ? walkthroughPictures : toLookAt);
   // files in other languages, which have no place in the README's pictures
   await cp(join(import.meta.dirname, 'workspace'), join(workspace, 'other'), { recursive: true });
   for (const look of looks.filter(isNamed)) await take(look, toLookAt);
@@ -53,10 +61,8 @@ try {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
-async function take({ name, theme, play }: Scene, destination: string): Promise<void> {
-  const colours = theme === undefined ? {} : { 'workbench.colorTheme': theme };
-  await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify({ ...settings, ...colours }));
-  const { browser, page } = await openPage({ width: 900, height: 680, scale: 2 });
+async function take({ name, theme, window = readmeWindow, play }: Scene, destination: string): Promise<void> {
+  const { browser, page } = await openPage({ ...window, scale: 2 });
   // a machine that is busy takes its time
   page.setDefaultTimeout(60_000);
   try {
@@ -64,6 +70,7 @@ async function take({ name, theme, play }: Scene, destination: string): Promise<
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     await page.keyboard.press('Control+b');
     const workbench = new Workbench(page);
+    if (theme !== undefined) await workbench.chooseTheme(theme);
     await play(workbench);
     const file = join(destination, `${name}.png`);
     await workbench.picture(file);

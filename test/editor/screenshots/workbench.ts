@@ -19,6 +19,24 @@ export class Workbench {
     await this.#choose(command);
   }
 
+  async chooseTheme(name: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name });
+    // the extension that brings the colours may not be there yet
+    for (let attempts = 0; attempts < 10 && !(await row.isVisible()); attempts++) {
+      await this.page.keyboard.press('Escape');
+      for (const key of ['Control+k', 'Control+t']) await this.page.keyboard.press(key);
+      await this.page.locator('.quick-input-widget input').waitFor();
+      await this.page.keyboard.type(name);
+      await row.waitFor({ timeout: 3_000 }).catch(() => undefined);
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Scrolls down without the cursor. */
+  async scroll(lines: number): Promise<void> {
+    for (let line = 0; line < lines; line++) await this.page.keyboard.press('Control+ArrowDown');
+  }
+
   async goTo(line: number, column: number): Promise<void> {
     await this.page.keyboard.press('Control+g');
     await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);

@@ -153,6 +153,7 @@ suite('What the editor shows of its own accord', () => {
         ['http-status', 3],
       ],
     );
-    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(place, { recursive: true });
   });
 });

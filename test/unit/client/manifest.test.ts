@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { supportedLanguages } from '../../../client/src/languages.ts';
 import { projectAddress } from '../../../server/src/rules/documents.ts';
@@ -54,8 +54,11 @@ suite('The manifest', () => {
     const [walkthrough] = manifest.contributes.walkthroughs;
     assert.equal(walkthrough.steps.length, 3);
     for (const { description, media, completionEvents } of walkthrough.steps) {
-      assert.ok(existsSync(join(projectRoot, media.image)), media.image);
-      assert.ok(shipped.includes(`!${media.image}`), media.image);
+      assert.deepEqual(Object.keys(media.image), ['light', 'dark', 'hc', 'hcLight']);
+      for (const picture of Object.values<string>(media.image)) {
+        assert.ok(existsSync(join(projectRoot, picture)), picture);
+        assert.ok(shipped.includes(`!${dirname(picture)}/*.png`), picture);
+      }
       assert.ok(media.altText);
       const commands = [...`${description} ${completionEvents}`.matchAll(/[cC]ommand:([\w.]+)/g)].map(
         ([, name]) => name,
