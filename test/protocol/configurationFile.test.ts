@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
 import { LanguageClient } from './languageClient.ts';
 
 const text = `{ "preset": "loud", "status": ["if STATUS then"] }`;
@@ -18,15 +19,17 @@ suite('What is wrong with a configuration file', () => {
   writeFileSync(join(path, 'http-status.config.json'), text);
   after(() => rmSync(path, { recursive: true }));
 
-  async function started(initializationOptions: object) {
+  async function started(initializationOptions: object, opensHandlers = true) {
     const client = await LanguageClient.start({ folder, initializationOptions });
     const says = (...messages: readonly string[]) =>
       client.published(uri, (diagnostics) => diagnostics.map(({ message }) => message).join() === messages.join());
-    await client.open(
-      handlers,
-      "import express from 'express';\nexpress().get('/', (req, res) => res.sendStatus(204));\n",
-    );
-    await client.diagnostics(handlers);
+    if (opensHandlers) {
+      await client.open(
+        handlers,
+        "import express from 'express';\nexpress().get('/', (req, res) => res.sendStatus(204));\n",
+      );
+      await client.diagnostics(handlers);
+    }
     return { client, says };
   }
 
@@ -41,6 +44,19 @@ suite('What is wrong with a configuration file', () => {
     await client.open(uri, text, 'json');
     await client.hover(uri, { line: 0, character: 0 });
     await says(inSchema, notInSchema);
+    await client.stop();
+  });
+
+  test('is said where nothing else is open, and after it has changed', async () => {
+    const { client, says } = await started({}, false);
+    await client.open(uri, text, 'json');
+    await says(inSchema, notInSchema);
+    writeFileSync(join(path, 'http-status.config.json'), '{ "preset": "loud" }');
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri, type: FileChangeType.Changed }],
+    });
+    await says(inSchema);
+    writeFileSync(join(path, 'http-status.config.json'), text);
     await client.stop();
   });
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { WorkDoneProgress } from 'vscode-languageserver/node';
+import { DidChangeWatchedFilesNotification, FileChangeType, WorkDoneProgress } from 'vscode-languageserver/node';
 import {
   type ResponseMapResult,
   responseMapChangedNotification,
@@ -66,6 +66,31 @@ suite('The map of responses', () => {
 
   const ask = (since?: number) =>
     client.ask<ResponseMapResult>(responseMapRequest, since === undefined ? {} : { since });
+
+  test('forgets a folder that is gone, of which editors name no files', async () => {
+    const old = join(folder, 'old');
+    await mkdir(old);
+    await writeFile(
+      join(old, 'routes.js'),
+      "import express from 'express';\nexpress().get('/old', (req, res) => res.sendStatus(410));\n",
+    );
+    const told = (path: string, type: FileChangeType) =>
+      client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: pathToFileURL(path).href, type }],
+      });
+    const shown = async (isThere: boolean) => {
+      for (let tries = 0; tries < 100; tries++) {
+        if (lines(await ask()).includes('GET /old 410') === isThere) return true;
+        await wait(50);
+      }
+      return false;
+    };
+    await told(join(old, 'routes.js'), FileChangeType.Created);
+    assert.ok(await shown(true));
+    await rm(old, { recursive: true });
+    await told(old, FileChangeType.Deleted);
+    assert.ok(await shown(false));
+  });
 
   test('holds routes of files that nobody opened, with what other files answer for them', async () => {
     const map = await ask();

@@ -32,10 +32,12 @@ export class ConfigurationProblems {
     if (found) this.#publish(found);
   }
 
-  /** The files may be other ones by now: those that still are there are shown again when they are read. */
-  forget(): void {
+  /** The files may be other ones by now, and are shown again when they are read. Gives where they were. */
+  forget(): readonly string[] {
+    const paths = [...this.#shown.keys()];
     for (const [path, { file }] of this.#shown) if (file.problems.length > 0) this.#options.publish(path, []);
     this.#shown.clear();
+    return paths;
   }
 
   #publish({ path, text, file }: FoundConfiguration): void {

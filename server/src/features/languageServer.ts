@@ -6,6 +6,8 @@ import {
   DidChangeWatchedFilesNotification,
   type Disposable,
   FileChangeType,
+  type FileSystemWatcher,
+  WatchKind,
 } from 'vscode-languageserver';
 import { Analyser } from '../analyser.ts';
 import { configurationFileName } from '../configuration/configurationFile.ts';
@@ -121,8 +123,9 @@ export function serve(
       register(() => connection.client.register(DidChangeConfigurationNotification.type, { section: 'httpStatus' }));
     readWorkspace();
     if (client?.registersWatchers) {
-      const patterns = [`**/${configurationFileName}`, ...(listFiles ? [codeFiles] : [])];
-      const watchers = patterns.map((globPattern) => ({ globPattern }));
+      const watchers: FileSystemWatcher[] = [{ globPattern: `**/${configurationFileName}` }];
+      // of a folder that goes there is no more than its name
+      if (listFiles) watchers.push({ globPattern: codeFiles }, { globPattern: '**/*', kind: WatchKind.Delete });
       register(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client?.changesFolders) {
@@ -141,7 +144,8 @@ export function serve(
     guard.runNow('open', undefined, () => {
       if (isConfigurationFile(uri)) {
         openConfigurations.open(uri, version, text);
-        return configurationProblems.showAgain(uri);
+        configurationProblems.showAgain(uri);
+        return readConfiguration(uri);
       }
       texts.open(uri, languageId, version, text);
       responseMap.changed(uri);
@@ -179,10 +183,14 @@ export function serve(
       if (type === FileChangeType.Deleted) reader.removed(uri);
       else if (texts.textOf(uri) === undefined && !isOfOthers(uri, folders)) reader.changed(uri);
     }
-    if (code.length === changes.length) return;
-    configurationProblems.forget();
+    const others = changes.filter(({ uri }) => !isConfigurationFile(uri) && !analyser.languageOfPath(uri));
+    const goneFolders = others.filter(({ uri, type }) => type === FileChangeType.Deleted && reader.removedFolder(uri));
+    if (code.length + others.length === changes.length && goneFolders.length === 0) return;
+    const configurationFiles = changes.flatMap(({ uri }) => (isConfigurationFile(uri) ? [uri] : []));
+    const toRead = new Set([...configurationProblems.forget(), ...configurationFiles]);
     analyser.projectPatterns.forget();
     configurations.filesChanged();
+    for (const uri of toRead) readConfiguration(uri);
     responseMap.everythingChanged();
     refresh();
   });
@@ -232,6 +240,11 @@ export function serve(
     configurations.folders = folders;
     analyser.projectPatterns.forget();
     analyser.roots = folders;
+  }
+
+  /** Of the configuration files that count in its folder, the nearest: what is wrong with it is shown. */
+  function readConfiguration(uri: string): void {
+    void guard.run('configuration', undefined, async () => void (await configurations.of(uri)));
   }
 
   /** What a file says to others may have changed, and what it answers. */

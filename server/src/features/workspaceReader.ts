@@ -103,6 +103,14 @@ export class WorkspaceReader {
     if (isNews) onNews();
   }
 
+  /** A folder is gone, and what was in it: editors name the folder alone. Gives false where nothing in it was known. */
+  removedFolder(uri: string): boolean {
+    const folder = `${pathOf(uri)}/`;
+    const gone = [...this.files].filter((file) => pathOf(file).startsWith(folder));
+    for (const file of gone) this.removed(file);
+    return gone.length > 0;
+  }
+
   async #readAll(folders: readonly string[], progress: ReadingProgress, isOver: () => boolean): Promise<void> {
     const { analyser, listFiles, onNews } = this.#surroundings;
     const files: string[] = [];

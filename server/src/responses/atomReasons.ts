@@ -108,7 +108,8 @@ export function reasonOfAtom(
     case 'entity':
       // what lacks a part was found
       if (atom.isPart || (provenance.isDetail && !atom.isCounted && relation !== 'present')) return undefined;
-      if (relation === 'absent' && isLoggingIn(context, atom.subject, provenance)) return conclude('missing credentials');
+      if (relation === 'absent' && isLoggingIn(context, atom.subject, provenance))
+        return conclude('missing credentials');
       if (relation === 'present' && provenance.isDetail) return ofState(context, atom, response, conclude);
       return ofEntity(atom, provenance, messageOf(context, response), conclude);
     case 'input':

@@ -133,7 +133,8 @@ suite('What the editor shows of its own accord', () => {
     const mistaken = '{\n  // noisy\n  "preset": "loud",\n  "status": ["if STATUS then"]\n}\n';
     await workspace.fs.writeFile(uri, new TextEncoder().encode(mistaken));
     const handlers = Uri.joinPath(place, 'handlers.js');
-    await workspace.fs.writeFile(handlers, new TextEncoder().encode(text));
+    const code = "import express from 'express';\nexpress().get('/', (req, res) => res.sendStatus(204));\n";
+    await workspace.fs.writeFile(handlers, new TextEncoder().encode(code));
     const said = () => languages.getDiagnostics(uri).map(({ source, range }) => [source ?? 'schema', range.start.line]);
     await window.showTextDocument(await workspace.openTextDocument(handlers));
     await eventually(async () => said().length === 2);
@@ -153,7 +154,7 @@ suite('What the editor shows of its own accord', () => {
         ['http-status', 3],
       ],
     );
-    await commands.executeCommand('workbench.action.closeAllEditors');
     await workspace.fs.delete(place, { recursive: true });
+    await commands.executeCommand('workbench.action.closeAllEditors');
   });
 });
