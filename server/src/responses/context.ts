@@ -7,6 +7,7 @@ import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import { type Knowledge, type Known, ownPackage } from './knowledge.ts';
 import { isSelfEvident } from './naming.ts';
 import { Scopes } from './scope.ts';
+import type { ImportedName as FoundName } from './summaries/summary.ts';
 import { isTestFile } from './testFiles.ts';
 
 /** Modules whose members, or whose default export's, are status codes. */
@@ -23,6 +24,11 @@ export interface ImportedName {
   readonly source: string;
   readonly name: string;
   readonly packageName: string | undefined;
+}
+
+function isResponseOf({ imports, receivers }: Framework, { source, path }: FoundName): boolean {
+  const types = receivers?.RES?.types ?? [];
+  return types.includes(path.at(-1) ?? '') && imports.some((each) => isModule(each, source));
 }
 
 /** What every step of the analysis of one text looks things up in. */
@@ -55,10 +61,12 @@ export class FileContext {
     this.#imported = compiled.importedBy(this.imports.map(({ source }) => source));
     const signs = !this.importsServer;
     const isPlain = !this.#importsRouter;
+    const embedded = this.#embedded;
     this.#placed = new Set(
       compiled.frameworks.filter(
         (framework) =>
           framework.isOfProject ||
+          embedded.some((name) => isResponseOf(framework, name)) ||
           (isPlain && framework.routeFiles?.some((file) => file.path.test(path))) ||
           (signs && !framework.withoutImport && framework.signs?.test(tree.text)),
       ),
@@ -104,6 +112,13 @@ export class FileContext {
     for (const { routes, imports } of this.#imported)
       if (routes && !imports.some((module) => module.startsWith('node:'))) return true;
     return false;
+  }
+
+  /** `type Context struct { echo.Context }` of the project: who takes one answers as those do who take the framework's. */
+  get #embedded(): readonly FoundName[] {
+    const { knowledge } = this;
+    if (!this.language.declaresTypes || !knowledge) return [];
+    return [ownPackage, ...this.imports.map(({ source }) => source)].flatMap((each) => knowledge.embeddedIn(each));
   }
 
   /** The module and the name under which a local name was imported. */

@@ -1,5 +1,5 @@
 import type { ErrorWriter } from './errorWriters.ts';
-import type { ClassSummary, FunctionSummary } from './summaries/summary.ts';
+import type { ClassSummary, FunctionSummary, ImportedName } from './summaries/summary.ts';
 
 /** The module that a file is a part of itself, where the files of a folder are one. */
 export const ownPackage = '.';
@@ -51,6 +51,8 @@ export interface Knowledge {
   tellsOf(source: string): boolean;
   /** The names of a module that answer, make errors or name statuses. */
   tellingNames(source: string): readonly string[];
+  /** What the types of a module embed, whose methods are theirs as well. */
+  embeddedIn(source: string): readonly ImportedName[];
   /** What a name is that the file imports; `path` leads from the module to it: `['default']`, `['errors', 'missing']`. */
   imported(source: string, path: readonly string[]): Known | undefined;
   /** The routes of other files that lead to a function this one exports. */

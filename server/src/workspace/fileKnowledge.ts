@@ -71,6 +71,18 @@ export class FileKnowledge implements Knowledge {
     return others.map((name) => name.slice(name.lastIndexOf('.') + 1));
   }
 
+  embeddedIn(source: string): readonly ImportedName[] {
+    return this.#index.once(`embedded ${this.#path} ${source}`, () => {
+      const module = this.definitionOf({ source, path: [] });
+      const members = module?.thing.kind === 'object' ? Object.values(module.thing.members) : [];
+      return members.flatMap((member) =>
+        member.kind === 'type'
+          ? Object.entries(member.fields).flatMap(([name, type]) => (type.path.at(-1) === name ? [type] : []))
+          : [],
+      );
+    });
+  }
+
   imported(source: string, path: readonly string[]): Known | undefined {
     return this.#index.once(`imported ${this.#path} ${source} ${path.join('.')}`, () =>
       this.#known({ source, path }, 0),

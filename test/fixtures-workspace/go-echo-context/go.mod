@@ -1,0 +1,3 @@
+module example.com/go-echo-context
+
+go 1.23
