@@ -1,7 +1,7 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
-import { waysToHold } from './conditions.ts';
+import { type Atom, waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
@@ -9,7 +9,7 @@ import { isGuard } from './guards.ts';
 import type { MiddlewareElsewhere } from './knowledge.ts';
 import type { Response } from './model.ts';
 import { givesCaller } from './principals.ts';
-import type { Provenances } from './provenance.ts';
+import type { Origin, Provenances } from './provenance.ts';
 import { isLookup, speaksOf } from './vocabulary.ts';
 
 /** Whether the caller has shown who it is at a place, and what in the source says so. */
@@ -158,6 +158,7 @@ function authenticationAt(
       for (const atom of way) {
         const { origin } = provenances.of(atom.subject);
         if (atom.relation === 'present' && showsValidCredentials(context, guard, atom.subject)) return 'authenticated';
+        if (passesCheck(context, guard, atom) || isOwnMatter(provenances, atom, origin)) return 'authenticated';
         if (origin !== 'principal') continue;
         // where the call that gives the caller failed, there is none
         const failed = failureIn(context, atom.subject) !== undefined;
@@ -172,6 +173,23 @@ function authenticationAt(
   }
   const demanded = demandedBefore(context, provenances, place);
   return demanded ? { state: 'authenticated', evidence: demanded } : unknown;
+}
+
+/** `user, ok := s.authenticate(r)`, where those for whom it does not hold are answered 401. */
+function passesCheck(context: FileContext, guard: Guard, { subject, relation }: Atom): boolean {
+  if (!context.language.errorsAreValues || subject.kind !== 'name') return false;
+  const wanted = subject.name === 'ok' ? 'present' : subject.name === 'err' ? 'absent' : undefined;
+  if (relation !== wanted || !/\b401\b|unauthori[sz]ed/i.test(guard.node.text)) return false;
+  const value = context.scopes.value(subject.name, subject.node)?.value;
+  return value?.kind === 'call' && /auth(?!or(?:s|\b))/i.test(calleeName(value));
+}
+
+/** `item.OwnerID == user.ID`, `user.HasPermission(edit)`: who owns something, or may do it, is somebody known. */
+function isOwnMatter(provenances: Provenances, atom: Atom, origin: Origin): boolean {
+  if (provenances.principalIn(atom) === undefined) return false;
+  return atom.relation === 'equal'
+    ? atom.against?.kind !== 'string'
+    : atom.relation === 'present' && origin === 'permission';
 }
 
 /** `user = check_credentials(name, password)`, where nobody without one gets past `if not user: … 401`. */

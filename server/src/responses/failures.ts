@@ -25,7 +25,9 @@ export function meaningOfFailure(
   if (isConversion(name, call))
     return call.arguments.some(({ value }) => isInput(provenances, value)) ? mean('invalid input') : undefined;
   if (isValidation(name)) return mean('invalid input', isAboutInput(provenances, call) ? 'high' : 'low');
-  if (makesOutput.test(name) || endsTransaction(call, name)) return mean('unexpected failure');
+  if (readsParts(context, call, name)) return mean('invalid input');
+  if (makesOutput.test(name) || rendersPage(call) || drawsLots(call, name) || endsTransaction(call, name))
+    return mean('unexpected failure');
   // what makes a session or looks one up can fail for reasons of its own
   if (provenances.isPrincipal(call)) return mean('missing credentials', 'low');
   const { origin } = provenances.of(call);
@@ -56,6 +58,29 @@ const readsRequest =
   /^(?:ShouldBind\w*|MustBind\w*|Bind|BindJSON|BindQuery|BindUri|BindXML|BodyParser|QueryParser|ParamsParser|ParamsInt|ParseForm|ParseMultipartForm|FormFile|MultipartForm|MultipartReader)$/;
 
 const makesOutput = /^(?:Marshal|MarshalIndent|Execute|ExecuteTemplate)$/;
+
+/** `form, err := r.MultipartReader(); part, err := form.NextPart()` */
+function readsParts({ scopes }: FileContext, { callee }: CallView, name: string): boolean {
+  if (!/^Next(?:Raw)?Part$/.test(name) || callee.kind !== 'member' || callee.object.kind !== 'name') return false;
+  const value = scopes.value(callee.object.name, callee.object.node)?.value;
+  return value?.kind === 'call' && readsRequest.test(calleeName(value));
+}
+
+/** `h.templates.Login(w, page)` */
+function rendersPage({ callee, arguments: given }: CallView): boolean {
+  return (
+    callee.kind === 'member' &&
+    /(?:^|\.)(?:templates?|tmpl)$/i.test(callee.object.node.text) &&
+    given.some(({ value }) => /^(?:w|rw|writer)$/.test(value.node.text))
+  );
+}
+
+/** `randomToken()`, `uuid.NewRandom()`: what is given nothing finds nothing wrong with the request. */
+function drawsLots({ arguments: given }: CallView, name: string): boolean {
+  return (
+    given.every(({ value }) => isContext(value)) && /^(?:new|make|generate|gen)?_?rand|^generate|^NewUUID$/i.test(name)
+  );
+}
 
 /** `identity, ok, err := connector.Login(name, password)`: what was not right is said without an error. */
 function isAnsweredBeside({ language }: FileContext, { node }: CallView): boolean {
@@ -138,7 +163,7 @@ function isInput(provenances: Provenances, expression: Expression): boolean {
 function isStore({ callee }: CallView): boolean {
   if (callee.kind !== 'member') return false;
   const text = callee.object.node.text.replace(/\([\s\S]*?\)/g, '');
-  return /(?:^|[._a-z])(?:store|repo|repository|datastore|dao|queries)$/i.test(text);
+  return /(?:^|[._a-z])(?:store|storage|repo|repository|datastore|dao|queries)$/i.test(text);
 }
 
 /** A handle of a database itself, no layer of the project's own that may check what it is given. */

@@ -5,6 +5,7 @@ import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { wordsOf } from './naming.ts';
 import { holesOf } from './receivers.ts';
+import type { Definition } from './scope.ts';
 import { isPrincipalCall, isPrincipalName } from './vocabulary.ts';
 
 const maximumDepth = 7;
@@ -25,7 +26,10 @@ export class Principals {
         const value = this.#context.scopes.value(expression.name, expression.node);
         if (value) return this.isPrincipal(value.value, depth + 1);
         const [first] = this.#context.scopes.definitions(expression.name, expression.node);
-        return isPrincipalName(expression.name) || (first?.kind === 'parameter' && isGivenCaller(first.parameter));
+        return (
+          isPrincipalName(expression.name) ||
+          (first?.kind === 'parameter' && (isGivenCaller(first.parameter) || isCallerOfHandler(first)))
+        );
       }
       case 'member':
         return (
@@ -109,6 +113,19 @@ function isGivenCaller({ decorators }: Parameter): boolean {
       each.arguments.slice(0, 1).some(({ value }) => givesCaller(value)),
   );
 }
+
+/** `func (s *Server) remove(w http.ResponseWriter, r *http.Request, user *User)`: what calls it has found out who calls. */
+function isCallerOfHandler({
+  parameter,
+  index,
+  function: { parameters },
+}: Definition & { kind: 'parameter' }): boolean {
+  const { name = '', type = '' } = parameter;
+  const isUser = /^(?:user|usr|account|member)$/.test(name) && /(?:^|[.*])\w*(?:User|Account|Member)$/.test(type);
+  return isUser && parameters.slice(0, index).some((each) => responseTypes.test(each.type ?? ''));
+}
+
+const responseTypes = /^\*?(?:http\.ResponseWriter|(?:gin|echo)\.Context|fiber\.Ctx)$/;
 
 /** True of a function that gives the authenticated caller, or of a call that makes one. */
 export function givesCaller(expression: Expression): boolean {

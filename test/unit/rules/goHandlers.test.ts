@@ -136,6 +136,88 @@ func keep(w http.ResponseWriter, r *http.Request) {
     findings: [],
   },
   {
+    name: 'who is handed to a handler calls it, and so does whom a check lets past a 401',
+    source: `func remove(w http.ResponseWriter, r *http.Request, user models.User) {
+	shelf, ok := shelves[r.PathValue("id")]
+	if !ok {
+		http.Error(w, "no such shelf", http.StatusNotFound)
+		return
+	}
+	if shelf.OwnerID != user.ID && !user.HasPermission(models.RemoveShelves) {
+		http.Error(w, "not yours", http.StatusUnauthorized)
+		return
+	}
+	if shelf.Locked && !shelf.Owner.HasPermission(models.LockShelves) {
+		http.Error(w, "locked", http.StatusUnauthorized)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+func serve(w http.ResponseWriter, r *http.Request) {
+	user, ok := authorisedFor(r)
+	if !ok {
+		http.Error(w, "log in", http.StatusUnauthorized)
+		return
+	}
+	if !user.IsAdmin() {
+		http.Error(w, "for admins", http.StatusUnauthorized)
+		return
+	}
+	remove(w, r, user)
+}
+func show(w http.ResponseWriter, user models.User) {
+	if user.Name == "" {
+		http.Error(w, "nobody has no name", http.StatusUnauthorized)
+		return
+	}
+	fmt.Fprint(w, user.Name)
+}`,
+    findings: [
+      '8 forbidden-for-authenticated',
+      '12 forbidden-for-authenticated',
+      '20 www-authenticate-on-401',
+      '24 forbidden-for-authenticated',
+      '31 www-authenticate-on-401',
+    ],
+  },
+  {
+    name: 'a page that cannot be shown and lots that cannot be drawn are faults of the server, parts that cannot be read are not',
+    source: `func (h *Handler) form(w http.ResponseWriter, r *http.Request) {
+	if err := h.templates.Form(w, r); err != nil {
+		http.Error(w, "there is no page", http.StatusNotFound)
+		return
+	}
+}
+func (h *Handler) upload(w http.ResponseWriter, r *http.Request) {
+	reader, err := r.MultipartReader()
+	if err != nil {
+		http.Error(w, "no parts", http.StatusBadRequest)
+		return
+	}
+	part, err := reader.NextPart()
+	if err != nil {
+		http.Error(w, "no part", http.StatusInternalServerError)
+		return
+	}
+	token, err := randomToken()
+	if err != nil {
+		http.Error(w, "no token", http.StatusForbidden)
+		return
+	}
+	if err := h.storage.UpdateUpload(r.Context(), token, part); err != nil {
+		http.Error(w, "not kept", http.StatusBadRequest)
+		return
+	}
+	report, err := generateReport(part)
+	if err != nil {
+		http.Error(w, "no report", http.StatusBadRequest)
+		return
+	}
+	fmt.Fprint(w, report)
+}`,
+    findings: ['3 server-fault-is-5xx', '15 client-fault-is-4xx', '20 server-fault-is-5xx', '24 server-fault-is-5xx'],
+  },
+  {
     name: 'a writer that wraps another sends what others write',
     source: `func (rw *counted) Write(b []byte) (int, error) {
 	if !rw.written {
