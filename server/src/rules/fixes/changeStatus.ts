@@ -46,7 +46,11 @@ function newSpelling(
   if (response?.event.learned?.nameNode === node) return ownSpelling(file, node, from, to);
   const own = response && Object.entries(response.framework.reasons ?? {}).find(([, code]) => code === to)?.[0];
   const spelling = constantLike(text, from, to) ?? respelled(text, from, to);
-  if (spelling === undefined && own) return `${own}${/(?:Exception|Error)$/.exec(text)?.[0] ?? ''}`;
+  if (spelling === undefined && own) {
+    // `APIException → ValidationError`: names that a framework gives as they are
+    const isWhole = Object.hasOwn(response.framework.reasons ?? {}, text);
+    return isWhole ? own : `${own}${/(?:Exception|Error)$/.exec(text)?.[0] ?? ''}`;
+  }
   if (response && spelling && reasonOf(response.framework, spelling) !== to && own) return own;
   if (spelling && !isInLocalTable(file, node, spelling)) return localName(file, node, to);
   return spelling;

@@ -1,4 +1,4 @@
-import type { Expression } from '../../languages/views.ts';
+import type { Expression, MemberView, NameView } from '../../languages/views.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
 import { wordsOf } from '../../responses/naming.ts';
@@ -8,6 +8,8 @@ import { quoted, styleOf } from './style.ts';
 
 /** The URL of what a request created, as an expression: `` `${req.originalUrl}/${user.id}` ``. */
 export function createdUrl(file: FileAnalysis, response: Response): string | undefined {
+  const said = saidUrl(response);
+  if (said !== undefined) return said;
   const request = requestUrl(response);
   const created = createdKey(file, response);
   const base = request ? { expression: request } : constantPart(response);
@@ -19,6 +21,17 @@ export function createdUrl(file: FileAnalysis, response: Response): string | und
   }
   // without a name for it, the resource is the one the request went to (RFC 9110 §15.3.2)
   return 'text' in base ? quoted(file, base.text) : base.expression;
+}
+
+/** `{'url': url}`: the body says it already. */
+function saidUrl({ body }: Response): string | undefined {
+  if (body.kind !== 'present' || body.expression?.kind !== 'object') return undefined;
+  const entry = body.expression.entries.find(({ key }) => /^(?:url|href|location)$/i.test(key ?? ''));
+  return entry && isPlain(entry.value) ? entry.value.node.text : undefined;
+}
+
+function isPlain(value: Expression): value is NameView | MemberView {
+  return value.kind === 'name' || value.kind === 'member';
 }
 
 function endsInSlash({ handler, framework }: Response): boolean {
@@ -47,27 +60,34 @@ function createdKey(file: FileAnalysis, response: Response): string | undefined 
 function keyOf(file: FileAnalysis, response: Response, body: Expression, depth: number): string | undefined {
   if (depth > 2) return undefined;
   if (body.kind === 'name') {
-    if (isScalar(file, body)) return undefined;
-    return isDictionary(file, response, body.name)
-      ? file.context.language.writing.entryOf?.(body.name, identifierOf(file, body.name), styleOf(file).quote)
-      : memberOf(file, body.name);
+    return isScalar(file, body) ? undefined : keyOfNamed(file, body.name, isDictionary(file, response, body.name));
   }
-  if (body.kind === 'call' && /^(?:stringify|toJSON|toObject|serialize|json)$/.test(calleeName(body))) {
+  if (body.kind === 'call' && /^(?:stringify|toJSON|toObject|serialize|json|jsonify|dumps)$/.test(calleeName(body))) {
     const inner = body.arguments[0]?.value ?? (body.callee.kind === 'member' ? body.callee.object : undefined);
     return inner && keyOf(file, response, inner, depth + 1);
   }
   if (body.kind !== 'object') return undefined;
-  const id = body.entries.find(
-    ({ key, value }) => /^_?id$/i.test(key) && (value.kind === 'name' || value.kind === 'member'),
-  );
-  if (id) return id.value.node.text;
+  const id = body.entries.find(({ key }) => /^_?id$/i.test(key));
+  if (id) return identifierIn(file, id.value);
   for (const { key, value } of body.entries) {
-    if (/message|msg|status|success|ok|token|code/i.test(key)) continue;
+    // `parent_id` is that of something else
+    if (/message|msg|status|success|ok|token|code|_id$|[a-z]I[dD]$/i.test(key)) continue;
     const found =
       value.kind === 'name' || value.kind === 'object' ? keyOf(file, response, value, depth + 1) : undefined;
     if (found) return found;
   }
   return undefined;
+}
+
+/** `book.id`, `book['id']`, and either in `str(…)`, which is text in a URL anyway. */
+function identifierIn(file: FileAnalysis, value: Expression): string | undefined {
+  if (value.kind === 'call' && /^(?:str|String)$/.test(calleeName(value)) && value.arguments[0])
+    return identifierIn(file, value.arguments[0].value);
+  if (!isPlain(value)) return undefined;
+  const isEntry = value.kind === 'member' && value.node.text.endsWith(']');
+  const { entryOf } = file.context.language.writing;
+  // quotes inside quotes
+  return isEntry && entryOf ? entryOf(value.object.node.text, value.property, styleOf(file).quote) : value.node.text;
 }
 
 function isScalar(file: FileAnalysis, name: Expression): boolean {
@@ -76,17 +96,25 @@ function isScalar(file: FileAnalysis, name: Expression): boolean {
 }
 
 /** True where JSON is made of it as it is: an object of a class would have to be turned into a dictionary first. */
-function isDictionary({ context }: FileAnalysis, { event, framework }: Response, name: string): boolean {
+function isDictionary({ context }: FileAnalysis, response: Response, name: string): boolean {
+  const { event, framework } = response;
   if (!context.language.writing.entryOf) return false;
   const isAlone = event.pattern.isReturned || event.pattern.isDecorator;
   const takesObjects = isAlone && framework.idioms?.responseParameter !== undefined;
-  return (
-    !takesObjects && !new RegExp(`${wholeWord(name).source}\\.\\w+\\b(?!\\()`).test(event.function?.node.text ?? '')
-  );
+  const text = event.function?.node.text ?? '';
+  // `audit('book.create')` speaks of no member
+  const member = new RegExp(`(?<!["'])${wholeWord(name).source}\\.\\w+\\b(?!\\()`);
+  return !takesObjects && (hasEntries(response, name) || !member.test(text));
 }
 
-function memberOf(file: FileAnalysis, name: string): string {
-  return `${name}.${identifierOf(file, name)}`;
+function hasEntries({ event }: Response, name: string): boolean {
+  return new RegExp(`${wholeWord(name).source}\\[["']`).test(event.function?.node.text ?? '');
+}
+
+function keyOfNamed(file: FileAnalysis, name: string, isDictionary: boolean): string {
+  const identifier = identifierOf(file, name);
+  const { entryOf } = file.context.language.writing;
+  return entryOf && isDictionary ? entryOf(name, identifier, styleOf(file).quote) : `${name}.${identifier}`;
 }
 
 /** `_id` where the file itself says so. */
@@ -132,5 +160,5 @@ function createdName(file: FileAnalysis, response: Response): string | undefined
     wordsOf(callee?.split('.').at(-1) ?? '').some((word) => creating.has(word)),
   );
   const name = found?.[1];
-  return name && memberOf(file, name);
+  return name && keyOfNamed(file, name, hasEntries(response, name));
 }

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { applyEdits } from '../../support/edits.ts';
+import { findingsIn } from '../../support/findings.ts';
+
+/** What the first fix of a rule's first finding writes: the lines that the text did not have before. */
+interface Case {
+  readonly name: string;
+  readonly rule: string;
+  readonly source: string;
+  readonly written: readonly string[];
+}
+
+const flask = `from flask import Flask, jsonify, make_response, request
+
+app = Flask(__name__)
+
+@app.route('/books', methods=['POST'])
+def add_book():
+`;
+
+const cases: readonly Case[] = [
+  {
+    name: 'the identifier that the body gives, not that of something else',
+    rule: 'location-on-201',
+    source: `${flask}    shelf_id = request.json['shelf_id']
+    book = books.create(request.json, shelf_id)
+    return make_response(jsonify({'name': book['name'], 'shelf_id': shelf_id, 'id': str(book['id'])}), 201)
+`,
+    written: [
+      `    return make_response(jsonify({'name': book['name'], 'shelf_id': shelf_id, 'id': str(book['id'])}), 201, {'Location': f'{request.path}/{book["id"]}'})`,
+    ],
+  },
+  {
+    name: 'an entry of what is a dictionary elsewhere, whatever a text speaks of',
+    rule: 'location-on-201',
+    source: `${flask}    book = books.create(request.json)
+    book['lent'] = False
+    audit('book.create', book['id'])
+    return jsonify({'book': book}), 201
+`,
+    written: [`    return jsonify({'book': book}), 201, {'Location': f'{request.path}/{book["id"]}'}`],
+  },
+  {
+    name: 'the URL that the body says',
+    rule: 'location-on-201',
+    source: `${flask}    url = pictures.render(request.json)
+    return jsonify({'url': url}), 201
+`,
+    written: [`    return jsonify({'url': url}), 201, {'Location': url}`],
+  },
+  {
+    name: 'a class that the framework has',
+    rule: 'client-fault-is-4xx',
+    source: `import json
+
+from rest_framework.exceptions import APIException
+from rest_framework.views import APIView
+
+class Books(APIView):
+    def get(self, request):
+        try:
+            wanted = json.loads(request.query_params.get('wanted'))
+        except ValueError:
+            raise APIException('That is no list.')
+        return shown(wanted)
+`,
+    written: [
+      'from rest_framework.exceptions import ValidationError',
+      "            raise ValidationError('That is no list.')",
+    ],
+  },
+];
+
+suite('what fixes write', () => {
+  for (const { name, rule, source, written } of cases) {
+    test(name, async () => {
+      const found = (await findingsIn('app/handlers.py', source)).find((each) => each.rule.id === rule);
+      const [fix] = found?.fixes() ?? [];
+      assert.ok(fix, `no fix for ${rule}`);
+      const before = new Set(source.split('\n'));
+      const after = applyEdits(source, fix.edits).split('\n');
+      assert.deepEqual(
+        after.filter((line) => !before.has(line)),
+        written,
+      );
+    });
+  }
+});
