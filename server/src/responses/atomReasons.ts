@@ -326,7 +326,7 @@ const ofDatabase = /(?:^|[.\s(])(?:db|d1|database|pool|conn|connection|prisma|kn
 
 /** `if not user: …` above `verify(form.password, user.password_hash)`: of who logs in by a name that nobody has. */
 function isLoggingIn(context: FileContext, { kind, node }: Expression, { keys }: Provenance): boolean {
-  if (kind !== 'name' || !keys?.has('body') || keys.has('url') || keys.has('principal')) return false;
+  if (kind !== 'name' || keys?.has('url') || keys?.has('principal')) return false;
   const around = context.functionAround(node)?.node;
   const after = around ? context.text.slice(node.end, Math.min(around.end, node.end + farthestCheck)) : '';
   const name = literally(node.text);

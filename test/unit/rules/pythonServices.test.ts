@@ -291,11 +291,11 @@ from fastapi.security import OAuth2PasswordRequestForm
 router = APIRouter()
 
 @router.post('/login')
-def login(form: OAuth2PasswordRequestForm = Depends(), db: Session = Depends(get_db)):
-    user = db.query(User).filter(User.email == form.username).first()
+def login(given: OAuth2PasswordRequestForm = Depends(), db: Session = Depends(get_db)):
+    user = db.query(User).filter(User.email == given.username).first()
     if not user:
         raise HTTPException(status_code=403, detail='Invalid credentials')
-    if not verify(form.password, user.password):
+    if not verify(given.password, user.password):
         raise HTTPException(status_code=403, detail='Invalid credentials')
     return {'token': issue(user)}
 
