@@ -4,6 +4,7 @@ import type { FileContext } from './context.ts';
 import { isEscaping, wayOut } from './escape.ts';
 import { ofDecorators } from './events.ts';
 import { EventsByFunction } from './eventsByFunction.ts';
+import { isFilledLater } from './filledLater.ts';
 import type { Flow } from './flow.ts';
 import type { Handlers } from './handlers.ts';
 import { joinHeaders } from './headers.ts';
@@ -222,13 +223,14 @@ export class ResponseAssembly {
           mayReach(this.#flow, change, event),
       );
     const { status, statusEvent } = statusOf(this.#flow, event, [...earlier, ...later]);
+    const isOpen = holder !== undefined && isFilledLater(this.#context, event, holder);
     return this.#response(
       event,
       [...earlier, ...later],
-      status,
+      status && isOpen ? { ...status, exhaustive: false } : status,
       statusEvent,
       joinAll([...earlier, event, ...later]),
-      event.body,
+      isOpen ? { kind: 'unknown' } : event.body,
     );
   }
 

@@ -338,6 +338,26 @@ class Reports(APIView):
 `,
     findings: ['8 server-fault-is-5xx', '17 conflict-is-409'],
   },
+  {
+    name: 'an answer of Lambda that is filled before it is given back, and one that is not',
+    source: `import json
+
+def lambda_handler(event, context):
+    answer = {'statusCode': 200, 'headers': {}, 'body': ''}
+    if not event.get('isbn'):
+        answer['statusCode'] = 400
+        answer['body'] = json.dumps({'message': 'Which book?'})
+        return answer
+    answer['body'] = json.dumps(books.find(event['isbn']))
+    return answer
+
+def handler(event, context):
+    books.delete(event['isbn'])
+    answer = {'statusCode': 200, 'headers': {}, 'body': ''}
+    return answer
+`,
+    findings: ['14 no-content-is-204'],
+  },
 ];
 
 suite('what is reported of Python handlers above services', () => {
