@@ -57,11 +57,13 @@ export function attemptOf(
   let validation: SyntaxNode | undefined;
   let lookup: SyntaxNode | undefined;
   let checksPassword = false;
+  let conversion: SyntaxNode | undefined;
   for (const call of callsIn(context, attempt.body)) {
     if (isCaughtInside(context, attempt, call.node)) continue;
     const failing = failingOf(context, provenances, call);
     if (failing && !found.has(failing)) found.set(failing, call.node);
     if (failing === 'validates') validation ??= call.node;
+    if (converts.test(calleeName(call))) conversion ??= call.node;
     if (failing === 'checks credentials' || failing === 'compares') checksPassword ||= ofPassword.test(call.node.text);
     if (failing === 'looks up or throws' && findsOrThrows.test(calleeName(call))) lookup ??= call.node;
   }
@@ -83,8 +85,7 @@ export function attemptOf(
   const result = (kind: Attempt['kind'], node: SyntaxNode | undefined): Attempt => ({
     kind,
     witness: node,
-    // what is only read of the request is made something of
-    throwsByContract: node !== undefined && (node === found.get('reads') || throwsByContract(context, node)),
+    throwsByContract: node !== undefined && throwsByContract(context, node),
     ...shared,
   });
   if (throwing) return result('mixed', throwing);
@@ -98,7 +99,7 @@ export function attemptOf(
   if (found.has('asks others')) return result(found.has('parses') ? 'mixed' : 'asks others', witness('asks others'));
   if (found.has('validates')) return result('parses input', validation);
   if (found.has('parses')) return result('parses input', witness('parses'));
-  if (found.has('reads') && converts.test(attempt.body.text)) return result('parses input', witness('reads'));
+  if (found.has('reads') && conversion) return result('parses input', conversion);
   // `try: return actions`: nothing in it looks at the request
   if (/^[\s{]*return\s+\w+[\s;}]*$/.test(attempt.body.text)) return result('works', attempt.body);
   return result('nothing known', undefined);
@@ -111,7 +112,7 @@ function throwsByContract({ language }: FileContext, witness: SyntaxNode): boole
 }
 
 const tellsByThrowing =
-  /^(?:parse|parseAsync|load|loads|safe_load|json|decode|decodeURIComponent|verify|verifyAsync|verifySync|verify_?(?:id_?token|jwt|access_?token)|jwtVerify|jwtDecrypt|unsign)$/i;
+  /^(?:parse|parseAsync|load|loads|safe_load|json|decode|decodeURIComponent|verify|verifyAsync|verifySync|verify_?(?:id_?token|jwt|access_?token)|jwtVerify|jwtDecrypt|unsign|int|float|decimal|uuid|objectId|strptime|fromisoformat)$/i;
 
 type Failing =
   | 'writes'
@@ -170,8 +171,7 @@ function takesText({ callee, arguments: given }: CallView, name: string): boolea
   return /^get(?:list)?$/.test(name) && callee.kind === 'member' && given.every(({ name: keyword }) => !keyword);
 }
 
-const converts =
-  /\b(?:int|float|complex|bool|Decimal|UUID|ObjectId|date|time|datetime|loads?|strptime|fromisoformat)\(/;
+const converts = /^(?:int|float|complex|Decimal|UUID|ObjectId|date|time|datetime|loads?|strptime|fromisoformat)$/;
 /** What reads the body of a request: `await buffer(req)`. */
 const readsRequest = /^(?:buffer|(?:get|read)?_?raw_?body)$/i;
 /** `await readJsonBody(req, limit)`, `await readToEnd(request.body)`: what comes of it is as the client sent it. */
