@@ -18,10 +18,13 @@ export const locationOn201 = rule({
     const methods = response.handler?.methods ?? [];
     // PUT creates at the URL of the request itself; other methods say nothing about where (RFC 9110 §15.3.2)
     if (methods.length > 0 && !methods.includes('POST')) return undefined;
-    // a WebDAV server's own switch over methods: `handleLock`, `handleMkcol`
+    // a WebDAV server's own switch over methods: `handleLock`, `handleMkcol`; methods of a class that something of the
+    // project's own routes to: `def delete(self, name)`
     if (
       methods.length === 0 &&
-      /(?:^|[a-z])(?:[pP]ut|[lL]ock|[mM]kcol|[cC]opy|[mM]ove)$/.test(response.event.function?.name ?? '')
+      /(?:^|[a-z])(?:[pP]ut|[lL]ock|[mM]kcol|[cC]opy|[mM]ove)$|^(?:get|head|patch|delete)$/.test(
+        response.event.function?.name ?? '',
+      )
     )
       return undefined;
     // one handler a file, whose name says the method: `put-product.ts`

@@ -358,6 +358,24 @@ def handler(event, context):
 `,
     findings: ['14 no-content-is-204'],
   },
+  {
+    name: 'methods that a decorator of the project routes to, by their names',
+    source: `from flask_restful import Resource as Base
+
+@resource('/v1/shelves/<name>/settings')
+class Settings(ApiBase):
+    @nickname('addSettings')
+    def post(self, name):
+        settings.add(name)
+        return 'Created', 201
+
+    @nickname('deleteSettings')
+    def delete(self, name):
+        settings.delete(name)
+        return 'Deleted', 201
+`,
+    findings: ['8 location-on-201'],
+  },
 ];
 
 suite('what is reported of Python handlers above services', () => {
