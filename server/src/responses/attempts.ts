@@ -386,6 +386,9 @@ function isHarmless(call: CallView, name: string): boolean {
     return true;
   // Python's forms and serializers say whether they are valid; they throw only when told to
   if (/^(?:is_valid|validate_on_submit)$/.test(name)) return !/raise_exception\s*=\s*True/.test(call.node.text);
+  // `provider.isLoginConfigured(env)`
+  if (/^(?:is|are|has)_?[A-Z]\w*(?:Configured|Enabled|Supported|Available)$/.test(name) && !isAwaited(call))
+    return true;
   // `Uploader.getMaxFileSize()` reads a setting
   if (/^get_?(?:max|min|default|config|setting|option)/i.test(name) && !isAwaited(call)) return true;
   // a copy

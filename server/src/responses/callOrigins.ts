@@ -32,7 +32,10 @@ const signs: readonly CallSign[] = [
   {
     origin: 'input',
     isShown: (name, call) =>
-      /^(?:safe)?_?(?:parse|validate|cast|decode|check_?schema)/i.test(name) && looksAtInput(call),
+      /^(?:safe)?_?(?:parse|validate|cast|decode|check_?schema)/i.test(name) &&
+      // `await collector.parseDocument(upload)` is work that may fail
+      !/^parse_?(?:document|file|feed|page|article|pdf|video|audio|image|transcript|website|html)/i.test(name) &&
+      looksAtInput(call),
   },
 ];
 

@@ -123,6 +123,13 @@ app.use(async (req, res, next) => {
     res.status(500).json({ error: 'server_error' });
   }
 });
+app.get('/providers', (req, res) => {
+  try {
+    res.json({ login: oauth.isLoginConfigured(env) });
+  } catch (error) {
+    res.status(500).json({ error: 'server_error' });
+  }
+});
 app.post('/login', async (req, res) => {
   try {
     res.json(jwt.verify(req.body.token, secret));
@@ -130,7 +137,7 @@ app.post('/login', async (req, res) => {
     res.status(500).json({ error: 'server_error' });
   }
 });`,
-    findings: ['21 client-fault-is-4xx'],
+    findings: ['28 client-fault-is-4xx'],
   },
   {
     name: 'a check of access that throws',
@@ -211,6 +218,17 @@ app.use((err, req, res, next) => {
   }
 });`,
     findings: ['3 error-detail-leak', '8 error-detail-leak', '10 error-detail-leak', '12 error-detail-leak'],
+  },
+  {
+    name: 'what an awaited parser of documents gives back, and one of input',
+    source: `app.post('/uploads', async (req, res) => {
+  const { success } = await collector.parseDocument(req.file.name);
+  if (!success) return res.status(500).json({ error: 'The collector failed' });
+  const parsed = schema.safeParse(req.body);
+  if (!parsed.success) return res.status(500).json({ error: 'Wrong form' });
+  res.status(204).end();
+});`,
+    findings: ['5 client-fault-is-4xx'],
   },
   {
     name: 'a helper that is told what to say',

@@ -365,6 +365,15 @@ app.post('/refresh', (req, res) => {
     findings: ['3 unauthorized-for-anonymous', '3 reason-phrase', '4 reason-phrase'],
   },
   {
+    name: 'the user from the session is the caller',
+    source: `app.delete('/keys/:id', async (req, res) => {
+  const user = await userFromSession(req, res);
+  if (!user) return res.status(403).json({ error: 'Who are you' });
+  res.status(204).end();
+});`,
+    findings: ['3 unauthorized-for-anonymous'],
+  },
+  {
     name: 'a creation told by the id it was given, and one by a method that makes something new',
     source: `app.post('/users', (req, res) => {
   const id = uuid.v4();

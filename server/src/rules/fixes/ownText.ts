@@ -1,9 +1,10 @@
+import type { Expression } from '../../languages/views.ts';
 import { t } from '../../localisation.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
-import type { IsError } from '../../responses/errorParts.ts';
+import { errorPartsIn, type IsError } from '../../responses/errorParts.ts';
 import type { Response } from '../../responses/model.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import { isFailingCall } from '../errorDetails.ts';
+import { isFailingCall, isUnknownError } from '../errorDetails.ts';
 import { type Fix, fixOf, replace, type TextEdit } from './fix.ts';
 import { isLogged, logStatement } from './logError.ts';
 import { statementBefore, statementOf } from './statements.ts';
@@ -20,7 +21,10 @@ export function answerWithOwnText(
 ): readonly Fix[] {
   const logged = (log: string): readonly Fix[] =>
     fixOf(t('Log the error, and send “{0}”', sentence), 'suggestion', withoutDetails(file, response, details, log));
-  const log = details[0] && logOf(file, response, details[0], isError);
+  const [detail] = details;
+  // where only one way of a choice is an error, there may be none to log
+  const isCertain = detail !== undefined && leakingPart(file, detail) === detail;
+  const log = isCertain ? logOf(file, response, detail, isError) : undefined;
   return [
     ...(log ? logged(log) : []),
     ...fixOf(t('Send “{0}” instead', sentence), 'suggestion', withoutDetails(file, response, details)),
@@ -42,12 +46,25 @@ export function withoutDetails(
   const [first, ...others] = details;
   if (isHanded && first && others.length === 0 && mayBeMissing(file, response, first))
     return reworded(file, response, first, log);
-  const edits = details.map((node) =>
-    replace(node, isHanded || isGivenAsError(file, response, node) ? newError(file) : replacement(file, node)),
-  );
+  const edits = details
+    .map((node) => leakingPart(file, node))
+    .map((node) =>
+      replace(node, isHanded || isGivenAsError(file, response, node) ? newError(file) : replacement(file, node)),
+    );
   if (!log) return edits;
   const statement = statementBefore(file, response.sentAt, log);
   return statement && [...statement, ...edits];
+}
+
+/** `error.message` of `saved ? 'Saved' : error.message`: what is said where all went well stays. */
+function leakingPart(file: FileAnalysis, detail: SyntaxNode): SyntaxNode {
+  const view = file.context.language.expression(detail);
+  if (view.kind !== 'choice') return detail;
+  const isError = (each: Expression) => isUnknownError(file, each);
+  const [leaking, another] = [view.consequence, view.alternative].filter(
+    (way) => errorPartsIn(file.context, way, isError).length > 0,
+  );
+  return leaking && !another ? leakingPart(file, leaking.node) : detail;
 }
 
 /** The error is another before it is handed on, and none where there was none. */
