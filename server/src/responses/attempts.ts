@@ -112,7 +112,7 @@ function throwsByContract({ language }: FileContext, witness: SyntaxNode): boole
 }
 
 const tellsByThrowing =
-  /^(?:parse|parseAsync|load|loads|safe_load|json|decode|decodeURIComponent|verify|verifyAsync|verifySync|verify_?(?:id_?token|jwt|access_?token)|jwtVerify|jwtDecrypt|unsign|int|float|decimal|uuid|objectId|strptime|fromisoformat)$/i;
+  /^(?:parse|parseAsync|load|loads|safe_load|json|decode|decodeURIComponent|verify|verifyAsync|verifySync|deserialize(?:Binary)?|fromBinary|verify_?(?:id_?token|jwt|access_?token)|jwtVerify|jwtDecrypt|unsign|int|float|decimal|uuid|objectId|strptime|fromisoformat)$/i;
 
 type Failing =
   | 'writes'

@@ -100,10 +100,31 @@ function thingNamed(context: FileContext, name: string, depth: number): Exported
       return value.kind === 'name' && value.name === name ? other : thingOf(context, value, depth + 1, name);
     }
     case undefined:
-      return context.language.sharesFolder ? { kind: 'import', to: { source: ownPackage, path: [name] } } : other;
+      if (context.language.sharesFolder) return { kind: 'import', to: { source: ownPackage, path: [name] } };
+      return implementationOf(context, name) ?? other;
     default:
       return other;
   }
+}
+
+/** The class of a file that implements an interface, where it is the only one. */
+function implementationOf({ scopes, language }: FileContext, name: string): ExportedThing | undefined {
+  if (language.family !== 'javascript') return undefined;
+  const classes = [...scopes.topLevel.values()].flat().flatMap((each) => (each.kind === 'class' ? [each.class] : []));
+  const [implementation, another] = classes.filter(({ node }) => {
+    const [, interfaces = ''] = /^[^{]*?\bimplements\s+([^{]+)/.exec(node.text) ?? [];
+    return interfaces.split(',').some((each) => each.trim().replace(/<.*$/, '') === name);
+  });
+  return implementation && !another ? { kind: 'class', class: implementation } : undefined;
+}
+
+/** What a parameter is by its declared type: `createRoutes(users: UserController)`. */
+function thingOfType(context: FileContext, { name, node }: Expression & { kind: 'name' }): ExportedThing {
+  const [definition] = context.scopes.definitions(name, node);
+  const type = definition?.kind === 'parameter' ? definition.parameter.type : undefined;
+  if (context.language.family !== 'javascript' || !type || !/^[A-Z]\w*$/.test(type)) return other;
+  const thing = thingNamed(context, type, 0);
+  return thing.kind === 'import' || thing.kind === 'class' ? thing : other;
 }
 
 /** What an expression at the top of a file stands for. */
@@ -118,7 +139,7 @@ export function thingOf(context: FileContext, expression: Expression, depth = 0,
     case 'number':
       return { kind: 'number', value: value.value };
     case 'name':
-      return isLocal(context, value) ? other : thingNamed(context, value.name, depth + 1);
+      return isLocal(context, value) ? thingOfType(context, value) : thingNamed(context, value.name, depth + 1);
     case 'object': {
       const members = value.entries
         .slice(0, mostMembers)
