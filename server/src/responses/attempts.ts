@@ -154,7 +154,8 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   // `checkLimit(…)`, `ensureOwner(…)`: what throws there is known to whoever wrote it
   if (/^(?:check|ensure|assert|require|verify|validate|authorize|guard|must)/i.test(name)) return 'looks up or throws';
   if (readsFile(call, name)) return 'looks up';
-  if (isLookup(name) && isOfProject(call)) return isAwaited(call) || reachesOut(context, call) ? 'looks up' : undefined;
+  if ((isLookup(name) || /^(?:download|stream)[A-Z_]/.test(name)) && isOfProject(call))
+    return isAwaited(call) || reachesOut(context, call) ? 'looks up' : undefined;
   if (isAwaited(call) || (call.callee.kind === 'member' && isLookup(name) && !readsByKey(context, call, name)))
     return 'works';
   return undefined;
@@ -231,8 +232,13 @@ function readsByKey({ language }: FileContext, { arguments: given }: CallView, n
 /** `loadShare(id)`, `bookService.get(id)`, `this.getBook(id)`; not `repository.find(…)`, which fails where the database does. */
 function isOfProject({ callee }: CallView): boolean {
   if (callee.kind !== 'member') return true;
-  return /^(?:this|self)$|(?:service|manager|api|provider|helper|presenter|storage)s?$/i.test(callee.object.node.text);
+  const { text } = callee.object.node;
+  if (/^(?:this|self)\.#?\w+$/.test(text) && !holdsData.test(text)) return true;
+  return /^(?:this|self)$|(?:service|manager|api|provider|helper|presenter|storage)s?$/i.test(text);
 }
+
+const holdsData =
+  /(?:db|database|prisma|knex|pool|conn(?:ection)?|client|session|tx|em|manager|collection|model|repo(?:sitory)?|table|dao|orm|redis|mongo\w*|dynamo\w*|kv)s?$/i;
 
 /** `await fs.promises.readFile(path)`, which fails where there is no such file. */
 function readsFile({ callee }: CallView, name: string): boolean {

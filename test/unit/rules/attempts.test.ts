@@ -156,6 +156,28 @@ app.post('/login', async (req, res) => {
     findings: ['10 server-fault-is-5xx'],
   },
   {
+    name: 'what the project itself looks up may throw when it finds nothing, a database does not',
+    source: `class Letters {
+  routes() {
+    app.get('/letters/:id', async (req, res) => {
+      try {
+        res.send(await this.letters.getRaw(req.params.id));
+      } catch {
+        res.status(404).json({ error: 'No such letter' });
+      }
+    });
+    app.get('/stamps/:id', async (req, res) => {
+      try {
+        res.send(await this.database.getStamp(req.params.id));
+      } catch {
+        res.status(404).json({ error: 'No such stamp' });
+      }
+    });
+  }
+}`,
+    findings: ['14 server-fault-is-5xx'],
+  },
+  {
     name: 'a file that cannot be read is not there',
     source: `app.get('/covers/:name', async (req, res) => {
   let cover;
