@@ -114,7 +114,13 @@ export class Matcher {
       if (way === 'throw' && expression.entries.every(({ key }) => key !== 'body')) return false;
       return way !== undefined && this.#isObjectPlace(compiled, expression);
     }
-    return compiled.kind !== 'raise' || isThrown(this.#context, expression);
+    return compiled.kind !== 'raise' || isThrown(this.#context, expression) || this.#isErrorMade(expression);
+  }
+
+  /** `const createApiError = (message, statusCode) => ({ message, statusCode })`, by its name a maker of errors that are thrown. */
+  #isErrorMade({ node }: Expression): boolean {
+    const name = this.#context.functionAround(node)?.name ?? '';
+    return makesErrors.test(name) && wayOut(this.#context, node) === 'return';
   }
 
   #isObjectPlace({ framework }: CompiledPattern, expression: Expression): boolean {
@@ -145,6 +151,8 @@ export class Matcher {
     return ofOneFramework(shown.length > 0 ? shown : found);
   }
 }
+
+const makesErrors = /^(?:create|make|build|new)\w*(?:Error|Exception)$/;
 
 interface PatternsAtWord {
   readonly used: readonly CompiledPattern[];
