@@ -4,6 +4,7 @@ import { returnWord } from '../languages/patterns.ts';
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import { FileContext } from './context.ts';
+import { dispatchedHandlers } from './dispatchedHandlers.ts';
 import { type ErrorWriter, type ErrorWriterElsewhere, errorWritersIn } from './errorWriters.ts';
 import { eventOf, isEventKind, type Match, Matcher } from './events.ts';
 import { Flow } from './flow.ts';
@@ -80,6 +81,7 @@ export function analyse(
   const handlers = new Handlers(context, matches, prefixes, routers);
   const routing = routingOf(context, matches, prefixes, routers);
   joinRoutes(context, handlers, routing);
+  for (const handler of dispatchedHandlers(context, handlers)) handlers.add(handler);
   const learned = new LearnedCalls(context);
   let assembled = assemble(context, handlers, events.sort(byPlace));
   for (let round = 0; round < mostRounds; round++) {
