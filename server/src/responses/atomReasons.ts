@@ -111,7 +111,7 @@ export function reasonOfAtom(
       if (relation === 'absent' && isLoggingIn(context, atom.subject, provenance))
         return conclude('missing credentials');
       if (relation === 'present' && provenance.isDetail) return ofState(context, atom, response, conclude);
-      return ofEntity(atom, provenance, messageOf(context, response), conclude);
+      return ofEntity(counted(atom), provenance, messageOf(context, response), conclude);
     case 'input':
       return conclude('invalid input', relation === 'present' || relation === 'equal' ? 'low' : 'high');
     case 'external':
@@ -337,6 +337,13 @@ function isLoggingIn(context: FileContext, { kind, node }: Expression, { keys }:
 }
 
 const farthestCheck = 600;
+
+/** `const found = await countBooks(…); if (found > 0)` */
+function counted(atom: Atom): Atom {
+  const { relation, against, isAbove } = atom;
+  if (relation !== 'ordered' || against?.kind !== 'number' || against.value !== 0) return atom;
+  return { subject: atom.subject, relation: isAbove ? 'present' : 'absent', isCounted: true };
+}
 
 function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude: Conclude): Reason | undefined {
   if (atom.relation === 'present') return speaksOf(message, 'existence') ? conclude('conflict') : undefined;

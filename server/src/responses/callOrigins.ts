@@ -65,6 +65,8 @@ function isOfGuardAgainstForgery({ callee }: CallView): boolean {
 }
 
 function isLimiter(name: string, call: CallView): boolean {
+  // `db.select().from(books).limit(1)`
+  if (name === 'limit' && call.arguments[0]?.value.kind === 'number') return false;
   if (speaksOf(name, 'limiter')) return true;
   const receiver = call.callee.kind === 'member' ? call.callee.object.node.text.slice(0, 60) : '';
   return (

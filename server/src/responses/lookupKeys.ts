@@ -132,7 +132,8 @@ const ofOtherParts = /\b(?:Header|Query|Body|Form|File|Cookie|Depends)\(/;
 /** `@app.post('/uploads')` */
 const hasPath = /\(\s*(?:[\w.]+\s*,\s*)?["']\//;
 const readsPath = /^(?:param|Param|URLParam|URLParamFromCtx|PathValue|Params|ParamsInt|ByName|Vars|path_param)$/;
+// the parameters of an action are those of the path, the query and the body in one
 const pathParameters =
-  /\b(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info|matchdict)\b|\.(?:param|Param|Params|ParamsInt|PathValue|URLParam|ByName|Vars)\(/;
+  /\b(?<!\baction\.)(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info|matchdict)\b|\.(?:param|Param|Params|ParamsInt|PathValue|URLParam|ByName|Vars)\(/;
 const requestBody =
   /\b(?:body|payload|formData|form|input|dto)\b|\.json\(\)|readBody\(|\brequest\.(?:json|data|POST)\b|get_json|validated_data/i;

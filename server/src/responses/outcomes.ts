@@ -55,11 +55,7 @@ export class Outcomes {
   #creationOfBody({ body }: Response): CallView | undefined {
     const whole = body.kind === 'present' ? body.expression : undefined;
     if (!whole) return undefined;
-    const parts =
-      whole.kind === 'object'
-        ? [...(whole.spread ? [whole.spread] : []), ...whole.entries.map(({ value }) => value)]
-        : [whole];
-    return firstOf(parts, (part) => this.#creationIn(part, 0));
+    return firstOf(partsOf(whole, 0), (part) => this.#creationIn(part, 0));
   }
 
   /** `isPart`: only a part of it is told, which says little of what the whole was stored for. */
@@ -207,6 +203,15 @@ function makes(value: Expression): boolean {
   if (value.kind === 'object') return value.type !== undefined;
   return value.kind === 'call' && (value.constructs || /^(?:create|build|new)/i.test(calleeName(value)));
 }
+
+/** What an answer is put together of: `shelf` of `{ data: { shelf } }`. */
+function partsOf(whole: Expression, depth: number): readonly Expression[] {
+  if (whole.kind !== 'object' || depth > deepestPart) return [whole];
+  const values = [...(whole.spread ? [whole.spread] : []), ...whole.entries.map(({ value }) => value)];
+  return values.flatMap((value) => partsOf(value, depth + 1));
+}
+
+const deepestPart = 2;
 
 /** What a call is a part of or a way to show; what is done with a thing once it is made, `driver.session()`, is neither. */
 function heldBy({ callee }: CallView): Expression | undefined {

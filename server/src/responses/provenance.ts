@@ -185,7 +185,7 @@ export class Provenances {
     }
     // `isObject(body)`, `toNumber(req.params.index)`
     const [given] = expression.arguments;
-    if (given && /^(?:is|to)[A-Z]/.test(name) && this.of(given.value, depth + 1).origin === 'input')
+    if (given && /^(?:is|to)[A-Z]/.test(name) && !isLookup(name) && this.of(given.value, depth + 1).origin === 'input')
       return { origin: 'input', ...shown };
     if (isLookup(name) && !speaksOf(name, 'configuration')) {
       return { origin: 'entity', keys: keysOf(this.#context, this.#principals, expression), ...shown };

@@ -29,7 +29,7 @@ import { Provenances } from './provenance.ts';
 import type { Reason } from './reason.ts';
 import { isOfRequest } from './requestHeaders.ts';
 import { isLookup, speaksOf } from './vocabulary.ts';
-import { agreed, strongest } from './weighedReasons.ts';
+import { agreed, strongest, withoutOthers } from './weighedReasons.ts';
 
 /** Works out for the responses of one file why they are sent, and what is known of the caller there. */
 export class Reasons {
@@ -275,10 +275,11 @@ export class Reasons {
   #waysOf(guard: Guard & { kind: 'condition' }, response: Response): readonly (Reason | undefined)[] {
     const ways = waysToHold(guard.condition, guard.holds);
     const reasons = ways.map((way) => {
-      const ofAtoms = way.flatMap((atom) => {
-        const reason = reasonOfAtom(this.#context, this.#provenances, atom, guard.condition.node, response);
-        return reason ? [reason] : [];
-      });
+      const ofAtoms = withoutOthers(
+        way.flatMap(
+          (atom) => reasonOfAtom(this.#context, this.#provenances, atom, guard.condition.node, response) ?? [],
+        ),
+      );
       // `!(errors.Is(err, missing) || force)`: what failed is why, whatever the request wants
       const hasFailed = way.some((atom) => this.#isOtherFailure(atom));
       return this.#qualified(

@@ -38,7 +38,7 @@ export function speaksOf(name: string, concern: Concern): boolean {
 }
 
 const lookingUp = new Set(
-  'find get fetch select first load lookup read retrieve query one by where findone getone scan search exists exist row rows item record'.split(
+  'find get fetch select first load count lookup read retrieve query one by where findone getone scan search exists exist row rows item record'.split(
     ' ',
   ),
 );

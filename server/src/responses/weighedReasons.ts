@@ -22,6 +22,13 @@ const ranking: readonly ReasonKind[] = [
   'not modified',
 ];
 
+/** `taken && taken.id !== caller.id`: what exists already exists for somebody else; nobody is asked for permission. */
+export function withoutOthers(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.some(({ kind }) => kind === 'conflict')
+    ? reasons.filter(({ kind }) => kind !== 'lacking permission')
+    : reasons;
+}
+
 /** Of atoms that hold together, the one that tells most. */
 export function strongest(reasons: readonly Reason[]): Reason | undefined {
   return reasons.toSorted((a, b) => ranking.indexOf(a.kind) - ranking.indexOf(b.kind))[0];

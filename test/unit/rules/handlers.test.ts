@@ -407,6 +407,36 @@ app.post('/replies', async (req, res) => {
 });`,
     findings: [],
   },
+  {
+    name: 'what exists already, by a count, and by belonging to somebody else',
+    source: `app.post('/invitations', async (req, res) => {
+  const memberExists = await countMembers({ where: { email: req.body.email } });
+  if (memberExists) return res.status(400).json({ error: 'This user is already a member' });
+  const collisions = await isTeamExists(req.body.slug);
+  if (collisions > 0) return res.status(400).json({ error: 'This team already exists' });
+  const owners = await countOwners(req.body.team);
+  if (owners <= 1) return res.status(400).json({ error: 'One owner has to stay' });
+  await createInvitation(req.body);
+  res.status(204).end();
+});
+app.put('/me', requireAuth, async (req, res) => {
+  const user = await getUser({ email: req.body.email });
+  if (user && user.id !== req.user.id) return res.status(400).json({ error: 'This address already has an account' });
+  const [named] = await db.select().from(users).where(eq(users.name, req.body.name)).limit(1);
+  if (named && named.id !== req.user.id) return res.status(400).json({ error: 'This name is already taken' });
+  await updateUser(req.user.id, req.body);
+  res.status(204).end();
+});`,
+    findings: ['3 conflict-is-409', '5 conflict-is-409', '13 conflict-is-409', '15 conflict-is-409'],
+  },
+  {
+    name: 'what is made, inside what is told of it',
+    source: `app.post('/keys', async (req, res) => {
+  const key = await keys.create({ label: req.body.label });
+  res.json({ result: { keyId: key.id } });
+});`,
+    findings: ['3 created-is-201'],
+  },
 ];
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";
