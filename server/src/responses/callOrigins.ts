@@ -4,7 +4,7 @@ import type { FileContext } from './context.ts';
 import { wordsOf } from './naming.ts';
 import type { Origin } from './provenance.ts';
 import { originOfField } from './requestHeaders.ts';
-import { speaksOf } from './vocabulary.ts';
+import { isLookup, speaksOf } from './vocabulary.ts';
 
 interface CallSign {
   readonly origin: Origin;
@@ -174,5 +174,7 @@ function looksAtInput({ arguments: given, callee }: CallView): boolean {
 function isExternal(name: string, call: CallView): boolean {
   if (/^(?:fetch|axios|got|\$fetch|ofetch)$/.test(name)) return true;
   const root = call.callee.kind === 'member' ? rootName(call.callee.object) : name;
+  // `getWebhook(id)` looks up one's own
+  if (isLookup(root) && /webhook/i.test(root)) return false;
   return speaksOf(root, 'external') || /^(?:axios|got|superagent|undici|ky|needle|httpClient|http|https)$/.test(root);
 }

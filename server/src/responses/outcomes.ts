@@ -66,6 +66,8 @@ export class Outcomes {
       case 'index':
         return this.#creationIn(expression.object, depth + 1, true);
       case 'name': {
+        // `{ queueId }` tells where work stands that is yet to be done
+        if (standsInQueue.test(expression.name)) return undefined;
         const value = this.#context.scopes.value(expression.name, expression.node)?.value;
         const creation =
           value && !value.node.contains(expression.node) ? this.#creationIn(value, depth + 1) : undefined;
@@ -212,6 +214,7 @@ function partsOf(whole: Expression, depth: number): readonly Expression[] {
 }
 
 const deepestPart = 2;
+const standsInQueue = /^(?:queue|job|task|run|execution|operation)_?id$/i;
 
 /** What a call is a part of or a way to show; what is done with a thing once it is made, `driver.session()`, is neither. */
 function heldBy({ callee }: CallView): Expression | undefined {

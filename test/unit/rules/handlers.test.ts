@@ -437,6 +437,19 @@ app.put('/me', requireAuth, async (req, res) => {
 });`,
     findings: ['3 created-is-201'],
   },
+  {
+    name: 'where work stands in a queue, and a web hook of the own database',
+    source: `app.post('/scans', async (req, res) => {
+  const queueId = await insertScan(req.body);
+  res.json({ result: { queueId } });
+});
+app.post('/webhooks/:id/test', async (req, res) => {
+  const webhook = await getWebhook(Number.parseInt(req.params.id));
+  if (!webhook) return res.status(400).json({ error: 'Webhook not found' });
+  res.json({ sent: await sendTo(webhook) });
+});`,
+    findings: ['7 not-found-is-404'],
+  },
 ];
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";
