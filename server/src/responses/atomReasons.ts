@@ -76,7 +76,8 @@ export function reasonOfAtom(
   if (isTooLarge(atom, provenance)) return conclude('too large');
   if (atom.against && provenances.of(atom.against).origin === 'precondition')
     return ofPrecondition(atom, atom.against.node, conclude);
-  if (provenance.isOutcome) return relation === 'absent' ? ofOutcome(provenance, conclude) : undefined;
+  if (provenance.isOutcome)
+    return relation === 'absent' ? ofOutcome(context, provenances, provenance, conclude) : undefined;
   switch (provenance.origin) {
     case 'credentials':
       // `if (!this.validateToken(request))` of a guard against forged requests
@@ -277,8 +278,19 @@ const isOfToken =
   /(?:^|[._a-z])(?:digest|hash|sha\d+|nonce|aud|audience|iss|issuer)$|^(?:\w*[pP]ayload|claims|decoded\w*|\w*[tT]oken)\.(?:typ|(?:token_?)?type|purpose)$/i;
 
 /** `const { success } = await database.insert(…)`, `schema.safeParse(body)`, `await limiter.limit(key)` */
-function ofOutcome(provenance: Provenance, conclude: Conclude): Reason | undefined {
-  if (provenance.origin === 'input') return conclude('invalid input');
+function ofOutcome(
+  context: FileContext,
+  provenances: Provenances,
+  provenance: Provenance,
+  conclude: Conclude,
+): Reason | undefined {
+  if (provenance.origin === 'input') {
+    // `const { success } = parseState(state)` by a function of the project's own: whose state that is, nothing shows
+    const call = context.language.expression(provenance.evidence);
+    const [given] = call.kind === 'call' && call.callee.kind === 'name' ? call.arguments : [];
+    const isShown = !given || provenances.of(given.value).origin === 'input';
+    return conclude('invalid input', isShown ? 'high' : 'low');
+  }
   if (provenance.origin === 'limiter') return conclude('rate limit');
   if (provenance.origin === 'external') return conclude('upstream failure');
   if (provenance.origin !== 'internal' && provenance.origin !== 'entity') return undefined;

@@ -146,7 +146,7 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (turnsText.test(name) || loadsText(context, call, name))
     return isTurningInput(context, provenances, call) ? 'parses' : 'looks up or throws';
   if (origin === 'input' && takesText(call, name)) return 'reads';
-  if (origin === 'input' || readsRequest.test(name) || readsBodyOf(call, name)) return 'parses';
+  if (origin === 'input' || readsRequest.test(name) || readsBodyOf(context, call, name)) return 'parses';
   if (origin === 'external') return 'asks others';
   if (isWriting(call, name)) return 'writes';
   if (isOfRepository(context, call)) return 'works';
@@ -176,10 +176,11 @@ const converts = /^(?:int|float|complex|Decimal|UUID|ObjectId|date|time|datetime
 /** What reads the body of a request: `await buffer(req)`. */
 const readsRequest = /^(?:buffer|(?:get|read)?_?raw_?body)$/i;
 /** `await readJsonBody(req, limit)`, `await readToEnd(request.body)`: what comes of it is as the client sent it. */
-function readsBodyOf({ arguments: given }: CallView, name: string): boolean {
+function readsBodyOf(context: FileContext, { arguments: given }: CallView, name: string): boolean {
   if (!/^(?:read|parse|collect|buffer|consume|load|get)(?:[A-Z_]|$)/.test(name)) return false;
   const isBody = /body|json|payload|form|multipart/i.test(name);
-  return given.some(({ value }) => (isBody ? aRequest : bodyOfRequest).test(value.node.text));
+  const { text: held } = given[0] ? context.resolve(given[0].value).node : { text: '' };
+  return bodyOfRequest.test(held) || (isBody && given.some(({ value }) => aRequest.test(value.node.text)));
 }
 
 const aRequest = /^(?:req|request|_?event|ctx|context|c)(?:\.(?:req|request|body|raw))*$/;

@@ -245,12 +245,16 @@ app.get('/covers', async (req, res) => {
   if (!own.isValid) return res.status(500).json({ error: 'No address' });
   const state = parseState({ size: found.size });
   if (!state.success) return res.status(500).json({ error: 'No size' });
+  const kept = parseKept(await coverKept());
+  if (!kept.success) return res.status(500).json({ error: 'What was kept is broken' });
+  const asked = parseAsked(req.query);
+  if (!asked.success) return res.status(500).json({ error: 'Ask again' });
   if (!Number.isFinite(Number(req.query.size))) return res.status(502).json({ error: 'It gave no size' });
   if (!req.get('X-Size')) return res.status(500).json({ error: 'Say which size' });
   res.json({ size: found.size });
 });
 `,
-    findings: ['15 client-fault-is-4xx'],
+    findings: ['17 client-fault-is-4xx', '19 client-fault-is-4xx'],
   },
   {
     name: 'whether somebody asked for permission, and an object that is thrown',
@@ -366,6 +370,12 @@ app.post('/hooks', async (req, res) => {
     return res.status(400).json({ error: 'No JSON' });
   }
   try {
+    const stream = req.body;
+    body = JSON.parse(await readToEnd(stream, 1000));
+  } catch {
+    return res.status(400).json({ error: 'No JSON' });
+  }
+  try {
     const form = new URLSearchParams(body.text);
     body = JSON.parse(form.get('payload'));
   } catch {
@@ -379,7 +389,7 @@ app.post('/hooks', async (req, res) => {
   res.status(204).end();
 });
 `,
-    findings: ['19 server-fault-is-5xx'],
+    findings: ['25 server-fault-is-5xx'],
   },
 ];
 
