@@ -40,8 +40,9 @@ export function isUnknownError(file: FileAnalysis, expression: Expression): bool
     definition?.kind === 'parameter' &&
     definition.index === 0 &&
     /^(?:e|err|error|ex|exception)$/i.test(expression.name) &&
-    // `failed(error: string)` is told what to say
-    !/^(?:[\w.]+\s*\|\s*)*(?:string|str)\b/.test(definition.parameter.type ?? '')
+    // `failed(error: string)` is told what to say; a handler of errors, `(error: string | Error, request, reply)`, gets any
+    (definition.function.parameters.length > 2 ||
+      !/^(?:[\w.]+\s*\|\s*)*(?:string|str)\b/.test(definition.parameter.type ?? ''))
   );
 }
 

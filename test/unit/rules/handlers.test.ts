@@ -450,6 +450,14 @@ app.post('/webhooks/:id/test', async (req, res) => {
 });`,
     findings: ['7 not-found-is-404'],
   },
+  {
+    name: 'what is told what to say, and a handler of whatever is thrown',
+    source: `const failed = (error: Error | string) => app.locals.res.status(500).json({ error });
+app.use((error: string | Error, req, res, next) => {
+  res.status(500).json({ error: error.message || 'Failed' });
+});`,
+    findings: ['3 error-detail-leak'],
+  },
 ];
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";
