@@ -198,7 +198,7 @@ function isOfThing({ callee }: CallView): boolean {
 }
 
 const presents =
-  /^(?:to|as|serialize|present|format|render|sanitize|omit|pick|transform|map|convert|clean|strip|public|exclude|jsonify|new)/i;
+  /^(?:copy|clone|to|as|serialize|present|format|render|sanitize|omit|pick|transform|map|convert|clean|strip|public|exclude|jsonify|new)/i;
 
 /** `new User(…)`, `User(…)` where the language has no word for it, `repository.create(…)` which stores nothing yet. */
 function makes(value: Expression): boolean {

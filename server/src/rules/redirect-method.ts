@@ -11,6 +11,8 @@ export const redirectMethod = rule({
   response(response, option, file) {
     const { code, node } = option;
     if ((code !== 301 && code !== 302) || !node) return undefined;
+    // a helper that always sends one code chooses it once, for all that call it
+    if (response.event.learned?.nameNode === node) return undefined;
     const methods = response.handler?.methods ?? [];
     if (methods.length === 0 || !methods.every((method) => ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)))
       return undefined;

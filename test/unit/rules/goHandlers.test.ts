@@ -218,6 +218,22 @@ func (h *Handler) upload(w http.ResponseWriter, r *http.Request) {
     findings: ['3 server-fault-is-5xx', '15 client-fault-is-4xx', '20 server-fault-is-5xx', '24 server-fault-is-5xx'],
   },
   {
+    name: 'a copy of what was made is what was made; a helper that redirects chooses its code once',
+    source: `func routes(r *gin.Engine) { r.POST("/shelves", create); r.POST("/done", done); r.POST("/gone", gone) }
+func create(c *gin.Context) {
+	shelf := read(c)
+	if err := shelves.Create(c, shelf); err != nil {
+		c.JSON(500, gin.H{"error": "not made"})
+		return
+	}
+	c.JSON(200, shelf.Copy())
+}
+func home(c *gin.Context) { c.Redirect(302, "/") }
+func done(c *gin.Context) { home(c) }
+func gone(c *gin.Context) { c.Redirect(302, "/") }`,
+    findings: ['8 created-is-201', '12 redirect-method'],
+  },
+  {
     name: 'a writer that wraps another sends what others write',
     source: `func (rw *counted) Write(b []byte) (int, error) {
 	if !rw.written {
