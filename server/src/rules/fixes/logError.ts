@@ -37,8 +37,13 @@ const waysToLog: Readonly<Record<LanguageFamily, readonly Logging[]>> = {
       statement: (logger, error) => `${logger}.Errorf("request failed: %v", ${error})`,
     },
     {
-      calls: /(?<![\w.])((?:\w+\.)*log(?:ger)?)\.Print(?:f|ln)?\(/gi,
+      calls: /(?<![\w.])((?:\w+\.)*log(?:ger)?)\.Print(?:ln)?\(/gi,
       statement: (logger, error) => `${logger}.Println(${error})`,
+    },
+    {
+      // not all that print by a format print a line as well
+      calls: /(?<![\w.])((?:\w+\.)*log(?:ger)?)\.Printf\(/gi,
+      statement: (logger, error) => `${logger}.Printf("request failed: %v", ${error})`,
     },
   ],
 };
