@@ -42,10 +42,6 @@ const walkthroughPictures = join(projectRoot, 'media', 'walkthrough');
 const pictures = locale === undefined ? join(projectRoot, 'docs/images') : toLookAt;
 
 const folder = await mkdtemp(join(tmpdir(), 'http-status-screenshots-'));
-const workspace = join(folder, 'shop');
-await cp(join(projectRoot, 'test', 'workspace'), workspace, { recursive: true });
-await mkdir(join(workspace, '.vscode'), { recursive: true });
-await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
 const server = await EditorServer.start({ dataDirectory: join(folder, 'data'), forTests: true, locale });
 try {
   const isNamed = ({ name }: Scene) => positionals.includes(name);
@@ -53,15 +49,27 @@ try {
   for (const scene of scenes.filter(isWanted)) await take(scene, pictures);
   for (const scene of walkthrough.filter(isWanted))
     await take(scene, locale === undefined ? walkthroughPictures : toLookAt);
-  // files in other languages, which have no place in the README's pictures
-  await cp(join(import.meta.dirname, 'workspace'), join(workspace, 'other'), { recursive: true });
   for (const look of looks.filter(isNamed)) await take(look, toLookAt);
 } finally {
   server.stop();
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
-async function take({ name, theme, window = readmeWindow, play }: Scene, destination: string): Promise<void> {
+/** A workspace for each picture: what is typed for one stays in its editor, even unsaved. */
+async function layOut({ name }: Scene): Promise<string> {
+  const workspace = join(folder, name, 'shop');
+  await cp(join(projectRoot, 'test', 'workspace'), workspace, { recursive: true });
+  await mkdir(join(workspace, '.vscode'), { recursive: true });
+  await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
+  // files in other languages, which have no place in the README's pictures
+  if (looks.some((look) => look.name === name))
+    await cp(join(import.meta.dirname, 'workspace'), join(workspace, 'other'), { recursive: true });
+  return workspace;
+}
+
+async function take(scene: Scene, destination: string): Promise<void> {
+  const { name, theme, window = readmeWindow, play } = scene;
+  const workspace = await layOut(scene);
   const { browser, page } = await openPage({ ...window, scale: 2 });
   // a machine that is busy takes its time
   page.setDefaultTimeout(60_000);
