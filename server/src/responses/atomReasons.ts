@@ -1,7 +1,7 @@
-import type { CallView, Expression } from '../languages/views.ts';
-import { literally } from '../syntax/literally.ts';
+import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { rootOf } from './callees.ts';
+import { comparesPrincipal, isLoggingIn, isNeutral, refusedToken } from './callerTests.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
@@ -55,12 +55,7 @@ export function reasonOfAtom(
       subject: textOf(atom.against) ?? provenance.name,
       isWitness: true,
     };
-  // who is logged in and gives a wrong current password is known: neither 401 nor 403 says it better
-  if (/(?:current|old|existing|present)_?password/i.test(guard.text)) return undefined;
-  if (provenance.origin === 'credentials' && isConfirmed(context, guard, provenance)) return undefined;
-  // `auth.authType !== 'jwt'`: who is asked to log in by other means is told so by 401
-  if (asksHow.test(atom.subject.node.text)) return undefined;
-  if (looksAtValidity(provenances, atom)) return undefined;
+  if (isNeutral(context, provenances, atom, guard)) return undefined;
   if ((relation === 'equal' || relation === 'unequal') && comparesPrincipal(provenances, atom)) {
     return relation === 'unequal' ? conclude('lacking permission') : undefined;
   }
@@ -121,44 +116,6 @@ export function reasonOfAtom(
       return undefined;
   }
 }
-
-/** The call whose callback is told that the token is no good: `jwt.verify(token, secret, (err, user) => { if (err) … })`. */
-function refusedToken({ scopes, language }: FileContext, subject: Expression): CallView | undefined {
-  if (subject.kind !== 'name') return undefined;
-  const [definition] = scopes.definitions(subject.name, subject.node);
-  if (definition?.kind !== 'parameter' || definition.index !== 0 || definition.function.parameters.length < 2)
-    return undefined;
-  for (let node = definition.function.node.parent, steps = 0; node && steps < 2; node = node.parent, steps++) {
-    const call = language.expression(node);
-    if (call.kind === 'call') return verifiesToken.test(call.callee.node.text) ? call : undefined;
-  }
-  return undefined;
-}
-
-const verifiesToken = /^(?:jwt|jsonwebtoken|JWT)\.verify$|(?:^|\.)verify_?(?:jwt|(?:id|access|auth)?_?token)$/i;
-
-/** `bcrypt.compare(given, user.password)` where a new password is set: who is known confirms it with the one of now. */
-function isConfirmed(context: FileContext, guard: SyntaxNode, { evidence }: Provenance): boolean {
-  if (!/passw/i.test(evidence.text)) return false;
-  const around = context.functionAround(guard)?.body;
-  return around !== undefined && /new_?password/i.test(context.text.slice(around.start, guard.end));
-}
-
-/** `session.expiresAt <= Date.now()`, `claims.type !== 'access'`: whether what the caller shows counts, not what it may do. */
-function looksAtValidity(provenances: Provenances, { subject, against }: Atom): boolean {
-  return [subject, against].some(
-    (side) =>
-      side?.kind === 'member' &&
-      provenances.isPrincipal(side.object) &&
-      (ofExpiry.test(side.property) ||
-        (ofToken.test(side.property) && /payload|claims|decoded|token|jwt/i.test(side.object.node.text))),
-  );
-}
-
-const ofExpiry = /^(?:exp|nbf|iat)$|expir|valid_?until/i;
-const ofToken = /^(?:typ|type|iss|issuer|aud|audience|azp|jti|nonce|purpose|version|token_?(?:type|use|version))$/i;
-
-const asksHow = /\.(?:auth|login|sign_?in)_?(?:type|method|scheme|strategy|provider)$/i;
 
 /** What people know the tested value by: of a check's outcome what was checked, of a call what is called. */
 function nameOf(
@@ -268,15 +225,6 @@ function ofErrorText(
     : undefined;
 }
 
-function comparesPrincipal(provenances: Provenances, atom: Atom): boolean {
-  if (isOfToken.test(atom.subject.node.text)) return false;
-  return provenances.isPrincipal(atom.subject) || (atom.against !== undefined && provenances.isPrincipal(atom.against));
-}
-
-/** `claims.type !== 'refresh'`, `payload.bodyDigest !== digest`: claims that say what a token is good for, not who has it. */
-const isOfToken =
-  /(?:^|[._a-z])(?:digest|hash|sha\d+|nonce|aud|audience|iss|issuer)$|^(?:\w*[pP]ayload|claims|decoded\w*|\w*[tT]oken)\.(?:typ|(?:token_?)?type|purpose)$/i;
-
 /** `const { success } = await database.insert(…)`, `schema.safeParse(body)`, `await limiter.limit(key)` */
 function ofOutcome(
   context: FileContext,
@@ -335,20 +283,6 @@ function isTooLarge({ relation, isAbove, subject, against }: Atom, { origin }: P
 }
 
 const ofDatabase = /(?:^|[.\s(])(?:db|d1|database|pool|conn|connection|prisma|knex|collection|kv)\b/i;
-
-/** `if not user: …` above `verify(form.password, user.password_hash)`: of who logs in by a name that nobody has. */
-function isLoggingIn(context: FileContext, { kind, node }: Expression, { keys }: Provenance): boolean {
-  if (kind !== 'name' || keys?.has('url') || keys?.has('principal')) return false;
-  const around = context.functionAround(node)?.node;
-  const after = around ? context.text.slice(node.end, Math.min(around.end, node.end + farthestCheck)) : '';
-  const name = literally(node.text);
-  return new RegExp(
-    `\\b${name}\\.(?:(?:check|verify|compare|valid\\w*|match\\w*)_?password|authenticate)\\(|\\w*(?:verify|check|compare|match|valid)\\w*\\([^()]*\\bpassw\\w*[^()]*\\b${name}\\.\\w*(?:passw|pwd|hash)`,
-    'i',
-  ).test(after);
-}
-
-const farthestCheck = 600;
 
 /** `const found = await countBooks(…); if (found > 0)` */
 function counted(atom: Atom): Atom {

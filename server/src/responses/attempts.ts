@@ -2,8 +2,8 @@ import type { CallView, ErrorHandler, Expression, TryView } from '../languages/v
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import { readsRedirectState } from './callOrigins.ts';
-import { catchesAnything } from './caughtErrors.ts';
 import type { FileContext } from './context.ts';
+import { answersForItself, isCaughtInside, thrownTo } from './keptErrors.ts';
 import type { Origin, Provenances } from './provenance.ts';
 import { isLookup, speaksOf } from './vocabulary.ts';
 
@@ -310,30 +310,6 @@ export function isAwaited(call: CallView): boolean {
   return /\bawait\s*\(?\s*$/.test(call.node.tree.text.slice(Math.max(0, call.node.start - 12), call.node.start));
 }
 
-/**
- * The errors a block throws by itself that come to a handler: `except HTTPException: raise` may stand before it. What is
- * not implemented is no matter of the request.
- */
-export function thrownTo(context: FileContext, attempt: TryView, handler: ErrorHandler): readonly SyntaxNode[] {
-  const { body, handlers } = attempt;
-  const earlier = new Set(handlers.slice(0, handlers.indexOf(handler)).flatMap(({ types }) => types));
-  return [...body.text.matchAll(/\b(?:throw|raise)[ \t]+(?:new[ \t]+)?(?=\S)([\w.]*)/g)].flatMap((found) => {
-    if (earlier.has(found[1] ?? '') || found[1] === 'NotImplementedError') return [];
-    const throwing = body.at(body.start + found.index);
-    return isCaughtInside(context, attempt, throwing) ? [] : [throwing];
-  });
-}
-
-/** True where a `try` inside another keeps what fails there to itself: `try { … } catch { return res.status(400)… }`. */
-function isCaughtInside({ language }: FileContext, { body }: TryView, place: SyntaxNode): boolean {
-  for (let node = place.parent; node && node.start >= body.start && node.end <= body.end; node = node.parent) {
-    const view = language.statement(node);
-    if (view.kind !== 'try' || view.node === body || !view.body.contains(place)) continue;
-    if (view.handlers.some(keepsToItself)) return true;
-  }
-  return false;
-}
-
 /** `cursor.execute(statement)`: what it does stands in a text. */
 function runsStatement({ callee }: CallView, name: string): boolean {
   return (
@@ -353,27 +329,6 @@ function isWriting(call: CallView, name: string): boolean {
     /^(?:save|create|insert|update|remove|delete(?=_|[A-Z])|destroy|upsert|persist|commit|store)/i.test(name) &&
     !/^(?:res|response|reply|ctx|headers|Object|URL|crypto|Array|Buffer|Promise)\b/.test(receiver)
   );
-}
-
-/** `updateItem(body)` of this file, which does its work in a `try` whose handler answers whatever happens. */
-function answersForItself({ scopes, language }: FileContext, { callee }: CallView): boolean {
-  if (callee.kind !== 'name') return false;
-  const [definition] = scopes.definitions(callee.name, callee.node);
-  const body = definition?.kind === 'function' ? definition.function.body : undefined;
-  const block = body && language.statement(body);
-  if (block?.kind !== 'block') return false;
-  const statements = block.statements.map((each) => language.statement(each));
-  const last = statements.pop();
-  return (
-    last?.kind === 'try' &&
-    last.handlers.some(keepsToItself) &&
-    statements.every(({ kind, node }) => kind === 'definition' && !/\bawait\b/.test(node.text))
-  );
-}
-
-/** A handler that catches whatever is thrown and throws nothing on. */
-function keepsToItself(handler: ErrorHandler): boolean {
-  return catchesAnything(handler) && !/\b(?:throw|raise|reject)\b|\bnext\(/.test(handler.body.text);
 }
 
 /** Calls that cannot fail in a way anyone answers for: logging, conversions, the response itself. */

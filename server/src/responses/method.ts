@@ -2,6 +2,7 @@ import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import type { Flow, Guard } from './flow.ts';
+import type { Reason } from './reason.ts';
 import { methodNamed } from './receivers.ts';
 
 /** The request's method that guards show: `if (req.method === 'POST')`, `case 'GET':`. Empty where they show none. */
@@ -80,4 +81,18 @@ function isMethod(context: FileContext, expression: Expression): boolean {
   const value = expression.kind === 'name' ? context.resolve(expression) : expression;
   if (value.kind === 'member') return /^(?::?method|httpMethod|request_method)$/i.test(value.property);
   return value.kind === 'name' && /^(?:method|httpMethod)$/.test(value.name);
+}
+
+/** `if (req.method !== 'POST')`, `default:` of a `switch (req.method)` */
+export function ofMethod(guard: Guard): Reason | undefined {
+  if (guard.kind === 'caught') return undefined;
+  const tested = guard.kind === 'case' ? guard.subject.node : guard.condition.node;
+  return {
+    kind: 'method not supported',
+    confidence: 'high',
+    guard: tested,
+    source: undefined,
+    subject: tested.text,
+    principal: undefined,
+  };
 }

@@ -1,7 +1,7 @@
 import { wholeWord } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { isCodeOfDriver, reasonOfAtom } from './atomReasons.ts';
-import { type Attempt, attemptOf, callsIn, thrownTo } from './attempts.ts';
+import { type Attempt, attemptOf, callsIn } from './attempts.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import { calleeName, rootOf } from './callees.ts';
 import {
@@ -17,12 +17,14 @@ import {
 } from './caughtErrors.ts';
 import { type Atom, type Conjunction, waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
+import { isDeciding, isRightBefore } from './decidingGuards.ts';
 import { errorStatusBefore } from './errorFallback.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
+import { thrownTo } from './keptErrors.ts';
 import { errorMadeSureOf } from './knownErrors.ts';
 import { messageOf, saysInvalid, saysMissing, saysTaken } from './messages.ts';
-import { refusesMethods } from './method.ts';
+import { ofMethod, refusesMethods } from './method.ts';
 import type { Response } from './model.ts';
 import { Outcomes } from './outcomes.ts';
 import { Provenances } from './provenance.ts';
@@ -419,31 +421,4 @@ function isOfHolder(way: Conjunction | undefined, other: Conjunction | undefined
     part.subject.kind === 'member' &&
     part.subject.object.node.text === whole.subject.node.text
   );
-}
-
-/** `if (req.method !== 'POST')`, `default:` of a `switch (req.method)` */
-function ofMethod(guard: Guard): Reason | undefined {
-  if (guard.kind === 'caught') return undefined;
-  const tested = guard.kind === 'case' ? guard.subject.node : guard.condition.node;
-  return {
-    kind: 'method not supported',
-    confidence: 'high',
-    guard: tested,
-    source: undefined,
-    subject: tested.text,
-    principal: undefined,
-  };
-}
-
-/** True of a guard whose arm the place stands in; an exit above is the setting, not the reason. */
-function isDeciding(guard: Guard, place: SyntaxNode): boolean {
-  return guard.kind !== 'condition' || guard.node.contains(place);
-}
-
-/** `if (user.isAdmin) return …; return res.status(401)…`: the exit just above is why the rest is reached. */
-function isRightBefore(guard: Guard, place: SyntaxNode): boolean {
-  let statement = place;
-  while (statement.parent && statement.parent !== guard.node.parent) statement = statement.parent;
-  const siblings = guard.node.parent?.namedChildren ?? [];
-  return siblings.indexOf(guard.node) === siblings.indexOf(statement) - 1;
 }

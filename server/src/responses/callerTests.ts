@@ -1,0 +1,80 @@
+import type { CallView, Expression } from '../languages/views.ts';
+import { literally } from '../syntax/literally.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import type { Atom } from './conditions.ts';
+import type { FileContext } from './context.ts';
+import type { Provenance, Provenances } from './provenance.ts';
+
+/** The call whose callback is told that the token is no good: `jwt.verify(token, secret, (err, user) => { if (err) … })`. */
+export function refusedToken({ scopes, language }: FileContext, subject: Expression): CallView | undefined {
+  if (subject.kind !== 'name') return undefined;
+  const [definition] = scopes.definitions(subject.name, subject.node);
+  if (definition?.kind !== 'parameter' || definition.index !== 0 || definition.function.parameters.length < 2)
+    return undefined;
+  for (let node = definition.function.node.parent, steps = 0; node && steps < 2; node = node.parent, steps++) {
+    const call = language.expression(node);
+    if (call.kind === 'call') return verifiesToken.test(call.callee.node.text) ? call : undefined;
+  }
+  return undefined;
+}
+
+const verifiesToken = /^(?:jwt|jsonwebtoken|JWT)\.verify$|(?:^|\.)verify_?(?:jwt|(?:id|access|auth)?_?token)$/i;
+
+/**
+ * Tests that tell neither 401 nor 403 to be right or wrong: of a password by which somebody known confirms a new one, of the
+ * way to log in, and of whether what the caller shows still counts.
+ */
+export function isNeutral(context: FileContext, provenances: Provenances, atom: Atom, guard: SyntaxNode): boolean {
+  if (/(?:current|old|existing|present)_?password/i.test(guard.text)) return true;
+  const provenance = provenances.of(atom.subject);
+  if (provenance.origin === 'credentials' && isConfirmed(context, guard, provenance)) return true;
+  return asksHow.test(atom.subject.node.text) || looksAtValidity(provenances, atom);
+}
+
+/** `auth.authType !== 'jwt'`: who is asked to log in by other means is told so by 401. */
+const asksHow = /\.(?:auth|login|sign_?in)_?(?:type|method|scheme|strategy|provider)$/i;
+
+/** `bcrypt.compare(given, user.password)` where a new password is set: who is known confirms it with the one of now. */
+function isConfirmed(context: FileContext, guard: SyntaxNode, { evidence }: Provenance): boolean {
+  if (!/passw/i.test(evidence.text)) return false;
+  const around = context.functionAround(guard)?.body;
+  return around !== undefined && /new_?password/i.test(context.text.slice(around.start, guard.end));
+}
+
+/** `session.expiresAt <= Date.now()`, `claims.type !== 'access'`: whether what the caller shows counts, not what it may do. */
+function looksAtValidity(provenances: Provenances, { subject, against }: Atom): boolean {
+  return [subject, against].some(
+    (side) =>
+      side?.kind === 'member' &&
+      provenances.isPrincipal(side.object) &&
+      (ofExpiry.test(side.property) || (ofToken.test(side.property) && isToken.test(side.object.node.text))),
+  );
+}
+
+const isToken = /payload|claims|decoded|token|jwt/i;
+const ofExpiry = /^(?:exp|nbf|iat)$|expir|valid_?until/i;
+const ofToken = /^(?:typ|type|iss|issuer|aud|audience|azp|jti|nonce|purpose|version|token_?(?:type|use|version))$/i;
+
+/** Who is asked for is compared with who is known: `book.ownerId !== user.id`. */
+export function comparesPrincipal(provenances: Provenances, { subject, against }: Atom): boolean {
+  if (saysWhatFor.test(subject.node.text)) return false;
+  return provenances.isPrincipal(subject) || (against !== undefined && provenances.isPrincipal(against));
+}
+
+/** `payload.bodyDigest !== digest`: what says for what a token is good, not who has it. */
+const saysWhatFor =
+  /(?:^|[._a-z])(?:digest|hash|sha\d+|nonce|aud|audience|iss|issuer)$|^(?:\w*[pP]ayload|claims|decoded\w*|\w*[tT]oken)\.(?:typ|(?:token_?)?type|purpose)$/i;
+
+/** `if not user: …` above `verify(form.password, user.password_hash)`: of who logs in by a name that nobody has. */
+export function isLoggingIn(context: FileContext, { kind, node }: Expression, { keys }: Provenance): boolean {
+  if (kind !== 'name' || keys?.has('url') || keys?.has('principal')) return false;
+  const around = context.functionAround(node)?.node;
+  const after = around ? context.text.slice(node.end, Math.min(around.end, node.end + farthestCheck)) : '';
+  const name = literally(node.text);
+  return new RegExp(
+    `\\b${name}\\.(?:(?:check|verify|compare|valid\\w*|match\\w*)_?password|authenticate)\\(|\\w*(?:verify|check|compare|match|valid)\\w*\\([^()]*\\bpassw\\w*[^()]*\\b${name}\\.\\w*(?:passw|pwd|hash)`,
+    'i',
+  ).test(after);
+}
+
+const farthestCheck = 600;
