@@ -1,4 +1,4 @@
-import type { Expression } from '../languages/views.ts';
+import type { Expression, FunctionView } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { calleeName } from '../responses/callees.ts';
 import { errorPartsIn, isTestForOwnError, tellsErrorsApart } from '../responses/errorParts.ts';
@@ -41,9 +41,13 @@ export function isUnknownError(file: FileAnalysis, expression: Expression): bool
     definition.index === 0 &&
     /^(?:e|err|error|ex|exception)$/i.test(expression.name) &&
     // `failed(error: string)` is told what to say; a handler of errors, `(error: string | Error, request, reply)`, gets any
-    (definition.function.parameters.length > 2 ||
+    (isGivenRequest(definition.function) ||
       !/^(?:[\w.]+\s*\|\s*)*(?:string|str)\b/.test(definition.parameter.type ?? ''))
   );
+}
+
+function isGivenRequest({ parameters }: FunctionView): boolean {
+  return parameters.some(({ name = '' }) => /^_?(?:req|request|ctx|context|c)$/i.test(name));
 }
 
 /** `if (found instanceof Error) return …` where functions give back their errors. */

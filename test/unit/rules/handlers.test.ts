@@ -452,7 +452,7 @@ app.post('/webhooks/:id/test', async (req, res) => {
   },
   {
     name: 'what is told what to say, and a handler of whatever is thrown',
-    source: `const failed = (error: Error | string) => app.locals.res.status(500).json({ error });
+    source: `const failed = (error: Error | string, code: number, hint?: string) => app.locals.res.status(500).json({ error });
 app.use((error: string | Error, req, res, next) => {
   res.status(500).json({ error: error.message || 'Failed' });
 });`,
