@@ -7,7 +7,7 @@ import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
 import { type Failure, failureIn } from './errorValues.ts';
 import { meaningOfFailure } from './failures.ts';
-import { messageOf, saysMissing, saysUnset } from './messages.ts';
+import { messageOf, saysMissing, saysState, saysUnset } from './messages.ts';
 import type { Response } from './model.ts';
 import type { Provenance, Provenances } from './provenance.ts';
 import type { Reason, ReasonKind } from './reason.ts';
@@ -292,7 +292,8 @@ function counted(atom: Atom): Atom {
 }
 
 function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude: Conclude): Reason | undefined {
-  if (atom.relation === 'present') return speaksOf(message, 'existence') ? conclude('conflict') : undefined;
+  if (atom.relation === 'present')
+    return speaksOf(message, 'existence') && !saysState(message) ? conclude('conflict') : undefined;
   if (atom.relation !== 'absent') return undefined;
   const { keys, name } = provenance;
   // the account behind a token is gone: `accounts.findOne({ id: token.accountId })`

@@ -56,6 +56,16 @@ export function saysTaken(message: string): boolean {
   return /exist|taken|\bin use\b|regist|duplicate|unique|conflict/i.test(message);
 }
 
+/** True of a text that says what has become of something, not that it is there: `already closed`. */
+export function saysState(message: string): boolean {
+  return (
+    !saysTaken(message) &&
+    /\balready (?:been |was )?(?:closed|ended|over|past|expired|started|begun|finished|completed|cancell?ed|sent|verified|confirmed|activated|processed|paid|used|archived|deleted|revoked)\b/i.test(
+      message,
+    )
+  );
+}
+
 /** True of a text that says of a setting of the server that it is not there: `'Missing JWT secret'`. */
 export function saysUnset(message: string): boolean {
   return (
@@ -65,7 +75,10 @@ export function saysUnset(message: string): boolean {
 }
 
 function textsIn(source: string): string {
-  const texts = [...source.matchAll(/(["'`])((?:\\.|(?!\1)[\s\S]){2,200}?)\1/g)].map(([, , text]) => text ?? '');
+  // what is put into a text is no part of what it says: `No link of ${existing.id}`
+  const texts = [...source.matchAll(/(["'`])((?:\\.|(?!\1)[\s\S]){2,200}?)\1/g)].map(([, , text = '']) =>
+    text.replace(/\$?\{[^{}]*\}/g, ' '),
+  );
   // the names of message constants speak as well: `msgs.UserAlreadyExistsMsg`
   const names = [...source.matchAll(/\b(?:\w+\.)+(\w+)/g)].flatMap(([, name]) =>
     name && !isLookup(name) ? [name] : [],

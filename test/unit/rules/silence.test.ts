@@ -28,6 +28,24 @@ func (Unimplemented) Show(w http.ResponseWriter, r *http.Request) {
     findings: [],
   },
   {
+    name: 'what has become of something that is there, and the name of what a text is filled with',
+    source: `const app = require('express')();
+app.post('/votes', async (req, res) => {
+  const poll = await polls.findByCode(req.body.code);
+  if (poll && poll.ends < req.body.at) return res.status(400).json({ error: 'This poll has already closed' });
+  if (poll) return res.status(400).json({ error: 'This poll was already closed' });
+  const existingVoter = await voters.findByName(req.body.name);
+  if (existingVoter) {
+    const { card } = existingVoter;
+    if (!card) return res.status(404).json({ error: \`There is no card of \${existingVoter.name}\` });
+    return res.status(400).json({ error: 'You have voted already: there is a duplicate' });
+  }
+  res.json({ open: true });
+});
+`,
+    findings: ['10 conflict-is-409'],
+  },
+  {
     name: 'what only speaks of generated code',
     path: 'books.go',
     source: `package books
