@@ -269,6 +269,7 @@ export const go = language({
   extensions: ['.go'],
   lineComment: '//',
   importedModule: /^\s*(?:import\s+)?(?:[\w.]+\s+)?"([\w./~-]+)"\s*$/gm,
+  functionValue: /\bfunc\s*\(/,
   patternFrame: { before: 'func _() {\n', after: '\n}' },
   testFiles: /_test\.go$/,
   sharesFolder: true,

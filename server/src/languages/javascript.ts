@@ -281,6 +281,7 @@ const family = {
   lineComment: '//',
   testFiles: /[._-](?:test|spec)\.[cm]?[jt]sx?$/,
   importedModule: /(?:\bfrom|\brequire\(|\bimport\(?)\s*['"]([^'"\n]+)['"]/g,
+  functionValue: /=>|\bfunction\b/,
   patternFrame: { before: '(', after: ');' },
   isInert: (node: SyntaxNode) => inertTypes.has(node.type),
   isComment: (node: SyntaxNode) => node.type === 'comment',

@@ -24,6 +24,8 @@ export interface Language {
   readonly constructsByCall?: boolean;
   /** True where a call may wait for a database or another service without a word that says so. */
   readonly waitsUnmarked?: boolean;
+  /** Finds a function that is written where a value can stand: `(request) => …`. Absent where such functions hold no statements. */
+  readonly functionValue?: RegExp;
   /** Finds the names of the module that functions say they assign, `global settings`; one group, must be global. */
   readonly assignedModuleNames?: RegExp;
   /** True where what a module gives may be a module again: `from aiohttp import web`. */

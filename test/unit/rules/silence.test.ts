@@ -29,6 +29,7 @@ func (Unimplemented) Show(w http.ResponseWriter, r *http.Request) {
   },
   {
     name: 'what has become of something that is there, and the name of what a text is filled with',
+    path: 'src/votes.js',
     source: `const app = require('express')();
 app.post('/votes', async (req, res) => {
   const poll = await polls.findByCode(req.body.code);

@@ -123,13 +123,18 @@ function membersIn(language: Language, body: SyntaxNode): readonly NamedNode[] {
     const statement = language.statement(node);
     if (statement.kind === 'function')
       return statement.name === undefined || isConstructor(statement.name) ? [] : [{ node, name: statement.name }];
-    return statement.kind === 'expression' && givesFunction(statement.expression) ? [{ node, name: undefined }] : [];
+    return statement.kind === 'expression' && givesFunction(language, statement.expression)
+      ? [{ node, name: undefined }]
+      : [];
   });
 }
 
-/** `router.get('/', (req, res) => …)`, `await app.register(async (scope) => …)` */
-function givesFunction(expression: Expression): boolean {
-  return expression.kind === 'call' && expression.arguments.some(({ value }) => value.kind === 'function');
+/**
+ * `router.get('/', (req, res) => …)`, `await app.register(async (scope) => …)`. Told by the text: all members are looked at
+ * after each edit, and to view what each call is given takes longer than to judge what the edit touched.
+ */
+function givesFunction({ functionValue }: Language, { kind, node }: Expression): boolean {
+  return kind === 'call' && functionValue?.test(node.text) === true;
 }
 
 function isNewLine({ text }: SyntaxTree, nodes: readonly SyntaxNode[], next: SyntaxNode): boolean {
