@@ -60,14 +60,21 @@ const fewestMembers = 2;
 /** What is so much of a node holds what the node is about. */
 const mainShare = 0.6;
 
+interface Body {
+  readonly node: SyntaxNode;
+  readonly members: readonly NamedNode[];
+}
+
 /** The node below another that holds its members: it is the greater part of what is around it. */
-function bodyOf(language: Language, whole: SyntaxNode): SyntaxNode | undefined {
+function bodyOf(language: Language, whole: SyntaxNode): Body | undefined {
   let node: SyntaxNode | undefined = whole;
-  while (node && membersIn(language, node).length < fewestMembers) {
+  while (node) {
+    const members = membersIn(language, node);
+    if (members.length >= fewestMembers) return { node, members };
     const { children, start, end }: SyntaxNode = node;
     node = children.find((child) => child.end - child.start > mainShare * (end - start));
   }
-  return node;
+  return undefined;
 }
 
 interface Member {
@@ -78,12 +85,12 @@ interface Member {
 }
 
 /** Each with the comments and decorators before it, and what follows it in its line. */
-function membersOf(language: Language, tree: SyntaxTree, body: SyntaxNode): readonly Member[] {
-  const names = new Map(membersIn(language, body).map(({ node, name }) => [node, name]));
+function membersOf(language: Language, tree: SyntaxTree, body: Body): readonly Member[] {
+  const names = new Map(body.members.map(({ node, name }) => [node, name]));
   const members: { nodes: SyntaxNode[]; name: string | undefined }[] = [];
   let before: SyntaxNode[] = [];
   let last: SyntaxNode[] | undefined;
-  for (const child of body.children) {
+  for (const child of body.node.children) {
     if (names.has(child)) {
       last = [...before, child];
       members.push({ nodes: last, name: names.get(child) });
