@@ -1,6 +1,16 @@
 import type { ReadDocument } from './analyser.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { findingsOf, type OnFailure } from './findings.ts';
+import {
+  contains,
+  distribute,
+  distributeHandlers,
+  isShownIn,
+  type KnownSection,
+  present,
+  type SectionFinding,
+  sameMembers,
+} from './judgedSections.ts';
 import type { Language } from './languages/language.ts';
 import type { FileAnalysis } from './responses/analysis.ts';
 import { type HandlerPlace, placesOfHandlers } from './responses/answeringHandlers.ts';
@@ -8,8 +18,8 @@ import { type Frame, shortestDivided } from './responses/sections/frames.ts';
 import { type FileVocabulary, meaningOfSection, vocabularyOf } from './responses/sections/sectionMeaning.ts';
 import { type Section, sectionsOf } from './responses/sections/sections.ts';
 import { SectionTies, type TiedSection } from './responses/sections/sectionTies.ts';
-import { membersNamed, type SectionWords, wordsIn, wordsOfSection } from './responses/sections/sectionWords.ts';
-import { type KnownText, unchanged, unchangedText } from './responses/sections/unchangedSections.ts';
+import { wordsIn, wordsOfSection } from './responses/sections/sectionWords.ts';
+import { unchanged, unchangedText } from './responses/sections/unchangedSections.ts';
 import { writesConstants } from './responses/writtenStatuses.ts';
 import type { Fix } from './rules/fixes/fix.ts';
 import { isGenerated } from './rules/generatedFiles.ts';
@@ -36,32 +46,6 @@ export interface LookAround {
 
 /** More than that, changed at once, is as good as a new text. */
 const mostChanged = 20;
-
-/** A section whose findings are known. It stays the same object while edits of others move it. */
-interface KnownSection extends SectionWords, TiedSection, KnownText {
-  section: Section;
-  findings: readonly SectionFinding[];
-  /** From the start of the section. */
-  handlers: readonly HandlerPlace[];
-}
-
-/** Places from the start of a section: the one that the finding is in, or another that shows why. */
-interface SectionFinding {
-  readonly finding: Pick<ReportedFinding, 'rule' | 'severity' | 'message'>;
-  readonly place: Place;
-  readonly evidence: readonly SectionEvidence[] | undefined;
-}
-
-interface SectionEvidence {
-  readonly place: Place;
-  readonly message: string;
-}
-
-interface Place {
-  readonly section: KnownSection;
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Known {
   /** Of the text at the time. */
@@ -310,97 +294,4 @@ function divideHandlers(sections: readonly Section[], { handlers }: FileAnalysis
   return sections.some(
     ({ within, start, end }) => within && functions.some((node) => node.start < start && end < node.end),
   );
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.start < outer.end;
-}
-
-/** Gives some sections their findings; false where one is at a place that no section tells of. */
-function distribute(
-  findings: readonly ReportedFinding[],
-  sections: readonly KnownSection[],
-  judged: ReadonlySet<KnownSection>,
-): boolean {
-  const bySection = new Map<KnownSection, SectionFinding[]>();
-  for (const { rule, severity, message, node, evidence } of findings) {
-    const place = placeIn(sections, node);
-    if (!place?.section.speaks) return false;
-    if (!judged.has(place.section)) continue;
-    const shown: SectionEvidence[] = [];
-    for (const each of evidence ?? []) {
-      const shownAt = placeIn(sections, each.node);
-      if (!shownAt) return false;
-      shown.push({ place: shownAt, message: each.message });
-    }
-    const finding = { finding: { rule, severity, message }, place, evidence: evidence && shown };
-    const others = bySection.get(place.section);
-    if (others) others.push(finding);
-    else bySection.set(place.section, [finding]);
-  }
-  for (const section of judged) section.findings = bySection.get(section) ?? [];
-  return true;
-}
-
-/** Gives some sections their handlers; false where one is in a section that says nothing. */
-function distributeHandlers(
-  handlers: readonly HandlerPlace[],
-  sections: readonly KnownSection[],
-  judged: ReadonlySet<KnownSection>,
-): boolean {
-  for (const section of judged) section.handlers = [];
-  let isComplete = true;
-  for (const handler of handlers) {
-    const place = placeIn(sections, handler);
-    if (!place?.section.speaks) isComplete = false;
-    else if (judged.has(place.section)) place.section.handlers = [...place.section.handlers, place];
-  }
-  return isComplete;
-}
-
-/** Whether an edit leaves it at what values of the file have members taken or set: nobody knows who sees that. */
-function sameMembers(
-  present: readonly KnownSection[],
-  removed: readonly KnownSection[],
-  added: readonly KnownSection[],
-): boolean {
-  const isDefined = (name: string) => present.some(({ defined }) => defined.has(name));
-  const named = (sections: readonly KnownSection[]) =>
-    [...membersNamed(sections.map(({ text }) => text).join('\n'), isDefined)].sort().join(' ');
-  return named(removed) === named(added);
-}
-
-function isShownIn({ findings }: KnownSection, sections: readonly KnownSection[]): boolean {
-  return findings.some(({ evidence }) => evidence?.some(({ place }) => sections.includes(place.section)));
-}
-
-function placeIn(sections: readonly KnownSection[], { start, end }: Span): Place | undefined {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const known = sections[middle];
-    if (!known) return undefined;
-    if (start < known.section.start) high = middle - 1;
-    else if (start >= known.section.end) low = middle + 1;
-    else return { section: known, start: start - known.section.start, end: end - known.section.start };
-  }
-  return undefined;
-}
-
-function spanOf({ section, start, end }: Place): Span {
-  return { start: section.section.start + start, end: section.section.start + end };
-}
-
-function present(
-  { finding, place, evidence }: SectionFinding,
-  fixes: (finding: SectionFinding['finding'], start: number) => readonly Fix[],
-): ReportedFinding {
-  const node = spanOf(place);
-  return {
-    ...finding,
-    node,
-    ...(evidence && { evidence: evidence.map((each) => ({ node: spanOf(each.place), message: each.message })) }),
-    fixes: () => fixes(finding, node.start),
-  };
 }

@@ -47,7 +47,17 @@ const others: Readonly<Record<string, readonly string[]>> = {
   // the facades of the core: what a text holds, and what there is to say about it
   'analyser.ts': ['workspace', 'rules', 'responses', 'frameworks', 'languages', 'syntax'],
   'findings.ts': ['analyser.ts', 'configuration', 'rules', 'responses', 'languages', 'syntax'],
-  'editedFindings.ts': ['analyser.ts', 'findings.ts', 'configuration', 'rules', 'responses', 'languages', 'syntax'],
+  'judgedSections.ts': ['rules', 'responses', 'syntax'],
+  'editedFindings.ts': [
+    'analyser.ts',
+    'findings.ts',
+    'judgedSections.ts',
+    'configuration',
+    'rules',
+    'responses',
+    'languages',
+    'syntax',
+  ],
   'protocol.ts': [],
 };
 

@@ -139,3 +139,16 @@ function countedSubject(expression: Expression): Expression | undefined {
     return expression.arguments[0]?.value;
   return undefined;
 }
+
+/** `!link || !link.password`: what lacks a part is as good as gone, where the response says that it is missing. */
+export function isOfHolder(way: Conjunction | undefined, other: Conjunction | undefined): boolean {
+  const [part, ...rest] = way ?? [];
+  const [whole, ...more] = other ?? [];
+  if (!part || !whole || rest.length > 0 || more.length > 0) return false;
+  return (
+    part.relation === 'absent' &&
+    whole.relation === 'absent' &&
+    part.subject.kind === 'member' &&
+    part.subject.object.node.text === whole.subject.node.text
+  );
+}

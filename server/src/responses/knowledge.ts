@@ -64,3 +64,14 @@ export interface Knowledge {
   /** Guards that stand before every handler of a framework, wherever it is. */
   guardsOf(framework: string): readonly MiddlewareElsewhere[];
 }
+
+/** True of what can make a response of whoever uses it. */
+export function isTelling(known: Known | undefined): boolean {
+  if (known?.kind === 'function') return known.summary.answers.length > 0;
+  if (known?.kind === 'class') {
+    const { isError, status, methods } = known.summary;
+    // a base of handlers, whose methods answer for them
+    return (isError && status !== undefined) || Object.values(methods).some(({ answers }) => answers.length > 0);
+  }
+  return known?.kind === 'status';
+}

@@ -15,7 +15,7 @@ import {
   ofErrorName,
   touchesFiles,
 } from './caughtErrors.ts';
-import { type Atom, type Conjunction, waysToHold } from './conditions.ts';
+import { type Atom, type Conjunction, isOfHolder, waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { isDeciding, isRightBefore } from './decidingGuards.ts';
 import { errorStatusBefore } from './errorFallback.ts';
@@ -30,6 +30,7 @@ import { Outcomes } from './outcomes.ts';
 import { Provenances } from './provenance.ts';
 import type { Reason } from './reason.ts';
 import { isOfRequest } from './requestHeaders.ts';
+import { isFailureToldApart, isOtherFailure, isToldApart } from './toldApart.ts';
 import { isLookup, speaksOf } from './vocabulary.ts';
 import { agreed, strongest, withoutOthers } from './weighedReasons.ts';
 
@@ -247,30 +248,9 @@ export class Reasons {
 
   #ofCondition(guard: Guard & { kind: 'condition' }, response: Response): Reason | undefined {
     const reason = agreed(this.#waysOf(guard, response));
-    return reason?.kind === 'missing credentials' && this.#isFailureToldApart(guard, response) ? undefined : reason;
-  }
-
-  /** True of a failure that is not of the kind the code asks for. */
-  #isOtherFailure({ subject, relation }: Atom): boolean {
-    return (relation === 'not-of-type' || relation === 'unequal') && failureIn(this.#context, subject) !== undefined;
-  }
-
-  /** `if err != nil { if errors.Is(err, http.ErrNoCookie) { … 401 } … 500 }`: what is left is another matter. */
-  #isFailureToldApart(guard: Guard & { kind: 'condition' }, response: Response): boolean {
-    const tested = waysToHold(guard.condition, guard.holds).flatMap((way) =>
-      way.map(({ subject }) => subject.node.text),
-    );
-    return this.#flow
-      .guards(response.sentAt)
-      .some(
-        (each) =>
-          each !== guard &&
-          each.kind === 'condition' &&
-          guard.node.contains(each.node) &&
-          waysToHold(each.condition, each.holds).some((way) =>
-            way.some((atom) => tested.includes(atom.subject.node.text) && this.#isOtherFailure(atom)),
-          ),
-      );
+    return reason?.kind === 'missing credentials' && isFailureToldApart(this.#context, this.#flow, guard, response)
+      ? undefined
+      : reason;
   }
 
   /** The reason each way has in which a condition can hold. */
@@ -283,7 +263,7 @@ export class Reasons {
         ),
       );
       // `!(errors.Is(err, missing) || force)`: what failed is why, whatever the request wants
-      const hasFailed = way.some((atom) => this.#isOtherFailure(atom));
+      const hasFailed = way.some((atom) => isOtherFailure(this.#context, atom));
       return this.#qualified(
         strongest(hasFailed ? ofAtoms.filter(({ kind }) => kind !== 'invalid input') : ofAtoms),
         way,
@@ -333,16 +313,6 @@ export class Reasons {
     return named?.kind === 'conflict' && isCodeOfDriver(this.#context, atom) ? named : undefined;
   }
 
-  /** `if 'name' in str(error): abort(400)`: once that was asked, what is left of a kind of errors is another matter. */
-  #isToldApart({ handler }: Guard & { kind: 'caught' }, response: Response): boolean {
-    const { binding, body } = handler;
-    if (binding === undefined) return false;
-    const asks = wholeWord(binding);
-    return this.#flow
-      .guards(response.sentAt)
-      .some((each) => each.kind === 'condition' && body.contains(each.node) && asks.test(each.condition.node.text));
-  }
-
   /** `except IntegrityError as error: if name in str(error): abort(400, 'The name is taken')` */
   #ofNamedConflict(
     guards: readonly Guard[],
@@ -377,7 +347,7 @@ export class Reasons {
     // `except IntegrityError: abort(400, 'Unknown shelf')`: what the row refers to is not there
     if (reason?.kind === 'conflict' && isOfIntegrity(guard) && saysInvalid(messageOf(this.#context, response)))
       return undefined;
-    if (reason && this.#isToldApart(guard, response)) return undefined;
+    if (reason && isToldApart(this.#flow, guard, response)) return undefined;
     if (reason && reasons.every((each) => each?.kind === reason.kind)) {
       if (!this.#isCertain(reason, guard, response)) return { ...reason, confidence: 'low' };
       return reason.kind === 'not found' ? { ...reason, source: this.#lookupByUrl(guard) } : reason;
@@ -396,7 +366,7 @@ export class Reasons {
         return { kind: 'invalid input', confidence: 'high', ...shown };
       case 'checks credentials':
         // what is left once errors were told apart, here or before, is another matter than who calls
-        if (followsOthers(guard) || (codes.every((code) => code >= 500) && this.#isToldApart(guard, response)))
+        if (followsOthers(guard) || (codes.every((code) => code >= 500) && isToldApart(this.#flow, guard, response)))
           return undefined;
         return { kind: 'missing credentials', confidence: 'high', ...shown };
       case 'writes':
@@ -408,17 +378,4 @@ export class Reasons {
         return undefined;
     }
   }
-}
-
-/** `!link || !link.password`: what lacks a part is as good as gone, where the response says that it is missing. */
-function isOfHolder(way: Conjunction | undefined, other: Conjunction | undefined): boolean {
-  const [part, ...rest] = way ?? [];
-  const [whole, ...more] = other ?? [];
-  if (!part || !whole || rest.length > 0 || more.length > 0) return false;
-  return (
-    part.relation === 'absent' &&
-    whole.relation === 'absent' &&
-    part.subject.kind === 'member' &&
-    part.subject.object.node.text === whole.subject.node.text
-  );
 }

@@ -3,6 +3,7 @@ import { waysOfText } from '../responses/entryCatch.ts';
 import type { ErrorWriter, ErrorWriterElsewhere, GivenOfError } from '../responses/errorWriters.ts';
 import { wholeModule } from '../responses/exports.ts';
 import {
+  isTelling,
   type Knowledge,
   type Known,
   type MiddlewareElsewhere,
@@ -389,14 +390,4 @@ function on({ source, path }: ImportedName, members: readonly string[]): Importe
 
 function isRouter(thing: Exported, router: string): boolean {
   return thing.kind === 'router' && thing.router === router;
-}
-
-function isTelling(known: Known | undefined): boolean {
-  if (known?.kind === 'function') return known.summary.answers.length > 0;
-  if (known?.kind === 'class') {
-    const { isError, status, methods } = known.summary;
-    // a base of handlers, whose methods answer for them
-    return (isError && status !== undefined) || Object.values(methods).some(({ answers }) => answers.length > 0);
-  }
-  return known?.kind === 'status';
 }
