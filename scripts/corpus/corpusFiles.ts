@@ -23,7 +23,8 @@ export class CorpusFiles {
     });
     const looks = await part.first(paths, paths.keys());
     const read = looks.flatMap(({ file }) => file ?? []);
-    const complaints = [...looks, ...(await part.second(read, read.keys()))].flatMap((look) => look.complaints);
+    const again = await part.second({ read, due: [...read.keys()] }, read.keys());
+    const complaints = [...looks, ...again].flatMap((look) => look.complaints);
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
     return paths.filter((path) => found.get(path) === true);
   }

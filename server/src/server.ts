@@ -8,7 +8,7 @@ import { serve } from './features/languageServer.ts';
 import { readFileAt, realAddress } from './node/files.ts';
 import { readGrammarFile } from './node/grammarFiles.ts';
 import { answerToPeople } from './node/serverArguments.ts';
-import { storedText } from './node/storedText.ts';
+import { storedSummaries } from './node/storedText.ts';
 import { readTranslationFile } from './node/translationFiles.ts';
 import { workspaceFiles } from './node/workspaceFiles.ts';
 
@@ -23,6 +23,6 @@ if (answer) {
     readTranslation: readTranslationFile,
     listFiles: workspaceFiles,
     realAddress,
-    storedText,
+    storedSummaries,
   });
 }

@@ -4,6 +4,8 @@ export interface Command {
   readonly program: string;
   readonly programArguments: readonly string[];
   readonly folder: string;
+  /** What happens before each time, and is not measured. */
+  readonly before?: () => void;
 }
 
 /**
@@ -23,7 +25,8 @@ export async function timeInTurns<Name extends string>(
 }
 
 /** Linters end with an exit code of their own when they find something, so 1 is no failure. */
-export function timeOnce({ program, programArguments, folder }: Command): Promise<number> {
+export function timeOnce({ program, programArguments, folder, before }: Command): Promise<number> {
+  before?.();
   return new Promise((settle, fail) => {
     const start = performance.now();
     const child = spawn(program, programArguments, { cwd: folder, stdio: 'ignore' });

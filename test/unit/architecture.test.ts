@@ -75,7 +75,7 @@ const reserved: readonly (readonly [modules: RegExp, readers: RegExp])[] = [
   [/^web-tree-sitter$/, /^syntax\//],
   [/^node:(?!url$)/, /^(?:node\/|commandLine\/|cli\.ts$|server\.ts$)/],
   [/^node:url$/, /^(?:node|commandLine)\//],
-  [/^commander$|^globby$|^sarif$|^@modelcontextprotocol\//, /^commandLine\//],
+  [/^commander$|^env-paths$|^globby$|^sarif$|^@modelcontextprotocol\//, /^commandLine\//],
   [/^(?:jsonc-parser|ignore)$/, /^(?:configuration|commandLine)\//],
   [/^minisearch$/, /^status\//],
   [/^@vscode\/l10n$/, /^localisation\.ts$/],

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { cacheFolderOption, noCacheOption } from './cacheOptions.ts';
 import type { LintOptions } from './lintFiles.ts';
 import { threadsOption } from './threadsOption.ts';
 
@@ -20,6 +21,8 @@ export function lintCommand(): Command {
     .option('--stdin', 'read one text from the standard input', false)
     .option('--stdin-filename <path>', 'where that text would stand; decides about its language and configuration')
     .addOption(threadsOption())
+    .addOption(cacheFolderOption())
+    .addOption(noCacheOption())
     .addHelpText(
       'after',
       '\nEnds with 0 when there is nothing at information or above, with 1 when there is, with 2 when something could not be read.',

@@ -7,6 +7,7 @@ import type { Preset } from '../configuration/presets.ts';
 import { severities } from '../configuration/severities.ts';
 import { rules } from '../generated/rules.ts';
 import type { Severity } from '../rules/rule.ts';
+import { type CacheOptions, cacheFolderOf } from './cacheOptions.ts';
 import { changedFiles, GitFailure } from './changedFiles.ts';
 import { exitCodes } from './exitCodes.ts';
 import { Failures } from './failures.ts';
@@ -17,10 +18,10 @@ import { relativeName } from './paths.ts';
 import { Progress } from './progress.ts';
 import { configurationProblems } from './projectConfiguration.ts';
 import { Scan } from './scan.ts';
-import { scanFiles } from './scanThreads.ts';
+import { scanFiles } from './scanFiles.ts';
 import { type Format, written } from './written.ts';
 
-export interface LintOptions {
+export interface LintOptions extends CacheOptions {
   readonly format: Format;
   readonly preset?: Preset;
   /** Severities by rule, as they were typed. */
@@ -73,7 +74,8 @@ class LintRun {
     const found = await scanFiles(this.#scan, all, this.#work, {
       threads,
       failures: this.#failures,
-      onFile: (index) => progress.at(index),
+      cacheFolder: cacheFolderOf(this.#options),
+      onFile: (done) => progress.at(done),
       onlyOnce: fix,
       isWanted: new Set(names),
     });

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { cacheFolderOption, noCacheOption } from './cacheOptions.ts';
 import type { ResponsesOptions } from './responsesOfFiles.ts';
 import { threadsOption } from './threadsOption.ts';
 
@@ -13,6 +14,8 @@ export function responsesCommand(): Command {
         .default('table'),
     )
     .addOption(threadsOption())
+    .addOption(cacheFolderOption())
+    .addOption(noCacheOption())
     .action(async (paths: string[], options: ResponsesOptions) => {
       const { responses } = await import('./responsesOfFiles.ts');
       process.exitCode = await responses(paths, options);

@@ -2,6 +2,7 @@ import { stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { markdownTable } from '../responseMap/markdownTable.ts';
 import { openapiPaths } from '../responseMap/openapi.ts';
+import { type CacheOptions, cacheFolderOf } from './cacheOptions.ts';
 import { exitCodes } from './exitCodes.ts';
 import { Failures } from './failures.ts';
 import type { ListedResponse } from './listedResponses.ts';
@@ -9,20 +10,28 @@ import { type Paint, paintFor, print, visible } from './output.ts';
 import { relativeName } from './paths.ts';
 import { Progress } from './progress.ts';
 import { Scan } from './scan.ts';
-import { scanFiles } from './scanThreads.ts';
+import { scanFiles } from './scanFiles.ts';
 
-export interface ResponsesOptions {
+export interface ResponsesOptions extends CacheOptions {
   readonly format: 'table' | 'json' | 'markdown' | 'openapi';
   readonly threads?: number;
 }
 
 /** Lists and prints; gives the exit code. */
-export async function responses(paths: readonly string[], { format, threads }: ResponsesOptions): Promise<number> {
+export async function responses(
+  paths: readonly string[],
+  { format, threads, ...caching }: ResponsesOptions,
+): Promise<number> {
   const failures = new Failures();
   const scan = new Scan();
   const files = await scan.find(paths, failures);
   const progress = new Progress(files.length);
-  const options = { threads, failures, onFile: (index: number) => progress.at(index) };
+  const options = {
+    threads,
+    failures,
+    cacheFolder: cacheFolderOf(caching),
+    onFile: (done: number) => progress.at(done),
+  };
   const inOrder = <Found>(found: ReadonlyMap<string, Found>) => files.flatMap((path) => found.get(path) ?? []);
   if (format === 'markdown' || format === 'openapi') {
     const mapped = inOrder(await scanFiles(scan, files, { kind: 'routes' }, options));

@@ -2,11 +2,12 @@ import { sep } from 'node:path';
 import { cwd } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { type AnalysedText, Analyser, importsIn } from '../analyser.ts';
-import { ConfigurationFiles } from '../configuration/configurationFiles.ts';
+import { ConfigurationFiles, type FoundConfiguration } from '../configuration/configurationFiles.ts';
 import type { Language } from '../languages/language.ts';
 import { readGrammarFile } from '../node/grammarFiles.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { pathOf } from '../workspace/addresses.ts';
+import { contentHash } from '../workspace/contentHash.ts';
 import { mayBeIndexed } from '../workspace/mayBeIndexed.ts';
 import type { PathAliases } from '../workspace/modules.ts';
 import type { IndexedFile } from '../workspace/workspaceIndex.ts';
@@ -32,6 +33,8 @@ export interface ReadFile {
   readonly isOfInterest: boolean;
   /** What it says to others; absent where that is nothing. */
   readonly indexed?: IndexedFile;
+  /** A name for what it says: the same where that is. */
+  readonly said?: string;
 }
 
 /** Where files stand: what paths and names of modules mean there. */
@@ -100,7 +103,7 @@ export class Scan {
       document.dispose();
     }
     const indexed = this.analyser.index.file(pathOf(uri));
-    return indexed ? { ...file, indexed } : file;
+    return indexed ? { ...file, indexed, said: contentHash(JSON.stringify(indexed.summary)) } : file;
   }
 
   /** True when other files say something about what a file answers. */
@@ -146,10 +149,11 @@ export class Scan {
     }
   }
 
-  /** What the project of a file says of its own code. */
-  async readProject(path: string): Promise<void> {
+  /** What the project of a file says of its own code, and how it is to be judged. */
+  async readProject(path: string): Promise<FoundConfiguration | undefined> {
     const found = await this.configurationFiles.of(path.replaceAll(sep, '/'), '');
     if (found) this.analyser.projectPatterns.set(pathToFileURL(`${found.folder}/`).href, found.patterns);
+    return found;
   }
 
   #languageOf(path: string): Language {

@@ -57,12 +57,16 @@ export class ScanPart<Made> {
     return looks;
   }
 
-  /** Looks once more at files that were read, those whose turns it gets. The index has to hold what all of them say. */
-  async second(read: readonly ReadFile[], turns: Iterable<number>): Promise<readonly Look<Made>[]> {
+  /** Looks once more at files that are due, those whose turns it gets. The index has to hold what all of them say. */
+  async second(
+    { read, due }: { readonly read: readonly ReadFile[]; readonly due: readonly number[] },
+    turns: Iterable<number>,
+  ): Promise<readonly Look<Made>[]> {
     const looks: Look<Made>[] = [];
-    for (const index of turns) {
+    for (const turn of turns) {
+      const index = due[turn] ?? -1;
       const file = read[index];
-      if (!file || !this.#isWanted(file.path)) continue;
+      if (!file) continue;
       const again = async (make: (scanned: ScannedFile) => Promise<void>): Promise<undefined> => {
         const isDue = (this.#options.onlyOnce === true && file.isOfInterest) || this.#scan.isConcerned(file);
         if (isDue) await this.#scan.readAgain(file.path, make);

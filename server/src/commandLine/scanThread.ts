@@ -19,10 +19,10 @@ async function takePart(port: MessagePort): Promise<void> {
   const told = once(port, 'message');
   Atomics.add(begun, 0, 1);
   port.postMessage(await part.first(paths, turns(first, paths.length)));
-  const [read]: ReadByAll[] = await told;
-  if (!read) return;
-  scan.know(read);
-  port.postMessage(await part.second(read, turns(second, read.length)));
+  const [known]: ReadByAll[] = await told;
+  if (!known) return;
+  scan.know(known.read);
+  port.postMessage(await part.second(known, turns(second, known.due.length)));
 }
 
 if (parentPort) void takePart(parentPort);

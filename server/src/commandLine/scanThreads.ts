@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Failures } from './failures.ts';
 import type { ReadFile, Scan, Surroundings } from './scan.ts';
 import { type Look, type ScanOptions, ScanPart } from './scanPart.ts';
 import { newCounter, turns } from './turns.ts';
@@ -20,16 +19,20 @@ export interface ThreadStart {
   readonly begun: Int32Array;
 }
 
-/** What a thread is told before the second look: all that was read, by any of them. */
-export type ReadByAll = readonly ReadFile[];
+/** What a thread is told before the second look. */
+export interface ReadByAll {
+  /** All that was read, by any of them and at any time. */
+  readonly read: readonly ReadFile[];
+  /** Those of it that are to be looked at, by their numbers. */
+  readonly due: readonly number[];
+}
 
-export interface ThreadOptions extends ScanOptions {
+export interface TeamOptions extends ScanOptions {
   /** How many threads read, this one among them; as many as suit the files and the machine where it is absent. */
   readonly threads?: number | undefined;
-  readonly failures: Failures;
-  /** Told before each file that this thread reads. */
-  readonly onFile?: (index: number) => void;
 }
+
+type Looks = readonly Look<MadeBy<Work>>[];
 
 /** Fewer files are read before another thread is ready to read any. */
 const filesPerThread = 50;
@@ -40,66 +43,77 @@ const mostThreads = 8;
  * Makes what a command wants of each file in which there may be responses. The threads take the files in turns; what comes
  * of it is the same whichever thread took which.
  */
-export async function scanFiles<Wanted extends Work>(
-  scan: Scan,
-  paths: readonly string[],
-  work: Wanted,
-  { threads = threadsFor(paths.length), failures, onFile, ...options }: ThreadOptions,
-): Promise<ReadonlyMap<string, MadeBy<Wanted>>> {
-  const start: Omit<ThreadStart, 'begun'> = {
-    paths,
-    surroundings: scan.surroundings,
-    work,
-    options,
-    first: newCounter(),
-    second: newCounter(),
-  };
-  const started = Array.from({ length: threads - 1 }, () => ScanThread.start(start)).flatMap((each) => each ?? []);
-  try {
-    const part = new ScanPart(scan, options, (add) => makerOf(work, scan, add));
-    const looks = [...(await part.first(paths, turns(start.first, paths.length), onFile))];
+export class ScanThreads {
+  readonly #scan: Scan;
+  readonly #paths: readonly string[];
+  readonly #part: ScanPart<MadeBy<Work>>;
+  readonly #first = newCounter();
+  readonly #second = newCounter();
+  /** Those that take part beside this one. */
+  #others: readonly ScanThread[];
+
+  constructor(
+    scan: Scan,
+    paths: readonly string[],
+    work: Work,
+    { threads = threadsFor(paths.length), ...options }: TeamOptions,
+  ) {
+    this.#scan = scan;
+    this.#paths = paths;
+    this.#part = new ScanPart(scan, options, (add) => makerOf(work, scan, add));
+    const { surroundings } = scan;
+    const start = { paths, surroundings, work, options, first: this.#first, second: this.#second };
+    this.#others = Array.from({ length: Math.min(threads, paths.length) - 1 }, () => ScanThread.start(start)).flatMap(
+      (each) => each ?? [],
+    );
+  }
+
+  /** Looks at the files for the first time, one look a file, in their order. */
+  async first(onFile?: (index: number) => void): Promise<Looks> {
+    const own = await this.#part.first(this.#paths, turns(this.#first, this.#paths.length), onFile);
     // whoever has not begun by now would find nothing left
-    const others = started.filter((thread) => thread.hasBegun);
-    looks.push(...(await Promise.all(others.map((thread) => thread.next()))).flat());
-    looks.push(...(await part.first(paths, missing(paths, looks))));
-    const inOrder = looks.sort(byIndex);
-    const read = inOrder.flatMap(({ file }) => file ?? []);
-    if (others.length > 0) {
-      for (const thread of others) thread.tell(read);
-      scan.know(read);
-    }
-    const again = [...(await part.second(read, turns(start.second, read.length)))];
-    again.push(...(await Promise.all(others.map((thread) => thread.next()))).flat());
-    again.push(...(await part.second(read, missing(read, again))));
-    const made = new Map<string, MadeBy<Wanted>>();
-    const add = (look: Look<MadeBy<Work>>, path: string | undefined): void => {
-      for (const complaint of look.complaints) failures.say(complaint);
-      // what work makes is what its kind says
-      if (path !== undefined && look.made) made.set(path, look.made.value as MadeBy<Wanted>);
-    };
-    for (const look of inOrder) add(look, paths[look.index]);
-    for (const look of again.sort(byIndex)) add(look, read[look.index]?.path);
-    return made;
-  } finally {
-    for (const thread of started) thread.stop();
+    const begun = this.#others.filter((thread) => thread.hasBegun);
+    for (const thread of this.#others) if (!begun.includes(thread)) thread.stop();
+    this.#others = begun;
+    const looks = [...own, ...(await this.#handedIn())];
+    looks.push(...(await this.#part.first(this.#paths, missing(this.#paths.keys(), looks))));
+    return looks.sort(byIndex);
+  }
+
+  /** Looks once more at some of what was read, in the order of that. */
+  async second(told: ReadByAll): Promise<Looks> {
+    const { read, due } = told;
+    this.#scan.know(read);
+    for (const thread of this.#others) thread.tell(told);
+    const own = await this.#part.second(told, turns(this.#second, due.length));
+    const looks = [...own, ...(await this.#handedIn())];
+    const left = missing(due, looks);
+    looks.push(...(await this.#part.second({ read, due: left }, left.keys())));
+    return looks.sort(byIndex);
+  }
+
+  stop(): void {
+    for (const thread of this.#others) thread.stop();
+  }
+
+  async #handedIn(): Promise<Looks> {
+    return (await Promise.all(this.#others.map((thread) => thread.next()))).flat();
   }
 }
 
 function threadsFor(files: number): number {
-  return Math.max(1, Math.min(availableParallelism(), mostThreads, Math.ceil(files / filesPerThread)));
+  return Math.min(availableParallelism(), mostThreads, Math.ceil(files / filesPerThread));
 }
 
 /** What a thread took that ended before it handed anything in: the fault shows here as well, or does no harm. */
-function missing(all: readonly unknown[], looks: readonly { readonly index: number }[]): readonly number[] {
+function missing(all: Iterable<number>, looks: readonly { readonly index: number }[]): readonly number[] {
   const seen = new Set(looks.map(({ index }) => index));
-  return [...all.keys()].filter((index) => !seen.has(index));
+  return [...all].filter((index) => !seen.has(index));
 }
 
 function byIndex(one: { readonly index: number }, other: { readonly index: number }): number {
   return one.index - other.index;
 }
-
-type Looks = readonly Look<MadeBy<Work>>[];
 
 /** The program that a thread runs lies beside this one, in the source tree as among the bundles. */
 const threadProgram = new URL(`scanThread${extname(import.meta.filename)}`, import.meta.url);

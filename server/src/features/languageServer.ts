@@ -44,13 +44,13 @@ export interface Surroundings {
   /** Where a file really is, for file systems with symbolic links; undefined where there is none. */
   readonly realAddress?: (uri: string) => Promise<string | undefined>;
   /** Gives what is kept in a folder, a URI. Absent where nothing can be kept. */
-  readonly storedText?: (folder: string) => StoredText | undefined;
+  readonly storedSummaries?: (folder: string) => StoredText | undefined;
 }
 
 /** Answers an editor, whatever carries the messages. */
 export function serve(
   connection: Connection,
-  { readGrammar, readText, readTranslation, listFiles, realAddress, storedText }: Surroundings,
+  { readGrammar, readText, readTranslation, listFiles, realAddress, storedSummaries }: Surroundings,
 ): void {
   let client: ClientFeatures | undefined;
   let folders: readonly string[] = [];
@@ -113,7 +113,7 @@ export function serve(
     const options: unknown = parameters.initializationOptions;
     editorChecksSchemas = checksSchemas(options);
     const storage = storageFolderOf(options);
-    if (storage !== undefined) reader.stored = storedText?.(storage);
+    if (storage !== undefined) reader.stored = storedSummaries?.(storage);
     configurations.settingsChanged(sectionOf(options) ?? options);
     setFolders(client.folders);
     return { serverInfo: { name: 'HTTP Status' }, capabilities: serverCapabilities(client) };

@@ -4,16 +4,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StoredText } from '../workspace/rememberedSummaries.ts';
 
-/** Keeps a text from one start to the next, in a folder that the client gives. */
-export function storedText(folder: string): StoredText | undefined {
-  if (!folder.startsWith('file:')) return undefined;
-  const path = join(fileURLToPath(folder), 'summaries');
+/** Keeps the summaries of a workspace from one start to the next, in a folder that the client gives. */
+export function storedSummaries(folder: string): StoredText | undefined {
+  return folder.startsWith('file:') ? storedText(join(fileURLToPath(folder), 'summaries')) : undefined;
+}
+
+/** Keeps a text in a file. */
+export function storedText(path: string): StoredText {
   return {
     build: buildOf(import.meta.filename),
     read: () => readFile(path, 'utf8').catch(() => undefined),
     write: async (text) => {
       await mkdir(dirname(path), { recursive: true });
-      // two windows may write at once: each its own file, whole when it gets its name
+      // two programs may write at once: each its own file, whole when it gets its name
       const whole = `${path}.${process.pid}`;
       await writeFile(whole, text);
       await rename(whole, path);

@@ -1,5 +1,5 @@
-import { contentHash } from './contentHash.ts';
 import { type FileSummary, summaryVersion } from './fileSummary.ts';
+import { sealed, unsealed } from './sealedText.ts';
 
 /** A text that is kept from one start to the next. */
 export interface StoredText {
@@ -54,14 +54,13 @@ export class RememberedSummaries {
   write(): string | undefined {
     if (this.#isWritten) return undefined;
     this.#isWritten = true;
-    const body = JSON.stringify([...this.#files]);
-    return `${this.#build}\n${contentHash(body)}\n${body}`;
+    return sealed(this.#build, JSON.stringify([...this.#files]));
   }
 
   /** Takes in what was written once. A text of another build, or one that came to harm, is none. */
   read(written: string): void {
-    const [build, hash, body] = written.split('\n', 3);
-    if (build !== this.#build || body === undefined || hash !== contentHash(body)) return;
+    const body = unsealed(this.#build, written);
+    if (body === undefined) return;
     for (const [path, remembered] of JSON.parse(body) as [string, Remembered][]) this.#files.set(path, remembered);
     this.#isWritten = true;
   }
