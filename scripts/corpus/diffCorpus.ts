@@ -23,7 +23,7 @@ function findingsOf(item: CorpusItem): readonly Omit<KnownFinding, 'verdict'>[] 
   const name = nameOf(item);
   const { status, stdout, stderr } = spawnSync(
     execPath,
-    [join(projectRoot, 'dist/cli.js'), 'lint', '.', '--format', 'json'],
+    [join(projectRoot, 'dist/cli.js'), 'lint', '.', '--no-cache', '--format', 'json'],
     { cwd: folder, encoding: 'utf8', maxBuffer: mostOutput },
   );
   // 1 says that something was found
