@@ -109,12 +109,23 @@ export interface Framework {
   readonly errorWriterParameters?: readonly RegExp[];
   /** True where one function answers for a whole application, so that its `catch` writes the errors of all it calls. */
   readonly catchesForAll?: boolean;
+  /** How a handler lets the next one run. */
+  readonly chain?: HandlerChain;
   /** True where errors are collected for middleware to write: gin's `c.Errors`. */
   readonly collectsErrors?: boolean;
   /** The codes whose messages it keeps to itself where the application writes no errors of its own. */
   readonly hidesMessagesOf?: '500' | '5xx' | 'all';
   readonly authentication?: FrameworkAuthentication;
   readonly idioms?: Idioms;
+}
+
+export interface HandlerChain {
+  /** The parameter that is called: `next()`. */
+  readonly parameter?: string;
+  /** The method, of the response itself or given it: `c.Next()`, `next.ServeHTTP(w, r)`. */
+  readonly method?: string;
+  /** Methods that keep the next from running when the handler returns; absent where it only runs when it is called. */
+  readonly stops?: RegExp;
 }
 
 export type PatternSource = string | readonly [pattern: string, given: Given];
@@ -220,6 +231,8 @@ export interface Idioms {
   readonly sendText?: string;
   /** Sets the status in a statement of its own: `RES.WriteHeader(STATUS)`. */
   readonly setStatus?: string;
+  /** Keeps the next handler from running, and nothing else: `RES.Abort()`. */
+  readonly stop?: string;
   /** What stands before the braces of a body: `gin.H`. */
   readonly object?: string;
 }

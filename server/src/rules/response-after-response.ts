@@ -1,10 +1,12 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { exclude } from '../responses/exclusion.ts';
+import { type HandedOn, handedOnBehind } from '../responses/handlerChain.ts';
 import type { Response, ResponseEvent } from '../responses/model.ts';
 import { fixOf } from './fixes/fix.ts';
 import { leaveAfter } from './fixes/leaveAfter.ts';
 import { moveBefore } from './fixes/moveBefore.ts';
+import { stopAfter } from './fixes/stopAfter.ts';
 import { type Report, rule, statusNode } from './rule.ts';
 
 export const responseAfterResponse = rule({
@@ -18,7 +20,9 @@ export const responseAfterResponse = rule({
     for (const response of file.responses) {
       if (!isFinal(response)) continue;
       const second = isError(response) ? followingSend(file, response) : undefined;
+      const handedOn = isError(response) && !second ? handedOnBehind(file, response.event) : undefined;
       if (second) reports.push(secondResponse(file, response, second));
+      else if (handedOn) reports.push(nextHandler(file, response, handedOn));
       else reports.push(...lateHeaders(file, response));
     }
     return reports;
@@ -35,6 +39,24 @@ function secondResponse(file: FileAnalysis, response: Response, second: Response
     ),
     evidence: [{ node: second.node, message: t('The second response') }],
     fixes: () => fixOf(t('Return here'), 'suggestion', leaveAfter(file, response.sentAt)),
+  };
+}
+
+/** In middleware: the handlers behind it answer as well. */
+function nextHandler(file: FileAnalysis, response: Response, { kind, call }: HandedOn): Report {
+  const [option] = response.status?.options ?? [];
+  const code = option?.code ?? t('response');
+  return {
+    node: option ? statusNode(response, option) : response.sentAt,
+    message:
+      kind === 'called'
+        ? t('The next handler runs behind this {0} and answers once more: a return is missing.', code)
+        : t('The next handler runs behind this {0} and answers once more: only an abort keeps it from that.', code),
+    evidence: [{ node: call.node, message: t('Lets the next handler run') }],
+    fixes: () =>
+      kind === 'called'
+        ? fixOf(t('Return here'), 'suggestion', leaveAfter(file, response.sentAt))
+        : fixOf(t('Abort here'), 'suggestion', stopAfter(file, response)),
   };
 }
 

@@ -63,6 +63,7 @@ export const gin = framework({
   ],
   mounts: ['APP.Use(...HANDLERS)'],
   groups: ['APP.Group(PATH, ...HANDLERS)'],
+  chain: { method: 'Next', stops: /^Abort/ },
   collectsErrors: true,
   authentication: { required: ['BasicAuth'] },
   idioms: {
@@ -72,6 +73,7 @@ export const gin = framework({
     sendJson: 'RES.JSON(STATUS, BODY)',
     keepError: 'RES.Error(ERROR)',
     abortJson: 'RES.AbortWithStatusJSON(STATUS, BODY)',
+    stop: 'RES.Abort()',
     object: 'gin.H',
   },
 });

@@ -47,6 +47,7 @@ export const netHttp = framework({
   ],
   read: ['http.StatusText(STATUS)'],
   completes: 'write',
+  chain: { method: 'ServeHTTP' },
   defaultStatus: { any: 200 },
   routes: [
     'http.HandleFunc(PATH, HANDLER)',

@@ -107,6 +107,7 @@ export const express = framework({
   defaultStatus: { any: 200 },
   routes: ['APP.route(PATH).METHOD(...HANDLERS)', 'APP.METHOD(PATH, ...HANDLERS)'],
   mounts: ['APP.use(PATH, ...HANDLERS)', 'APP.use(...HANDLERS)'],
+  chain: { parameter: 'next' },
   errorWriterParameters: [/^_?(?:e|err|error|exception)$/i, /^_|^req/, /^_|^res/, /^_|^next$/],
   authentication: {
     principal: [
