@@ -199,7 +199,7 @@ export class Reasons {
     if (codes.length === 0 || codes.some((code) => code < 200 || code > 299))
       return this.#failure(guards, deciding, response);
     const outcome = this.#hasFailed(deciding) ? undefined : this.#outcomes.of(response, deciding?.node);
-    if (outcome && !this.#lacks(deciding, outcome.guard)) return outcome;
+    if (outcome && !guards.some((guard) => this.#lacks(guard, outcome.guard))) return outcome;
     const failure = this.#failure(guards, deciding, response);
     // `if (req.query.all) return res.json(…)` is a choice, not a fault
     return failure?.confidence === 'high' && failure.kind !== 'invalid input' ? failure : undefined;
@@ -214,16 +214,20 @@ export class Reasons {
     return ways.length > 0 && ways.every((way) => way.some(isFailure));
   }
 
-  /** `const { user, error } = await User.create(…); if (!user) return …`: nothing came of the call. */
-  #lacks(deciding: Guard | undefined, made: SyntaxNode): boolean {
-    if (deciding?.kind !== 'condition') return false;
-    const ways = waysToHold(deciding.condition, deciding.holds);
+  /**
+   * `const { user, error } = await User.create(…); if (!user) return …`: nothing came of the call; `if (user.alreadyExists)`:
+   * nothing new.
+   */
+  #lacks(guard: Guard, made: SyntaxNode): boolean {
+    if (guard.kind !== 'condition') return false;
+    const ways = waysToHold(guard.condition, guard.holds);
     const isLacking = ({ relation, subject }: Atom) => {
       const root = rootOf(subject);
       const given = root.kind === 'name' ? this.#context.scopes.value(root.name, root.node) : undefined;
       if (given?.value.node !== made) return false;
-      const isError = /^(?:err|error)s?$/i.test(String(given.path.at(-1) ?? ''));
-      return relation === (isError ? 'present' : 'absent');
+      const part = String(given.path.at(-1) ?? (subject.kind === 'member' ? subject.property : ''));
+      const isOfFailure = /^(?:err|error)s?$/i.test(part) || speaksOf(part, 'existence');
+      return relation === (isOfFailure ? 'present' : 'absent');
     };
     return ways.length > 0 && ways.every((way) => way.some(isLacking));
   }

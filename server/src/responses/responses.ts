@@ -260,7 +260,13 @@ export class ResponseAssembly {
       );
     const { status, statusEvent } = statusOf(this.#flow, event, around);
     const headers = joinAll([...around, event]);
-    const bodies = around.filter((change) => change.body.kind !== 'none');
+    // what comes with a later status is the body of that: `catch { ctx.status = 500; ctx.body = … }`
+    const isOfAnother = ({ node }: ResponseEvent) =>
+      around.some(
+        (other) =>
+          other.status !== undefined && other.node.start > event.node.start && this.#flow.dominates(other.node, node),
+      );
+    const bodies = around.filter((change) => change.body.kind !== 'none' && !isOfAnother(change));
     return this.#response(
       event,
       around,

@@ -61,7 +61,7 @@ export function isPrincipalName(name: string): boolean {
 
 /** Calls that give the caller: `getServerSession()`, `auth()`, `getCurrentUser()`, `getSession()`. */
 export function isPrincipalCall(name: string): boolean {
-  return /^(?:get|fetch|load|require|use|resolve|find|read|unsafe)?_?(?:server|optional|auth|current|logged_?in|authenticated)_?(?:session|user|auth|account|identity|userid)s?(?:_?(?:or_?throw|or_?fail|from_?(?:request|token|session|cookie|header|ctx|context)))?$|^(?:get|fetch|load|require|validate|verify)_?(?:session|user_?session|auth|identity|claims|user_?from_?\w+|user_?by_?token|user_?id)$|^auth$|^getAuth$|^currentUser$|^(?:get_?)?(?:current_?)(?:active_?|verified_?|super_?|admin_?|optional_?)*(?:user|account|admin)(?:_?id)?$|^get_jwt(?:_identity|_claims)?$|^(?:get_?)?(?:current_?)?(?:user|account|session|claims|principal|identity|auth|actor|member)(?:_?id)?_?from_?(?:ctx|context|request|session|token|cookie)$/i.test(
+  return /^(?:get|fetch|load|require|use|resolve|find|read|unsafe)?_?(?:server|optional|auth|current|logged_?in|authenticated)_?(?:session|user|auth|account|identity|userid)s?(?:_?(?:or_?throw|or_?fail|from_?(?:request|token|session|cookie|header|ctx|context)))?$|^(?:get|fetch|load|require|validate|verify)_?(?:session|user_?session|auth|identity|claims|user_?from_?\w+|user_?by_?token|user_?id)$|^auth$|^getAuth$|^currentUser$|^(?:get_?)?(?:current_?)(?:active_?|verified_?|super_?|admin_?|optional_?)*(?:user|account|admin)(?:_?id)?$|^get_jwt(?:_identity|_claims)?$|^(?:get_?)?(?:current_?|request_?)?(?:user|account|session|claims|principal|identity|auth|actor|member)(?:_?id)?_?from_?(?:ctx|context|request|session|token|cookie|event)$/i.test(
     name,
   );
 }

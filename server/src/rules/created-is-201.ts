@@ -2,6 +2,7 @@ import { t } from '../localisation.ts';
 import { answering } from './fixes/answer.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { setStatus } from './fixes/setStatus.ts';
+import { isChosenByItself } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
 
 export const createdIs201 = rule({
@@ -15,6 +16,8 @@ export const createdIs201 = rule({
     if (response.handler?.methods.length !== 1 || response.handler.methods[0] !== 'POST') return undefined;
     // procedures by name, `POST /webhooks.create`, answer 200 whatever they do
     if (/\.\w+$/.test(response.handler.route ?? '')) return undefined;
+    // `user.isNew ? 201 : 200`
+    if (isChosenByItself(file, response, option)) return undefined;
     const reason = file.reasons.of(response);
     if (reason?.kind !== 'created' || reason.confidence !== 'high') return undefined;
     return {

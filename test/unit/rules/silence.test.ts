@@ -47,6 +47,60 @@ app.post('/votes', async (req, res) => {
     findings: ['10 conflict-is-409'],
   },
   {
+    name: 'what was there already is not made anew, whatever the call that says so is called',
+    path: 'src/marks.ts',
+    source: `import { Hono } from 'hono';
+const app = new Hono();
+app.post('/marks', async (c) => {
+  const mark = await marks.createMark(await c.req.json());
+  return c.json(mark, mark.alreadyExists ? 200 : 202);
+});
+app.post('/pages', async (c) => {
+  const page = await pages.createPage(await c.req.json());
+  if (page.alreadyExists) {
+    switch (c.req.query('how')) {
+      case 'skip':
+        break;
+    }
+    return c.json(page, 200);
+  }
+  return c.json(page, 200);
+});
+`,
+    findings: ['16 created-is-201'],
+  },
+  {
+    name: 'a body that comes with the status of the catch behind it',
+    path: 'src/middleware.ts',
+    source: `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx) => {
+  try {
+    const page = await pages.find(ctx.path);
+    ctx.status = page.failed ? 500 : 200;
+    ctx.body = await render(page);
+  } catch (error) {
+    ctx.status = 500;
+    ctx.body = error.message;
+  }
+});
+`,
+    findings: ['9 error-detail-leak'],
+  },
+  {
+    name: 'a forged token of somebody whom the gateway knows',
+    path: 'src/heartbeat.js',
+    source: `exports.handler = async (event) => {
+  const claims = getRequestClaimsFromEvent(event);
+  if (!claims?.sub) throw new Refusal('Log in');
+  const ticket = validateToken(event.headers.ticket, secret);
+  if (!ticket) return { statusCode: 403, body: JSON.stringify({ error: 'The ticket has expired' }) };
+  return { statusCode: 200, body: JSON.stringify(ticket) };
+};
+`,
+    findings: [],
+  },
+  {
     name: 'what only speaks of generated code',
     path: 'books.go',
     source: `package books
