@@ -69,6 +69,8 @@ export interface Framework {
   readonly keepsOpen?: boolean;
   /** True where a status that is set and nothing else is a response, without a body. */
   readonly sendsUnwritten?: boolean;
+  /** Text of a function whose status is read and whose content is not: what a gateway asks about a WebSocket. */
+  readonly readsStatusAlone?: RegExp;
   /** Words for statuses that the registry's names do not give: `badData: 422`. */
   readonly reasons?: Readonly<Record<string, number>>;
   /** What is sent when no status is set: one for all methods, others by method. */

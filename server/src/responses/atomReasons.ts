@@ -7,7 +7,7 @@ import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
 import { type Failure, failureIn } from './errorValues.ts';
 import { meaningOfFailure } from './failures.ts';
-import { messageOf, saysMissing, saysState, saysUnset } from './messages.ts';
+import { messageOf, saysFailed, saysMissing, saysState, saysUnset } from './messages.ts';
 import type { Response } from './model.ts';
 import type { Provenance, Provenances } from './provenance.ts';
 import type { Reason, ReasonKind } from './reason.ts';
@@ -306,8 +306,9 @@ function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude:
     return keys.has('url') ? conclude('not found') : undefined;
   }
   if (isTie(name)) return conclude('lacking permission', 'low');
-  // none of what belongs to what the URL names: the thing itself is there
-  if (keys?.has('url')) return conclude('not found', isPlural(name) && !saysMissing(message) ? 'low' : 'high');
+  // none of what belongs to what the URL names: the thing itself is there; or what was to get it may have failed
+  const isUnsure = (isPlural(name) || saysFailed(message)) && !saysMissing(message);
+  if (keys?.has('url')) return conclude('not found', isUnsure ? 'low' : 'high');
   if (keys?.has('body')) return conclude('invalid input', 'low');
   return conclude('not found', 'low');
 }

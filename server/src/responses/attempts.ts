@@ -38,6 +38,8 @@ export interface Attempt {
   readonly lookup: SyntaxNode | undefined;
   /** The body of the request is read inside, which takes as long as the client takes to send it. */
   readonly readsBody: boolean;
+  /** A function of the file is called inside that throws by itself: who catches it may know what for. */
+  readonly callsThrowing: boolean;
   /** All that fails inside are look-ups by functions of the project's own, which may say so when they find nothing. */
   readonly onlyLooksUp: boolean;
 }
@@ -57,12 +59,14 @@ export function attemptOf(
   let validation: SyntaxNode | undefined;
   let lookup: SyntaxNode | undefined;
   let checksPassword = false;
+  let callsThrowing = false;
   let conversion: SyntaxNode | undefined;
   for (const call of callsIn(context, attempt.body)) {
     if (isCaughtInside(context, attempt, call.node)) continue;
     const failing = failingOf(context, provenances, call);
     if (failing && !found.has(failing)) found.set(failing, call.node);
     if (failing === 'validates') validation ??= call.node;
+    callsThrowing ||= failing !== undefined && throwsByItself(context, call);
     if (converts.test(calleeName(call))) conversion ??= call.node;
     if (failing === 'checks credentials' || failing === 'compares') checksPassword ||= ofPassword.test(call.node.text);
     if (failing === 'looks up or throws' && findsOrThrows.test(calleeName(call))) lookup ??= call.node;
@@ -77,6 +81,7 @@ export function attemptOf(
     validation,
     throwing,
     onlyLooksUp,
+    callsThrowing,
     readsBody: readsBody.test(attempt.body.text),
     checksPassword,
     checksCredentials: found.has('checks credentials') || found.has('compares'),
@@ -153,6 +158,7 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (runsStatement(call, name)) return 'works';
   // `checkLimit(…)`, `ensureOwner(…)`: what throws there is known to whoever wrote it
   if (/^(?:check|ensure|assert|require|verify|validate|authorize|guard|must)/i.test(name)) return 'looks up or throws';
+  if (isAtGivenPath(provenances, call)) return 'looks up or throws';
   if (readsFile(call, name)) return 'looks up';
   if ((isLookup(name) || /^(?:download|stream)[A-Z_]/.test(name)) && isOfProject(call))
     return isAwaited(call) || reachesOut(context, call) ? 'looks up' : undefined;
@@ -241,6 +247,18 @@ function isOfProject({ callee }: CallView): boolean {
 const holdsData =
   /(?:db|database|prisma|knex|pool|conn(?:ection)?|client|session|tx|em|manager|collection|model|repo(?:sitory)?|table|dao|orm|redis|mongo\w*|dynamo\w*|kv)s?$/i;
 
+/** `fs.mkdir(path.resolve(req.body.folder))`: a path that the body of the request gives may be none. */
+function isAtGivenPath(provenances: Provenances, { callee, arguments: [path] }: CallView): boolean {
+  return (
+    callee.kind === 'member' &&
+    ofFiles.test(callee.object.node.text) &&
+    path !== undefined &&
+    provenances.keysIn(path.value).has('body')
+  );
+}
+
+const ofFiles = /^(?:fs|fsp|fse|fsPromises|fs\.promises)$/;
+
 /** `await fs.promises.readFile(path)`, which fails where there is no such file. */
 function readsFile({ callee }: CallView, name: string): boolean {
   return (
@@ -256,6 +274,14 @@ function isOfRepository(context: FileContext, { callee }: CallView): boolean {
   const holder = context.resolve(callee.object);
   const name = holder.kind === 'call' ? calleeName(holder) : holder.node.text;
   return /(?:repository|repo|dao)$/i.test(name);
+}
+
+/** `openShelf(id)`, where the file says `if (!shelf) throw new Error('No such shelf')`. */
+function throwsByItself({ scopes }: FileContext, { callee, node }: CallView): boolean {
+  if (callee.kind !== 'name') return false;
+  const [definition] = scopes.definitions(callee.name, node);
+  const held = definition?.kind === 'function' ? definition.function : scopes.value(callee.name, node)?.value;
+  return held?.kind === 'function' && plainError.test(held.body?.text ?? '');
 }
 
 /** `fn()`: what a function is given to call fails in ways that only those who give it know. */

@@ -27,6 +27,8 @@ const signs: readonly CallSign[] = [
   { origin: 'forgery', isShown: (name, call) => speaksOf(name, 'forgery') || isOfGuardAgainstForgery(call) },
   { origin: 'limiter', isShown: isLimiter },
   { origin: 'credentials', isShown: isCredentialCheck },
+  // `findProjectByApiKey(key)` finds out who calls, wherever the key stands
+  { origin: 'credentials', isShown: (name) => /By_?(?:Api|Access|Secret)_?Keys?$/i.test(name) && isLookup(name) },
   { origin: 'input', isShown: readsInput },
   { origin: 'external', isShown: (name, call) => isExternal(name, call) },
   {

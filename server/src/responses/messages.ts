@@ -46,6 +46,13 @@ export function saysMissing(message: string): boolean {
   return /not (?:be )?found|no such|(?:does not|doesn't) exist/i.test(message);
 }
 
+/** True of a text that says that something was tried and did not come about: `'Failed to load the book'`. */
+export function saysFailed(message: string): boolean {
+  return /\b(?:failed|unable) to\b|\b(?:could not|couldn't) (?:get|load|fetch|retrieve|read|delete|remove|update|save)\b|\bfailure\b/i.test(
+    message,
+  );
+}
+
 /** True of a text that blames a part of the request, rather than that something is there already. */
 export function saysInvalid(message: string): boolean {
   return saysMissing(message) || /\b(?:invalid|unknown|missing|required|incorrect)\b/i.test(message);

@@ -99,9 +99,14 @@ export class Provenances {
     return keysOf(this.#context, this.#principals, call);
   }
 
+  /** What of the request a value is made of. */
+  keysIn(expression: Expression): ReadonlySet<Key> {
+    return keysIn(this.#context, this.#principals, expression);
+  }
+
   /** True of what the URL names. */
   isOfUrl(expression: Expression): boolean {
-    return keysIn(this.#context, this.#principals, expression).has('url');
+    return this.keysIn(expression).has('url');
   }
 
   principalIn(atom: Atom): Expression | undefined {

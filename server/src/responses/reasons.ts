@@ -225,8 +225,9 @@ export class Reasons {
       const root = rootOf(subject);
       const given = root.kind === 'name' ? this.#context.scopes.value(root.name, root.node) : undefined;
       if (given?.value.node !== made) return false;
-      const part = String(given.path.at(-1) ?? (subject.kind === 'member' ? subject.property : ''));
-      const isOfFailure = /^(?:err|error)s?$/i.test(part) || speaksOf(part, 'existence');
+      const part = String(given.path.at(-1) ?? '');
+      const names = [root.node.text, part, subject.kind === 'member' ? subject.property : ''];
+      const isOfFailure = names.some((name) => /^(?:err|error)s?$/i.test(name) || speaksOf(name, 'existence'));
       return relation === (isOfFailure ? 'present' : 'absent');
     };
     return ways.length > 0 && ways.every((way) => way.some(isLacking));

@@ -4,6 +4,7 @@ import type { Response } from '../responses/model.ts';
 import { literally } from '../syntax/literally.ts';
 import { answerWith } from './fixes/answer.ts';
 import { rule, statusNode } from './rule.ts';
+import { isContentUnread } from './unreadContent.ts';
 
 export const noContentIs204 = rule({
   id: 'no-content-is-204',
@@ -15,6 +16,7 @@ export const noContentIs204 = rule({
     if (option.code !== 200 || !response.status?.exhaustive || response.body.kind !== 'none') return undefined;
     if (response.event.kind !== 'send' && response.event.kind !== 'make' && !isEmptyResponse(response))
       return undefined;
+    if (isContentUnread(response)) return undefined;
     const methods = response.handler?.methods ?? [];
     // HEAD and OPTIONS have no content by nature; a GET without any is a probe
     if (methods.some((method) => ['HEAD', 'OPTIONS', 'GET'].includes(method))) return undefined;

@@ -54,6 +54,11 @@ const outdated: ReadonlySet<string> = new Set([
   'request uri too long',
 ]);
 
+function isPhraseOf(code: number, text: string): boolean {
+  const written = text.toLowerCase();
+  return outdated.has(written) || registeredPhrase(code)?.toLowerCase() === written;
+}
+
 interface Phrase {
   readonly text: string;
   readonly code: number;
@@ -78,6 +83,8 @@ function phraseOf(response: Response, code: number): Phrase | undefined {
     // one word is everyday language (“Forbidden”, “Conflict”) unless it is written as the phrase is
     const named = /^[A-Z]/.test(text.value) || /\s/.test(text.value) ? codeOfConstant(text.value) : undefined;
     const isOutdated = named === code && outdated.has(text.value.toLowerCase());
+    // “Not allowed” is a name that constants have for 405, and everyday language under a 403
+    if (named !== undefined && named !== code && !isPhraseOf(named, text.value)) continue;
     // “Invalid token” is what everyone says under a 401, though a vendor made a code of it
     const isVendors = named !== undefined && named !== code && statusFacts(named)?.standing === 'unofficial';
     if (named !== undefined && named >= 400 && !isVendors && (named !== code || isOutdated))

@@ -55,7 +55,8 @@ export const serverFaultIs5xx = rule({
     if (/^(?:validate|clean)(?:_|$)/.test(response.event.function?.name ?? '')) return undefined;
     // who checks credentials and looks the caller up in one `try` may well mean both
     const attempt = file.reasons.attempt(response);
-    if ((isOfAccess(code) || code === 404) && concernsCredentials(attempt)) return undefined;
+    if ((isOfAccess(code) || code === 404) && (concernsCredentials(attempt) || attempt?.callsThrowing))
+      return undefined;
     // a wrong password ends here as well
     if (code === 400 && attempt?.checksPassword) return undefined;
     // `catch { notFound() }` round a look-up of the project's own, which may throw when it finds nothing

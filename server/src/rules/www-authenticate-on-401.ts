@@ -2,6 +2,7 @@ import { t } from '../localisation.ts';
 import { deniedPermission } from './deniedPermission.ts';
 import { isWrittenOut, reportMissingHeader } from './missingHeader.ts';
 import { rule } from './rule.ts';
+import { isContentUnread } from './unreadContent.ts';
 
 export const wwwAuthenticateOn401 = rule({
   id: 'www-authenticate-on-401',
@@ -11,7 +12,7 @@ export const wwwAuthenticateOn401 = rule({
   severity: 'hint',
   reference: 'RFC 9110 §15.5.2',
   response(response, option, file) {
-    if (!isWrittenOut(response)) return undefined;
+    if (!isWrittenOut(response) || isContentUnread(response)) return undefined;
     // it should be a 403, which needs no challenge
     if (option.code === 401 && deniedPermission(file, response)) return undefined;
     return reportMissingHeader(

@@ -101,6 +101,94 @@ app.use(async (ctx) => {
     findings: [],
   },
   {
+    name: 'what a gateway asks about a WebSocket: it reads the status alone',
+    path: 'src/socket.js',
+    source: `exports.handler = async (event) => {
+  const id = event.requestContext?.connectionId;
+  if (!id) return { statusCode: 401 };
+  await connections.put(id);
+  return { statusCode: 200 };
+};
+exports.lambdaHandler = async (event) => {
+  if (!event.body) return { statusCode: 400 };
+  await connections.put(event.body);
+  return { statusCode: 200 };
+};
+`,
+    findings: ['8 error-body', '10 no-content-is-204'],
+  },
+  {
+    name: 'a path that the request gives, a key that says who calls, and what failed rather than being missing',
+    path: 'src/folders.js',
+    source: `const app = require('express')();
+app.patch('/backups/path', async (req, res) => {
+  const folder = toPosix(Path.resolve(req.body.path));
+  try {
+    await fs.mkdir(folder);
+  } catch (error) {
+    return res.status(400).send('Invalid path');
+  }
+  try {
+    await fs.mkdir(defaultFolder);
+  } catch (error) {
+    return res.status(400).send('Invalid path');
+  }
+  res.json({ folder });
+});
+app.get('/projects/:key', async (req, res) => {
+  const project = await findProjectByApiKey(req.params.key);
+  if (!project) return res.status(400).json({ error: 'Invalid API key' });
+  const shelf = await loadShelf(req.params.key);
+  if (!shelf) return res.status(500).json({ error: 'Failed to load the shelf' });
+  const book = await loadBook(req.params.key);
+  if (!book) return res.status(400).json({ error: 'No book' });
+  res.json(project);
+});
+`,
+    findings: ['12 server-fault-is-5xx', '22 not-found-is-404'],
+  },
+  {
+    name: 'an icon that browsers ask for by themselves, and everyday words that a constant has for another code',
+    path: 'src/icons.js',
+    source: `const express = require('express');
+const app = express();
+app.get('/favicon.ico', (req, res) => res.status(404).end());
+app.get('/icons', (req, res) => res.status(404).end());
+app.get('/likes/:id', async (req, res) => {
+  if (await liked(req.params.id)) return res.status(403).json({ error: 'Not allowed' });
+  if (await refused(req.params.id)) return res.status(403).json({ error: 'Method Not Allowed' });
+  res.json({ liked: true });
+});
+`,
+    findings: ['4 error-body', '7 reason-phrase'],
+  },
+  {
+    name: 'a function that says by throwing that whoever calls is unknown',
+    path: 'src/installations.js',
+    source: `const app = require('express')();
+const open = async (id) => {
+  const shelf = await shelves.find(id);
+  if (!shelf) throw new Error('Unknown installation');
+  return shelf;
+};
+app.get('/installations/:id', async (req, res) => {
+  try {
+    res.json(await open(req.params.id));
+  } catch (error) {
+    res.status(401).json({ error: 'Unknown installation' });
+  }
+});
+app.get('/shelves/:id', async (req, res) => {
+  try {
+    res.json(await shelves.list(req.params.id));
+  } catch (error) {
+    res.status(401).json({ error: 'Unknown installation' });
+  }
+});
+`,
+    findings: ['18 server-fault-is-5xx'],
+  },
+  {
     name: 'what only speaks of generated code',
     path: 'books.go',
     source: `package books

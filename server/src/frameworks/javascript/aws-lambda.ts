@@ -1,4 +1,5 @@
 import { framework } from '../framework.ts';
+import { webSocketRoutes } from '../webSocketRoutes.ts';
 
 export const awsLambda = framework({
   name: 'aws-lambda',
@@ -30,6 +31,7 @@ export const awsLambda = framework({
     telling: /\bbody\s*:\s*JSON\.stringify\(/,
   },
   catchesForAll: true,
+  readsStatusAlone: webSocketRoutes,
   defaultStatus: { any: 200 },
   authentication: {
     principal: [

@@ -1,4 +1,5 @@
 import { framework } from '../framework.ts';
+import { webSocketRoutes } from '../webSocketRoutes.ts';
 
 export const awsLambda = framework({
   name: 'aws-lambda',
@@ -17,6 +18,7 @@ export const awsLambda = framework({
     parameters: ['event', '_event', 'evt'],
     telling: /['"]body['"]\s*:\s*json\.dumps\(/,
   },
+  readsStatusAlone: webSocketRoutes,
   defaultStatus: { any: 200 },
   idioms: {
     emptyBody: "''",
