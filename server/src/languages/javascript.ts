@@ -78,8 +78,11 @@ function makeStatement(node: SyntaxNode): Statement {
     case 'continue_statement':
       return { kind: 'exit', node, how: 'leave', value: undefined };
     case 'lexical_declaration':
-    case 'variable_declaration':
+    case 'variable_declaration': {
+      const held = heldClass(node);
+      if (held) return javascriptClass(held);
       return { kind: 'definition', node, bindings: node.namedChildren.flatMap(declarator), isExported: false };
+    }
     case 'enum_declaration':
       return enumDefinition(node);
     case 'expression_statement':
@@ -173,6 +176,12 @@ function tryView(node: SyntaxNode): Statement {
       ? [{ binding: clause.field('parameter')?.text, types: [], body: handlerBody, node: clause }]
       : [];
   return { kind: 'try', node, body, handlers, finalizer: node.field('finalizer')?.field('body') };
+}
+
+/** `const ShopError = class extends Error { … }` */
+function heldClass({ namedChildren: [only, ...others] }: SyntaxNode): SyntaxNode | undefined {
+  const value = others.length === 0 ? only?.field('value') : undefined;
+  return value && isClassNode(value) ? value : undefined;
 }
 
 function declarator(node: SyntaxNode): Binding[] {

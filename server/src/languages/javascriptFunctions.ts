@@ -167,6 +167,7 @@ export function javascriptClass(node: SyntaxNode): ClassView {
 }
 
 function makeClass(node: SyntaxNode): ClassView {
+  const held = node.parent?.type === 'variable_declarator' ? node.parent : undefined;
   const members = node.field('body')?.namedChildren ?? [];
   const heritage = node.children.find((child) => child.type === 'class_heritage');
   let methods: readonly FunctionView[] | undefined;
@@ -174,7 +175,7 @@ function makeClass(node: SyntaxNode): ClassView {
   return {
     kind: 'class',
     node,
-    name: node.field('name')?.text,
+    name: (held ?? node).field('name')?.text,
     get base() {
       const clause = heritage?.namedChildren[0];
       const base = clause?.type === 'extends_clause' ? clause.field('value') : clause;
@@ -191,7 +192,7 @@ function makeClass(node: SyntaxNode): ClassView {
       fields ??= members.flatMap(field);
       return fields;
     },
-    isExported: node.parent?.type === 'export_statement',
+    isExported: (held?.parent ?? node).parent?.type === 'export_statement',
   };
 }
 

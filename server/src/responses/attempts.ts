@@ -46,7 +46,9 @@ export interface Attempt {
 
 const maximumNodes = 3000;
 const findsOrThrows = /(?:OrFail|OrThrow|orFail|_or_404|or_fail|_or_throw)$/;
-const plainError = /\b(?:throw\s+(?:new\s+)?|raise\s+)(?:\w*Type|\w*Range|Value|Runtime)?(?:Error|Exception)\b/;
+// what is called `Exception` in JavaScript is a class of the project's own
+const plainError =
+  /\bthrow\s+(?:new\s+)?(?:\w*Type|\w*Range)?Error\b|\braise\s+(?:\w*Type|Value|Runtime)?(?:Error|Exception)\b/;
 
 /** `handler` is the one that answers: what those before it catch never comes to it. */
 export function attemptOf(

@@ -1,6 +1,6 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { rootOf } from './callees.ts';
+import { calleeName, rootOf } from './callees.ts';
 import type { FileContext } from './context.ts';
 
 /**
@@ -21,6 +21,11 @@ export function errorStatusBefore({ language }: FileContext, code: SyntaxNode): 
 }
 
 function isStatusOfError(expression: Expression): boolean {
+  // `Number(error.code) || 400`
+  if (expression.kind === 'call' && /^(?:Number|parseInt|int)$/.test(calleeName(expression))) {
+    const [given] = expression.arguments;
+    return given !== undefined && isStatusOfError(given.value);
+  }
   if (
     expression.kind !== 'member' ||
     !/^(?:status|status_?code|http_?(?:status|code)|code)$/i.test(expression.property)

@@ -4,18 +4,22 @@ import { catchesAnything } from './caughtErrors.ts';
 import type { FileContext } from './context.ts';
 
 /**
- * The errors a block throws by itself that come to a handler: `except HTTPException: raise` may stand before it. What is
- * not implemented is no matter of the request.
+ * The errors a block throws by itself that a handler answers for: `except HTTPException: raise` may stand before it,
+ * `if (error instanceof Refusal) throw error` at its beginning. What is not implemented is no matter of the request.
  */
 export function thrownTo(context: FileContext, attempt: TryView, handler: ErrorHandler): readonly SyntaxNode[] {
   const { body, handlers } = attempt;
   const earlier = new Set(handlers.slice(0, handlers.indexOf(handler)).flatMap(({ types }) => types));
+  for (const [, caught, type = ''] of handler.body.text.matchAll(throwsOn))
+    if (caught === handler.binding) earlier.add(type);
   return [...body.text.matchAll(/\b(?:throw|raise)[ \t]+(?:new[ \t]+)?(?=\S)([\w.]*)/g)].flatMap((found) => {
     if (earlier.has(found[1] ?? '') || found[1] === 'NotImplementedError') return [];
     const throwing = body.at(body.start + found.index);
     return isCaughtInside(context, attempt, throwing) ? [] : [throwing];
   });
 }
+
+const throwsOn = /\bif\s*\(\s*(\w+)\s+instanceof\s+([\w.]+)\s*(?:\|\|[^{};]*)?\)\s*\{?\s*throw\s+\1\b/g;
 
 /** True where a `try` inside another keeps what fails there to itself: `try { … } catch { return res.status(400)… }`. */
 export function isCaughtInside({ language }: FileContext, { body }: TryView, place: SyntaxNode): boolean {

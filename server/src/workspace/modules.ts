@@ -73,6 +73,35 @@ function* aliasedPlaces(source: string, from: string, aliases: readonly PathAlia
   }
 }
 
+/**
+ * The names by which functions on AWS Lambda require a file of a layer, without the `/opt/` where all layers are put
+ * together: `base` and `shop/base` of `layers/shop/base.js`. Empty for what is in no layer.
+ */
+export function namesInLayers(path: string): readonly string[] {
+  const inside = /(?:^|\/)(?:\w*[a-z](?=L)|[\w-]*[-_])?[lL]ayers?\/(.+)$/.exec(path)?.[1];
+  if (inside === undefined) return [];
+  const parts = withoutEnding(inside).split('/');
+  return parts.map((_, index) => parts.slice(index).join('/'));
+}
+
+/** The name that a file of a layer is required by: `base` of `/opt/base.js`; absent for other modules. */
+export function nameInLayers(source: string): string | undefined {
+  return source.startsWith('/opt/') ? withoutEnding(source.slice('/opt/'.length)) : undefined;
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/(?:\/index)?\.[cm]?[jt]sx?$/, '');
+}
+
+/** Of several files the one that has most folders in common with another; absent where that is not one alone. */
+export function nearest(paths: readonly string[], from: string): string | undefined {
+  const folders = from.split('/');
+  const shared = (path: string) => path.split('/').findIndex((part, index) => part !== folders[index]);
+  const most = Math.max(...paths.map(shared));
+  const near = paths.filter((path) => shared(path) === most);
+  return near.length === 1 ? near[0] : undefined;
+}
+
 /** `.` is the package that a file is of itself. */
 function resolveGo(
   source: string,

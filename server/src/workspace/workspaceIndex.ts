@@ -2,7 +2,7 @@ import type { LanguageFamily } from '../languages/language.ts';
 import type { Knowledge } from '../responses/knowledge.ts';
 import { FileKnowledge } from './fileKnowledge.ts';
 import type { FileSummary, MountSummary, RouteSummary } from './fileSummary.ts';
-import { folderOf, type PathAliases, resolveModule } from './modules.ts';
+import { folderOf, nameInLayers, namesInLayers, nearest, type PathAliases, resolveModule } from './modules.ts';
 
 export interface IndexedFile {
   readonly path: string;
@@ -67,10 +67,26 @@ export class WorkspaceIndex {
   resolve(source: string, from: string, family: LanguageFamily): readonly IndexedFile[] {
     return this.once(`resolve ${from} ${source}`, () => {
       const isFile = (path: string) => this.#files.has(path) || this.#packages.has(path);
-      const path = resolveModule(family, source, from, isFile, this.#aliases);
+      const ofLayer = family === 'javascript' ? nameInLayers(source) : undefined;
+      const path =
+        ofLayer === undefined
+          ? resolveModule(family, source, from, isFile, this.#aliases)
+          : nearest(this.#layers.get(ofLayer) ?? [], from);
       if (path === undefined) return [];
       const file = this.#files.get(path);
       return file ? [file] : (this.#packages.get(path) ?? []);
+    });
+  }
+
+  /** The files of the layers of AWS Lambda, by the names that they are required by. */
+  get #layers(): ReadonlyMap<string, readonly string[]> {
+    return this.once('layers', () => {
+      const layers = new Map<string, string[]>();
+      for (const { path, family } of this.#files.values()) {
+        if (family !== 'javascript') continue;
+        for (const name of namesInLayers(path)) layers.set(name, [...(layers.get(name) ?? []), path]);
+      }
+      return layers;
     });
   }
 

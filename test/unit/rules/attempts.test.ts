@@ -29,6 +29,32 @@ const cases: readonly Case[] = [
     findings: [],
   },
   {
+    name: 'what stands for the code that an error lacks, whatever makes a number of it',
+    source: `class Refusal extends Error {
+  constructor(message, given) {
+    super(message);
+    this.code = given.code;
+  }
+}
+app.put('/books/:id', async (req, res) => {
+  try {
+    if (!req.body.title) throw new Refusal('No title', { code: 422 });
+    res.json(await books.update(req.params.id, req.body));
+  } catch (error) {
+    res.status(Number(error?.code) || 400).json({ error: 'Not updated' });
+  }
+});
+app.put('/loans/:id', async (req, res) => {
+  try {
+    if (!req.body.title) throw new Error('No title');
+    res.json(await loans.update(req.params.id, req.body));
+  } catch (error) {
+    res.status(Number(error?.code) || 400).json({ error: 'Not updated' });
+  }
+});`,
+    findings: ['12 server-fault-is-5xx'],
+  },
+  {
     name: 'one that throws on does',
     source: `app.post('/books', async (req, res) => {
   try {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { pathAliases } from '../../../server/src/configuration/pathAliases.ts';
-import { joined, type PathAliases, resolveModule } from '../../../server/src/workspace/modules.ts';
+import {
+  joined,
+  namesInLayers,
+  nearest,
+  type PathAliases,
+  resolveModule,
+} from '../../../server/src/workspace/modules.ts';
 
 function resolver(files: readonly string[], aliases: readonly PathAliases[] = []) {
   const known = new Set(files);
@@ -35,6 +41,19 @@ suite('imports lead to files', () => {
   test('by the habit of a source folder', () => {
     const resolve = resolver(['/a/src/lib/fail.ts']);
     assert.equal(resolve('@/lib/fail', '/a/src/routes/users.ts'), '/a/src/lib/fail.ts');
+  });
+
+  test('by the names that the layers of functions on AWS Lambda have together', () => {
+    assert.deepEqual(namesInLayers('/a/layers/shop/nodejs/base.js'), ['shop/nodejs/base', 'nodejs/base', 'base']);
+    assert.deepEqual(namesInLayers('/a/shopLayer/errors/index.ts'), ['errors']);
+    assert.deepEqual(namesInLayers('/a/players/base.ts'), []);
+    assert.deepEqual(namesInLayers('/a/functions/base.js'), []);
+    assert.equal(
+      nearest(['/a/one/layers/base.js', '/a/two/layers/base.js'], '/a/two/books.js'),
+      '/a/two/layers/base.js',
+    );
+    assert.equal(nearest(['/a/one/layers/base.js', '/a/two/layers/base.js'], '/a/three/books.js'), undefined);
+    assert.equal(nearest([], '/a/books.js'), undefined);
   });
 
   test('by the names of modules in Python', () => {

@@ -190,11 +190,26 @@ function placesIn(context: FileContext, view: FunctionView, expression: Expressi
       return all([expression.consequence, expression.alternative]);
     case 'name': {
       const value = context.scopes.value(expression.name, expression.node);
-      return value && isWhole(context, value.path) ? all([value.value]) : [];
+      if (!value) return all(grownValue(context, expression));
+      return isWhole(context, value.path) ? all([value.value]) : [];
     }
     default:
       return [];
   }
+}
+
+/** `let body = { error }; if (more) body = Object.assign(body, more);`: what a name held first it still says. */
+function grownValue({ scopes }: FileContext, { name, node }: Expression & { kind: 'name' }): readonly Expression[] {
+  const [first, ...later] = scopes
+    .definitions(name, node)
+    .flatMap((each) => (each.kind === 'value' && each.binding.path.length === 0 ? (each.binding.value ?? []) : []));
+  const holds = (value: Expression | undefined) => value?.kind === 'name' && value.name === name;
+  const isGrown = later.every(
+    (value) =>
+      (value.kind === 'object' && holds(value.spread)) ||
+      (value.kind === 'call' && value.callee.node.text === 'Object.assign' && holds(value.arguments[0]?.value)),
+  );
+  return first && isGrown ? [first] : [];
 }
 
 /** `err.Error()` */

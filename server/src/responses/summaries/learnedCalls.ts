@@ -98,7 +98,7 @@ export class LearnedCalls {
 
   /** A `code` is many things, also to mail servers: a status where it is registered and a file that answers says so. */
   #isOfError(code: number, node: SyntaxNode | undefined, place: Place | undefined): boolean {
-    if (place?.name?.toLowerCase() !== 'code') return code >= 300;
+    if ((place?.property ?? place?.name)?.toLowerCase() !== 'code') return code >= 300;
     const isSaid =
       !this.#context.language.declaresTypes || this.#context.importsServer || /^[A-Z]/.test(node?.text ?? '');
     return code >= 400 && isSaid && statusFacts(code) !== undefined;
