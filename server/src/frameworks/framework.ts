@@ -46,6 +46,8 @@ export interface Framework {
   readonly raise?: readonly PatternSource[];
   /** Raises by itself: `ctx.throw(404)`, `notFound()`. */
   readonly raiseNow?: readonly PatternSource[];
+  /** True where the page of a route shows what its handlers throw: nobody reads it as it is. */
+  readonly showsThrown?: boolean;
   /** Says what a handler may or by default does answer. */
   readonly declare?: readonly PatternSource[];
   /** Compares or reads a status; in a `test` framework: expects it. */

@@ -386,11 +386,10 @@ function settingOf({ name, evidence }: Provenance): string {
 /** What the server cannot work without, by where it is kept, or as the response says; a switch for a feature is a choice. */
 function isMissed(context: FileContext, provenance: Provenance, response: Response): boolean {
   const name = settingOf(provenance);
-  if (isSwitch.test(name)) return false;
-  return (
-    /\benv\b|environ|getenv/i.test(name) ||
-    (aSetting.test(provenance.evidence.text) && saysUnset(messageOf(context, response)))
-  );
+  const message = messageOf(context, response);
+  // `Payments are disabled`: whoever runs it does without
+  if (isSwitch.test(name) || /\b(?:disabled|not enabled|turned off)\b/i.test(message)) return false;
+  return /\benv\b|environ|getenv/i.test(name) || (aSetting.test(provenance.evidence.text) && saysUnset(message));
 }
 
 const isSwitch =

@@ -37,6 +37,16 @@ export function waysToHold(condition: Expression, holds: boolean, depth = 0): re
   return [[atomOf(condition, holds)]];
 }
 
+/** Whether in each way in which a condition can hold all atoms are of a kind, or some. */
+export function holdsFor(
+  { condition, holds }: { readonly condition: Expression; readonly holds: boolean },
+  isOfKind: (atom: Atom) => boolean,
+  how: 'every' | 'some',
+): boolean {
+  const ways = waysToHold(condition, holds);
+  return ways.length > 0 && ways.every((way) => way[how](isOfKind));
+}
+
 function atomOf(condition: Expression, holds: boolean): Atom {
   const truthy = (subject: Expression, present: boolean): Atom => ({
     subject,

@@ -108,7 +108,7 @@ export class Outcomes {
       if (
         takes &&
         (/^(?:create|insert)/i.test(verb) || endsInMaking(verb)) &&
-        !/token|session|jwt|hash/i.test(call.callee.node.text)
+        !/token|session|jwt|hash|or_?(?:update|get|find)/i.test(call.callee.node.text)
       )
         return !this.#isComputed(call);
       if (!isNew || !/^(?:save|insert|create|persist|add)$/i.test(verb) || call.callee.kind !== 'member') return false;

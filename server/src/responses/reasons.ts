@@ -15,7 +15,7 @@ import {
   ofErrorName,
   touchesFiles,
 } from './caughtErrors.ts';
-import { type Atom, type Conjunction, isOfHolder, waysToHold } from './conditions.ts';
+import { type Atom, type Conjunction, holdsFor, isOfHolder, waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { isDeciding, isRightBefore } from './decidingGuards.ts';
 import { errorStatusBefore } from './errorFallback.ts';
@@ -208,19 +208,17 @@ export class Reasons {
   /** `if err != nil { … 200 }`: what was tried there did not come about. */
   #hasFailed(deciding: Guard | undefined): boolean {
     if (deciding?.kind !== 'condition') return false;
-    const ways = waysToHold(deciding.condition, deciding.holds);
     const isFailure = ({ relation, subject }: Atom) =>
       relation === 'present' && failureIn(this.#context, subject) !== undefined;
-    return ways.length > 0 && ways.every((way) => way.some(isFailure));
+    return holdsFor(deciding, isFailure, 'some');
   }
 
   /**
    * `const { user, error } = await User.create(…); if (!user) return …`: nothing came of the call; `if (user.alreadyExists)`:
    * nothing new.
    */
-  #lacks(guard: Guard, made: SyntaxNode): boolean {
-    if (guard.kind !== 'condition') return false;
-    const ways = waysToHold(guard.condition, guard.holds);
+  #lacks(guard: Guard | undefined, made: SyntaxNode): boolean {
+    if (guard?.kind !== 'condition') return false;
     const isLacking = ({ relation, subject }: Atom) => {
       const root = rootOf(subject);
       const given = root.kind === 'name' ? this.#context.scopes.value(root.name, root.node) : undefined;
@@ -230,7 +228,7 @@ export class Reasons {
       const isOfFailure = names.some((name) => /^(?:err|error)s?$/i.test(name) || speaksOf(name, 'existence'));
       return relation === (isOfFailure ? 'present' : 'absent');
     };
-    return ways.length > 0 && ways.every((way) => way.some(isLacking));
+    return holdsFor(guard, isLacking, 'some');
   }
 
   #failure(guards: readonly Guard[], deciding: Guard | undefined, response: Response): Reason | undefined {
@@ -240,6 +238,8 @@ export class Reasons {
       const known = errorMadeSureOf(guards, deciding);
       return known ? this.#ofCondition(known, response) : this.#ofCaught(deciding, response);
     }
+    const met = deciding && this.#failureMetBy(deciding, guards, response);
+    if (met) return this.#failure(guards.slice(guards.indexOf(met)), met, response);
     if (deciding)
       return (
         this.#ofCondition(deciding, response) ??
@@ -249,6 +249,24 @@ export class Reasons {
     const before = guards.find((guard) => guard.kind === 'condition' && isRightBefore(guard, response.sentAt));
     if (before?.kind !== 'condition') return undefined;
     return refusesMethods(this.#context, before) ? ofMethod(before) : this.#ofCondition(before, response);
+  }
+
+  /** `catch { if (body.kind === 'new') … else return … 500 }`: what is wanted tells how a failure is met, which is why. */
+  #failureMetBy(
+    choice: Guard & { kind: 'condition' },
+    guards: readonly Guard[],
+    { sentAt }: Response,
+  ): Guard | undefined {
+    const isOfRequest = ({ relation, subject, against }: Atom) =>
+      (relation === 'equal' || relation === 'unequal') &&
+      against?.kind === 'string' &&
+      this.#provenances.of(subject).origin === 'input';
+    if (!holdsFor(choice, isOfRequest, 'every')) return undefined;
+    const outer = guards.slice(guards.indexOf(choice) + 1).find((guard) => isDeciding(guard, sentAt));
+    const isOutcome = ({ relation, subject }: Atom) =>
+      relation === 'absent' && this.#provenances.of(subject).isOutcome === true;
+    const isFailure = outer?.kind === 'caught' || (outer?.kind === 'condition' && holdsFor(outer, isOutcome, 'some'));
+    return isFailure ? outer : undefined;
   }
 
   #ofCondition(guard: Guard & { kind: 'condition' }, response: Response): Reason | undefined {

@@ -20,7 +20,10 @@ function refusedInWords(file: FileAnalysis, response: Response): readonly Eviden
   if (/passw|token|otp|code|session|cookie|expire|signature/i.test(guard.condition.node.text)) return undefined;
   const { state, evidence } = file.reasons.authentication(response);
   if (state !== 'authenticated' || !evidence) return undefined;
-  if (!speaksOf(messageOf(file.context, response), 'permission')) return undefined;
+  const message = messageOf(file.context, response);
+  // `Invalid access token`
+  if (/\b(?:token|credentials?|api key|sign(?:ed)? in|log(?:ged)? in)\b/i.test(message)) return undefined;
+  if (!speaksOf(message, 'permission')) return undefined;
   return [
     { node: evidence, message: t('The caller is authenticated here') },
     { node: guard.condition.node, message: t('Decided by {0}', guard.condition.node.text.slice(0, 60)) },

@@ -28,7 +28,7 @@ export const errorBody = rule({
     if (response.event.kind !== 'send' && response.event.kind !== 'make' && !isWhole) return undefined;
     // `return None, 404` below the handlers: what becomes of it is theirs to say
     if (response.event.pattern.isReturned && response.handler?.route === undefined) return undefined;
-    if (isKept(response, file)) return undefined;
+    if (isKept(response, file) || isShown(response, file)) return undefined;
     // Allow, a challenge or the like says it all
     if (explaining.some(([explained, header]) => explained === code && response.headers.fields.has(header)))
       return undefined;
@@ -62,6 +62,17 @@ function isKept({ event }: Response, { context }: FileAnalysis): boolean {
   return isHeld && wayOut(context, event.node) === undefined;
 }
 
+/**
+ * `throw new Response(null, { status: 404 })` of a Remix loader: the error boundary has its status and makes a page. A
+ * route without a page sends it as it is.
+ */
+function isShown({ event, handler }: Response, { context }: FileAnalysis): boolean {
+  const { frameworks } = context.compiled;
+  if (!frameworks.some((each) => each.showsThrown && context.uses(each))) return false;
+  if (wayOut(context, event.node) !== 'throw') return false;
+  return handler?.framework?.showsThrown !== true || /\bexport\s+default\b|\bas\s+default\b/.test(context.text);
+}
+
 function bodies(file: FileAnalysis, response: Response, code: number) {
   // `_ = c.AbortWithError(500, err)` keeps the error for the log as well
   const added = response.event.bindings.has('ERROR') ? sendBesideKept : setBody;
@@ -75,9 +86,12 @@ function bodies(file: FileAnalysis, response: Response, code: number) {
   ];
 }
 
-/** What is written bit by bit or piped is a body too. */
-function writesElsewhere({ event }: Response): boolean {
-  if (!event.receiver) return false;
+/** What is written bit by bit or piped is a body too; not what is written where this has long been sent. */
+function writesElsewhere({ event, sentAt }: Response): boolean {
+  const around = event.function?.node;
+  if (!event.receiver || !around) return false;
   const name = literally(event.receiver);
-  return new RegExp(`\\bpipe\\(|\\b${name}\\.(?:write|flush)\\b|pipeline\\(`).test(event.function?.node.text ?? '');
+  const isReturned = /\breturn\s+$/.test(around.tree.text.slice(around.start, sentAt.start));
+  const text = around.tree.text.slice(around.start, isReturned ? sentAt.start : around.end);
+  return new RegExp(`\\bpipe\\(|\\b${name}\\.(?:write|flush)\\b|pipeline\\(`).test(text);
 }

@@ -7,7 +7,7 @@ import type { SyntaxNode } from '../syntax/node.ts';
 import { answering } from './fixes/answer.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { setStatus } from './fixes/setStatus.ts';
-import { fittingCodes } from './reasonedStatus.ts';
+import { fittingCodes, isChosenByItself } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
 
 export const errorInSuccess = rule({
@@ -21,6 +21,9 @@ export const errorInSuccess = rule({
     if (code < 200 || code > 299 || !response.status?.exhaustive) return undefined;
     const failure = failureOf(file, response);
     if (!failure) return undefined;
+    // `{ success: false, failures }, { status: done === 0 ? 409 : 200 }`: some of it was done
+    if (response.status.options.some((other) => other.code >= 400) && isChosenByItself(file, response, option))
+      return undefined;
     const reason = file.reasons.of(response) ?? file.reasons.ofFailure(response);
     const better = failure.code ?? (reason && fittingCodes[reason.kind][0]) ?? 500;
     return {

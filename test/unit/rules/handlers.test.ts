@@ -458,6 +458,95 @@ app.use((error: string | Error, req, res, next) => {
 });`,
     findings: ['3 error-detail-leak'],
   },
+  {
+    name: 'what is wanted tells how a failure is met, not why',
+    source: `app.post('/pages/:id/parts', async (req, res) => {
+  const { action } = req.body;
+  const page = await pages.findById(req.params.id);
+  let layout;
+  try {
+    const result = Layout.safeParse(JSON.parse(page.layout));
+    if (!result.success) {
+      if (action === 'add') layout = { parts: [] };
+      else return res.status(500).json({ error: 'The page has no layout that can be read' });
+    } else layout = result.data;
+  } catch {
+    if (action === 'add') layout = { parts: [] };
+    else return res.status(500).json({ error: 'The layout of the page is no JSON' });
+  }
+  if (action === 'add') return res.json(layout);
+  else return res.status(500).json({ error: 'No such action' });
+});`,
+    findings: ['16 client-fault-is-4xx'],
+  },
+  {
+    name: 'a token that is no good is no lack of permission, whoever the caller is',
+    source: `app.post('/exchange', async (req, res) => {
+  const claims = await jwt.verify(bearerOf(req), secret);
+  if (!claims) return res.status(401).json({ error: 'Invalid access token' });
+  if (!(await isLive(claims))) return res.status(401).json({ error: 'Invalid access token' });
+  if (!(await isOpen(claims))) return res.status(401).json({ error: 'You are not allowed to do this' });
+  res.json({ claims });
+});`,
+    findings: ['5 forbidden-for-authenticated'],
+  },
+  {
+    name: '“Not allowed” is said of permission as of methods',
+    source: `app.get('/reports', (req, res) => {
+  if (!req.user) return res.status(401).json({ error: 'Not allowed' });
+  if (!req.user.isStaff) return res.status(403).json({ error: 'Not allowed' });
+  if (!req.user.isWriter) return res.status(403).json({ error: 'Method not allowed' });
+  res.json({ reports: [] });
+});`,
+    findings: ['2 reason-phrase', '4 reason-phrase'],
+  },
+  {
+    name: 'what is created or updated with what the request gives may not be new',
+    source: `app.post('/tags', async (req, res) => {
+  const { tags } = req.body;
+  const newOrUpdated = await createOrUpdateTags(tags);
+  res.json({ tags: newOrUpdated });
+});
+app.post('/labels', async (req, res) => {
+  const { labels } = req.body;
+  const made = await createLabels(labels);
+  res.json({ labels: made });
+});`,
+    findings: ['9 created-is-201'],
+  },
+  {
+    name: 'a feature that whoever runs the server does without',
+    source: `app.post('/payments', async (req, res) => {
+  if (!process.env.STRIPE_KEY) return res.status(400).json({ error: 'Payments are disabled.' });
+  if (!process.env.STRIPE_SECRET) return res.status(400).json({ error: 'Stripe has no secret.' });
+  res.json({ open: true });
+});`,
+    findings: ['3 server-fault-is-5xx'],
+  },
+  {
+    name: 'a code that is chosen by how much failed',
+    source: `app.post('/pauses', async (req, res) => {
+  const { paused, failures } = await pauseAll(req.body.ids);
+  if (failures.length > 0) return res.status(paused === 0 ? 409 : 200).json({ success: false, failures });
+  if (!paused) return res.status(200).json({ success: false });
+  res.json({ paused });
+});`,
+    findings: ['4 error-in-success'],
+  },
+  {
+    name: 'what is piped where this was sent long before',
+    source: `app.get('/covers/:id', async (req, res) => {
+  if (!req.query.size) return res.status(400).end();
+  const cover = await covers.open(req.params.id);
+  if (!cover) {
+    res.status(404);
+    res.write('No cover');
+    return res.end();
+  }
+  cover.pipe(res);
+});`,
+    findings: ['2 error-body'],
+  },
 ];
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";

@@ -192,6 +192,43 @@ export async function onRequestDelete({ request }) {
 }`,
     findings: ['10 no-body-allowed'],
   },
+  {
+    name: 'Remix: what is thrown to the page of a route',
+    path: 'app/routes/books.$id.tsx',
+    source: `import { json } from '@remix-run/node';
+export async function loader({ params }) {
+  const book = await books.find(params.id);
+  if (!book) throw new Response(undefined, { status: 404, statusText: 'No such book' });
+  if (book.isGone) return new Response(null, { status: 410 });
+  return json({ book });
+}
+export default function Book() {
+  return null;
+}`,
+    findings: ['5 error-body'],
+  },
+  {
+    name: 'Remix: what is thrown where there is no page',
+    path: 'app/routes/api.books.$id.ts',
+    source: `import { json } from '@remix-run/node';
+export async function loader({ params }) {
+  const book = await books.find(params.id);
+  if (!book) throw new Response(null, { status: 404 });
+  return json({ book });
+}`,
+    findings: ['4 error-body'],
+  },
+  {
+    name: 'Remix: what is thrown for whatever route asks',
+    path: 'app/services/books.server.ts',
+    source: `import { json } from '@remix-run/node';
+export async function bookOf(id: string) {
+  const book = await books.find(id);
+  if (!book) throw new Response(null, { status: 404 });
+  return book;
+}`,
+    findings: [],
+  },
 ];
 
 suite('what is reported of handlers in other frameworks than Express', () => {

@@ -20,7 +20,7 @@ export const remix = framework({
     'react-router-dom',
   ],
   receivers: { REQ: { names: ['request', 'req'], types: ['Request'] } },
-  // given back or thrown: an error boundary makes a page of what is thrown
+  showsThrown: true,
   make: [
     'json(BODY, STATUS)',
     'json(BODY, { status: STATUS?, headers: HEADERS? })',
