@@ -1,6 +1,7 @@
 import type { CallView, Expression, SwitchView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import { statusFacts } from '../status/registry.ts';
+import { literally } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { expectsStatus, isAsserted, isAssertion } from './assertions.ts';
 import type { FileContext } from './context.ts';
@@ -162,6 +163,9 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
   if (isAssertion(call)) {
     return (keyword ? isStatusName(keyword) : expectsStatus(context, call, child, code)) ? 'asserted' : undefined;
   }
+  // `response.status_code not in range(200, 300)`
+  if (name === 'range' && callee.kind === 'name') return roleInRange(context, call);
+  if (keyword && name === 'partial') return isGivenToSender(context, call, keyword) ? 'named' : undefined;
   if (keyword) {
     // the attribute of an element shows a status, it sends none
     const isElement = call.argumentsNode === call.node;
@@ -208,6 +212,21 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
   if (isPassingName(name)) return undefined;
   if (isListOfArguments(call, name)) return 'declared';
   return isResponder(call, name, child, code) ? 'sent' : undefined;
+}
+
+function roleInRange(context: FileContext, { node }: CallView): Role | undefined {
+  const comparison = node.parent && context.language.expression(node.parent);
+  if (comparison?.kind !== 'comparison' || !comparison.right.node.contains(node)) return undefined;
+  if (!/^(?:not-)?in$/.test(comparison.operator) || !holdsStatus(context, comparison.left)) return undefined;
+  return isAsserted(context, comparison.node) ? 'asserted' : 'compared';
+}
+
+/** `partial(answer_error, code=404)`, where what `def answer_error(request, error, code)` does with it is to send it. */
+function isGivenToSender({ scopes }: FileContext, call: CallView, keyword: string): boolean {
+  const sender = call.arguments[0]?.value;
+  const [definition] = sender?.kind === 'name' ? scopes.definitions(sender.name, sender.node) : [];
+  const text = definition?.kind === 'function' ? definition.function.node.text : '';
+  return new RegExp(`\\bstatus(?:_code)?\\s*=\\s*${literally(keyword)}\\b`).test(text);
 }
 
 function isCallOfBase(callee: Expression): boolean {
