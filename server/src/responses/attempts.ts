@@ -154,6 +154,7 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
     return isTurningInput(context, provenances, call) ? 'parses' : 'looks up or throws';
   if (origin === 'input' && takesText(call, name)) return 'reads';
   if (origin === 'input' || readsRequest.test(name) || readsBodyOf(context, call, name)) return 'parses';
+  if (readsUpload(provenances, call, name)) return 'parses';
   if (origin === 'external') return 'asks others';
   if (isWriting(call, name)) return 'writes';
   if (isOfRepository(context, call)) return 'works';
@@ -189,6 +190,15 @@ function readsBodyOf(context: FileContext, { arguments: given }: CallView, name:
   const isBody = /body|json|payload|form|multipart/i.test(name);
   const { text: held } = given[0] ? context.resolve(given[0].value).node : { text: '' };
   return bodyOfRequest.test(held) || (isBody && given.some(({ value }) => aRequest.test(value.node.text)));
+}
+
+/** `upload.read()`, `request.files['cover'].readlines()`: the bytes of a file that the request brought. */
+function readsUpload(provenances: Provenances, { callee }: CallView, name: string): boolean {
+  return (
+    /^(?:read|readlines|readline|chunks|seek|open|getvalue)$/.test(name) &&
+    callee.kind === 'member' &&
+    provenances.of(callee.object).origin === 'input'
+  );
 }
 
 const aRequest = /^(?:req|request|_?event|ctx|context|c)(?:\.(?:req|request|body|raw))*$/;

@@ -59,6 +59,10 @@ function isRequest({ callee }: CallView): boolean {
   );
 }
 
+function isRequestItself({ callee }: CallView): boolean {
+  return callee.kind === 'member' && /^(?:self\.)?_?req(?:uest)?$/.test(callee.object.node.text);
+}
+
 /** `csrf.ValidateToken(token)` of a package that does nothing else. */
 function isOfGuardAgainstForgery({ callee }: CallView): boolean {
   return (
@@ -155,6 +159,8 @@ function readsInput(name: string, call: CallView): boolean {
   }
   if (/\.(?:Query\(\)|Form|PostForm)\.Get$|^mux\.Vars$|^(?:c|ctx|ec|gc)\.(?:Param|Params|Query)$/.test(text))
     return true;
+  // Starlette's and aiohttp's requests: `await request.form()`
+  if (/^(?:form|body|post|multipart|read|stream)$/.test(name) && isRequestItself(call)) return true;
   if (/^(?:validationResult|readBody|readValidatedBody|getQuery|ShouldBind\w*|BindJSON|Bind|BodyParser)$/.test(name)) {
     return true;
   }

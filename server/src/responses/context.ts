@@ -5,7 +5,7 @@ import type { Expression, FunctionView, ImportView } from '../languages/views.ts
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import { type Knowledge, type Known, ownPackage } from './knowledge.ts';
-import { isSelfEvident } from './naming.ts';
+import { isInterimByChance, isSelfEvident } from './naming.ts';
 import { Scopes } from './scope.ts';
 import type { ImportedName as FoundName } from './summaries/summary.ts';
 import { isTestFile } from './testFiles.ts';
@@ -177,7 +177,7 @@ export class FileContext {
     const known = imported
       ? this.knowledge?.imported(imported.source, imported.name === '*' ? [] : [imported.name])
       : this.ofOwnPackage(name);
-    if (known?.kind === 'status') return known.code;
+    if (known?.kind === 'status') return isInterimByChance(name, known.code) ? undefined : known.code;
     if (!imported) return undefined;
     return statusModules.test(imported.source) || isSelfEvident(imported.name)
       ? codeOfConstant(imported.name)
@@ -198,7 +198,7 @@ export class FileContext {
     const imported = root.kind === 'name' ? this.#importOfName.get(root.name) : undefined;
     if (!imported) return undefined;
     const known = this.knowledge.imported(imported.source, imported.name === '*' ? path : [imported.name, ...path]);
-    return known?.kind === 'status' ? known.code : undefined;
+    return known?.kind === 'status' && !isInterimByChance(member.property, known.code) ? known.code : undefined;
   }
 
   /** The value of a property of an object or class this file defines: `STATUS.missing`, `STATUS.client.missing`. */

@@ -1,3 +1,5 @@
+import { codeOfConstant } from '../status/constants.ts';
+
 /** Splits names into lower-case words: `findUserByID`, `HTTP_404_NOT_FOUND`, `not-found`. */
 export function wordsOf(name: string): readonly string[] {
   return name
@@ -94,6 +96,14 @@ export function isStatusListName(name: string): boolean {
 /** Multiples of a hundred count and measure many things; other numbers that are registered codes seldom do. */
 export function isRound(code: number): boolean {
   return code % 100 === 0;
+}
+
+/**
+ * True of an interim code under another name, `DATA_ERROR = 102`: nobody keeps those for answers, and a table of
+ * errors of one's own begins at 100.
+ */
+export function isInterimByChance(name: string, code: number): boolean {
+  return code < 200 && codeOfConstant(name) !== code && !name.includes(String(code));
 }
 
 /** True of constants that say themselves what they are: `HTTP_STATUS_NOT_FOUND`, `HTTP_404_NOT_FOUND`. */

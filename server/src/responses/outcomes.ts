@@ -132,7 +132,9 @@ export class Outcomes {
   }
 
   /** `serializer = BookSerializer(data=request.data); serializer.save()` in `def create_book`, with no book to change. */
-  #savesGiven({ node, callee }: CallView): boolean {
+  #savesGiven(call: CallView): boolean {
+    const { node, callee } = call;
+    if (!/^(?:save|persist)$/.test(calleeName(call))) return false;
     const holder = callee.kind === 'member' ? this.#context.resolve(callee.object) : undefined;
     if (holder?.kind !== 'call' || !/serializer$/i.test(calleeName(holder))) return false;
     const isGiven = holder.arguments.some(({ name }) => name === 'data');

@@ -1,4 +1,5 @@
 import type { CallView, Expression, MemberView } from '../languages/views.ts';
+import { wholeWord } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName, rootName } from './callees.ts';
 import { isExchanged, originOfCall } from './callOrigins.ts';
@@ -154,6 +155,8 @@ export class Provenances {
     }
     const kept = keptIn(this.#context, expression);
     if (kept) return { ...this.of(kept, depth + 1), name: node.text };
+    // what Django's forms and serializers have made of a request, wherever they are kept
+    if (/^(?:validated|cleaned)_data$/.test(property)) return { origin: 'input', ...shown };
     const isPart = inputHolders.test(holder) && isRequest(object);
     if (isPart || (requestParts.test(property) && isRequest(expression))) return { origin: 'input', ...shown };
     return { ...ofPart(this.of(object, depth + 1), property, node), name: node.text };
@@ -175,6 +178,8 @@ export class Provenances {
     if (receiver && isMembershipTest(expression, name)) return this.#ofMembership(expression, receiver, depth);
     if (receiver && this.#isOfAnswer(receiver, name, depth)) return { origin: 'external', ...shown };
     const origin = originOfCall(expression);
+    if (origin === 'input' && /^is_?valid$/.test(name) && receiver && this.#checksOwnData(expression, receiver))
+      return { origin: 'internal', ...shown };
     if (origin === 'input' && looksInto.test(name)) return this.#ofLookedInto(expression, shown, depth);
     // a token that its issuer gave for a code is the issuer's
     if (origin === 'credentials' && expression.arguments.some(({ value }) => isExchanged(this.#context, value)))
@@ -210,6 +215,20 @@ export class Provenances {
     const holder =
       receiver.kind === 'member' && receiver.property === 'headers' ? receiver.object : isRead ? receiver : undefined;
     return holder !== undefined && this.of(holder, depth + 1).origin === 'external';
+  }
+
+  /** `BookSerializer(data={'titles': titles}).is_valid()` of what the handler has put together without the request. */
+  #checksOwnData({ node }: CallView, receiver: Expression): boolean {
+    const made = this.#context.resolve(receiver);
+    const given = made.kind === 'call' ? made.arguments.find(({ name }) => name === 'data') : undefined;
+    const data = given && this.#context.resolve(given.value);
+    if (data?.kind !== 'object' || data.spread) return false;
+    const parameters = this.#context.functionAround(node)?.parameters ?? [];
+    const told = parameters.flatMap(({ name }) => (name === undefined || name === 'self' ? [] : [wholeWord(name)]));
+    return data.entries.every(({ value }) => {
+      const { text } = this.#context.resolve(value).node;
+      return !/\brequest\b|\bkwargs\b/.test(text) && !told.some((name) => name.test(text));
+    });
   }
 
   /** `JSON.parse(plugin.settings)`, `validateUrl('https://…')` are as little of the request as what they look into. */

@@ -4,7 +4,7 @@ import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
 import type { StatusOption, StatusValue } from './model.ts';
-import { isSelfEvident, wordsOf } from './naming.ts';
+import { isInterimByChance, isSelfEvident, wordsOf } from './naming.ts';
 
 const nothing: StatusValue = { options: [], exhaustive: false, origin: 'written' };
 
@@ -31,7 +31,7 @@ export function statusValue(context: FileContext, expression: Expression, reason
         ? inner(expression.right)
         : both(inner(expression.left), inner(expression.right));
     case 'member':
-      return memberStatus(context, expression, inner);
+      return memberStatus(context, expression, inner, reasons !== undefined);
     case 'name':
       return nameStatus(context, expression, inner);
     case 'call':
@@ -96,11 +96,19 @@ function isHolderName(name: string): boolean {
   return words.some((word) => /^http/.test(word)) || (words.length > 1 && words.some((word) => /^codes?$/.test(word)));
 }
 
-function memberStatus(context: FileContext, expression: Expression & { kind: 'member' }, inner: Inner): StatusValue {
+function memberStatus(
+  context: FileContext,
+  expression: Expression & { kind: 'member' },
+  inner: Inner,
+  takesWords: boolean,
+): StatusValue {
   const local = context.property(expression);
   if (local) {
+    // an error's name for itself, `code = ErrorCode.NOT_FOUND` where that is 'NOT_FOUND', says nothing of what is sent
+    if (local.kind === 'string' && !takesWords && !/^\d/.test(local.value)) return nothing;
     const value = inner(local);
     const option = value.options[0];
+    if (option && isInterimByChance(expression.property, option.code)) return nothing;
     // the place that names the status here is the member, not the table it is looked up in
     if (value.options.length === 1 && option)
       return { ...value, options: [{ code: option.code, node: expression.propertyNode }] };

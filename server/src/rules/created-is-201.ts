@@ -18,6 +18,8 @@ export const createdIs201 = rule({
     if (/\.\w+$/.test(response.handler.route ?? '')) return undefined;
     // `user.isNew ? 201 : 200`
     if (isChosenByItself(file, response, option)) return undefined;
+    // what is taken in without a word, a sample that is counted: no-content-is-204 speaks of that
+    if (response.body.kind === 'none') return undefined;
     const reason = file.reasons.of(response);
     if (reason?.kind !== 'created' || reason.confidence !== 'high') return undefined;
     return {

@@ -445,6 +445,130 @@ def put():
 `,
     findings: ['16 server-fault-is-5xx'],
   },
+  {
+    name: "an enumeration of the project's own that begins at 100, and names of errors that are no statuses",
+    source: `from enum import Enum, IntEnum
+
+from flask import Flask, jsonify
+
+app = Flask(__name__)
+
+class ResultCode(IntEnum):
+    OK = 0
+    DATA_ERROR = 102
+    NOT_FOUND = 404
+
+class Failed(Enum):
+    INTERNAL_SERVER_ERROR = 'INTERNAL_SERVER_ERROR'
+
+class ShelfError(Exception):
+    def __init__(self, message):
+        self.message = message
+        self.code = Failed.INTERNAL_SERVER_ERROR
+
+def check_title(title, books):
+    if title in [book.title for book in books]:
+        return 'There is a book of that title.', ResultCode.DATA_ERROR
+    return None, None
+
+@app.route('/shelves/<shelf_id>', methods=['PUT'])
+def fill(shelf_id):
+    try:
+        shelves.fill(shelf_id)
+    except OSError as error:
+        raise ShelfError(str(error))
+    shelf = Shelf.query.get(shelf_id)
+    if shelf is None:
+        return jsonify({'error': 'There is no such shelf.'}), 400
+    return jsonify(shelf.to_dict())
+`,
+    findings: ['33 not-found-is-404'],
+  },
+  {
+    name: 'a serializer of what the handler has put together, beside one of the request',
+    source: `from rest_framework import status, viewsets
+from rest_framework.decorators import action
+from rest_framework.response import Response
+
+class ShelfViewSet(viewsets.ModelViewSet):
+    @action(detail=True, methods=['GET'])
+    def titles(self, request, *args, **kwargs):
+        titles = [title for title in Book.objects.filter(shelf=self.get_object()).values_list('title')]
+        data = {'titles': titles}
+        serializer = self.get_serializer(data=data)
+        if serializer.is_valid():
+            return Response(serializer.data)
+        return Response({'detail': 'The titles cannot be shown.'}, status=status.HTTP_500_INTERNAL_SERVER_ERROR)
+
+    @action(detail=True, methods=['POST'])
+    def rename(self, request, *args, **kwargs):
+        serializer = self.get_serializer(data={'title': request.data['title']})
+        if serializer.is_valid():
+            return Response(serializer.data)
+        return Response({'detail': 'The title is too long.'}, status=status.HTTP_500_INTERNAL_SERVER_ERROR)
+`,
+    findings: ['20 client-fault-is-4xx'],
+  },
+  {
+    name: 'a form that is read and a file that came with it: what fails is the request, and then what is stored of it',
+    source: `from fastapi import FastAPI, HTTPException, Request
+
+app = FastAPI()
+
+@app.post('/covers')
+async def take_form(request: Request):
+    try:
+        form = await request.form()
+        fields = dict(form)
+    except Exception:
+        raise HTTPException(status_code=400, detail='That is no form.')
+    try:
+        await shelf.store(fields)
+    except Exception:
+        raise HTTPException(status_code=400, detail='The cover could not be stored.')
+    return fields
+
+class Covers(Serializer):
+    def save(self):
+        cover = self.validated_data['cover']
+        try:
+            lines = json.loads(str(cover.read(), 'utf-8'))
+        except Exception:
+            raise ValidationError('That is no JSON.')
+`,
+    findings: ['15 server-fault-is-5xx'],
+  },
+  {
+    name: 'what a POST adds to something that is there, and what it takes in without a word',
+    source: `from rest_framework import status, viewsets
+from rest_framework.decorators import action
+from rest_framework.response import Response
+
+class BookViewSet(viewsets.ModelViewSet):
+    @action(detail=True, methods=['POST'])
+    def add_readers(self, request, *args, **kwargs):
+        book = self.get_object()
+        serializer = ReadersSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        serializer.add_readers(book)
+        return Response(self.get_serializer(instance=book).data)
+
+class SampleViewSet(viewsets.GenericViewSet):
+    def create(self, request, *args, **kwargs):
+        serializer = SampleSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        serializer.save()
+        return Response(status=status.HTTP_200_OK)
+
+class NoteViewSet(viewsets.GenericViewSet):
+    def create(self, request, *args, **kwargs):
+        serializer = NoteSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        serializer.save()
+        return Response(serializer.data, status=status.HTTP_200_OK)
+`,
+    findings: ['19 no-content-is-204', '26 created-is-201'],
+  },
 ];
 
 suite('what is reported of Python handlers as people write them', () => {
