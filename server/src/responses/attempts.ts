@@ -152,6 +152,9 @@ function failingOf(context: FileContext, provenances: Provenances, call: CallVie
   if (origin === 'forgery' || refuses(name, origin)) return 'looks up or throws';
   if (turnsText.test(name) || loadsText(context, call, name))
     return isTurningInput(context, provenances, call) ? 'parses' : 'looks up or throws';
+  // `serializer.validated_data.get('shelf')`: all that could be wrong with it was looked at before
+  if (call.callee.kind === 'member' && /(?:validated|cleaned)_data$/.test(call.callee.object.node.text))
+    return undefined;
   if (origin === 'input' && takesText(call, name)) return 'reads';
   if (origin === 'input' || readsRequest.test(name) || readsBodyOf(context, call, name)) return 'parses';
   if (readsUpload(provenances, call, name)) return 'parses';

@@ -535,6 +535,17 @@ class Covers(Serializer):
             lines = json.loads(str(cover.read(), 'utf-8'))
         except Exception:
             raise ValidationError('That is no JSON.')
+
+class Shelves(APIView):
+    def put(self, request, pk):
+        serializer = ShelfSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        try:
+            name = serializer.validated_data.get('name')
+            moved_at = int(time.time())
+            move.delay(name, moved_at)
+        except Exception:
+            return HttpResponseServerError('The shelf could not be moved.')
 `,
     findings: ['15 server-fault-is-5xx'],
   },
