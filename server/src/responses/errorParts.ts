@@ -57,7 +57,9 @@ export function errorPartsIn(
       const isText =
         /^(?:String|stringify|dumps|Error|format|inspect|str|repr|format_exc|Sprintf|Sprint|Sprintln|Errorf|Wrap|Wrapf|WithMessage)$/;
       const name = calleeName(expression);
-      return isText.test(name) || makesError.test(name) ? whole(...expression.arguments.map(({ value }) => value)) : [];
+      const given = expression.arguments.map(({ value }) => value);
+      if (isText.test(name) || makesError.test(name)) return whole(...given);
+      return makesBody.test(name) ? given.flatMap((value) => (value.kind === 'name' ? [] : inner(value))) : [];
     }
     case 'string':
       return whole(...expression.interpolated);
@@ -103,6 +105,13 @@ export function isTestForOwnError(condition: Expression): boolean {
 /** `ensureError(e)`, `parseErrorToError(err)`, `getErrorMessage(error)`: what they are given is what they give. */
 const makesError =
   /^(?:to|as|ensure|coerce|cast|normali[sz]e|(?:parse|convert)(?:Error|Unknown)?To|unknownTo)_?(?:Js|Native)?Error$|^(?:get|extract|to)?_?error_?(?:message|text|string)$|^errorToString$|^stringifyError$/i;
+
+/**
+ * `error_payload(str(error))`, `sendError(error.message)`: what it is given to say it says. What it makes of an error
+ * itself nobody knows, nor what others leave of a text: `safe_error(str(error))`.
+ */
+const makesBody =
+  /^(?:(?:api|app|build|create|http|internal|json|make|new|return|send|server|to)_?)*(?:errors?|err|fail(?:ure|ed)?|problem)(?:_?(?:as|body|content|data|dict|envelope|json|of|payload|reply|resp|response|result|with))*$/i;
 
 const tellingMembers =
   /^(?:message|stack|toString|detail|details|sqlMessage|errmsg|cause|errors|error|response|data|body|description|stderr|Err|args)$/;

@@ -139,7 +139,11 @@ export class Outcomes {
     if (holder?.kind !== 'call' || !/serializer$/i.test(calleeName(holder))) return false;
     const isGiven = holder.arguments.some(({ name }) => name === 'data');
     const changes = holder.arguments.some(({ name }) => name === undefined || name === 'instance' || name === 'many');
-    return isGiven && !changes && /^(?:create|add|register)/i.test(this.#context.functionAround(node)?.name ?? '');
+    return (
+      isGiven &&
+      !changes &&
+      /^(?:create|add|register|clone|duplicate|copy)/i.test(this.#context.functionAround(node)?.name ?? '')
+    );
   }
 
   /** `createChart(counts)`: a function of one's own that nobody waits for only puts together what is there. */

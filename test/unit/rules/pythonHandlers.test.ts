@@ -580,6 +580,47 @@ class NoteViewSet(viewsets.GenericViewSet):
 `,
     findings: ['19 no-content-is-204', '26 created-is-201'],
   },
+  {
+    name: 'what a maker of bodies is given to say of an error, and what may hide it',
+    source: `from flask import Flask, jsonify
+
+from .answers import error_payload, safe_error
+
+app = Flask(__name__)
+
+@app.errorhandler(500)
+def failed(error):
+    return jsonify(error_payload(str(error), code=-500)), 500
+
+@app.route('/shelves')
+def shelves():
+    try:
+        return jsonify(list_shelves())
+    except Exception as error:
+        if is_slow():
+            return safe_error(str(error)), 500
+        if is_late():
+            return error_payload(error), 500
+        return send_error(f'Not listed: {error}'), 500
+`,
+    findings: ['9 error-detail-leak', '20 error-detail-leak'],
+  },
+  {
+    name: 'a copy that a POST makes of something',
+    source: `from rest_framework import status, viewsets
+from rest_framework.decorators import action
+from rest_framework.response import Response
+
+class ShelfViewSet(viewsets.ModelViewSet):
+    @action(detail=True, methods=['POST'])
+    def clone(self, request, *args, **kwargs):
+        serializer = CloneSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        serializer.save(source=self.get_object())
+        return Response(serializer.data, status=status.HTTP_200_OK)
+`,
+    findings: ['11 created-is-201'],
+  },
 ];
 
 suite('what is reported of Python handlers as people write them', () => {
