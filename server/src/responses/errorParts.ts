@@ -1,8 +1,8 @@
 import type { Expression } from '../languages/views.ts';
-import { literally } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
+import { putInto } from './putIn.ts';
 
 /** A part of what is said that is an error, or comes out of one. */
 export interface ErrorPart {
@@ -123,8 +123,12 @@ function heldParts(
   isError: IsError,
   depth: number,
 ): readonly ErrorPart[] {
+  const putIn = () =>
+    putInto(context, name, node).flatMap((value) =>
+      value.kind === 'name' ? [] : errorPartsIn(context, value, isError, maximumDepth - 2),
+    );
   const held = context.scopes.value(name, node) ?? firstValue(context, name, node);
-  if (!held) return [];
+  if (!held) return isDeclared(context, name, node) ? putIn() : [];
   if (held.value.kind === 'name' && isError(held.value)) {
     const [property, ...deeper] = held.path;
     // `const error = err as Failure`
@@ -133,8 +137,8 @@ function heldParts(
     return isTaken ? [{ node, member: property }] : [];
   }
   if (held.value.kind === 'name' || held.path.length > 0) return [];
-  if (held.value.kind === 'list' && held.value.elements.length === 0) return putInto(context, name, node, isError);
   const found = errorPartsIn(context, held.value, isError, depth + 1);
+  if (found.length === 0 && isFillable(held.value)) return putIn();
   // what a name stands for that is put together at one place is said there: `answer = {'error': str(e)}`
   if (held.value.kind === 'object') return found;
   return found[0] ? [{ ...found[0], node }] : [];
@@ -149,24 +153,13 @@ function firstValue(context: FileContext, name: string, node: SyntaxNode) {
     : undefined;
 }
 
-const longestName = 60;
+/** What is made to be filled: a list, an object, what `make` or a class gives. */
+function isFillable({ kind }: Expression): boolean {
+  return kind === 'list' || kind === 'object' || kind === 'call';
+}
 
-/** What `errors.append(str(e))` and `errors.push(err.message)` put into a list before it is said. */
-function putInto(context: FileContext, name: string, node: SyntaxNode, isError: IsError): readonly ErrorPart[] {
-  const around = context.functionAround(node)?.node;
-  if (!around || name.length > longestName || !/^\w+$/.test(name)) return [];
-  const before = context.text.slice(around.start, node.start);
-  for (const { index } of before.matchAll(new RegExp(`(?<![\\w$.])${literally(name)}\\.(?:push|append)\\(`, 'g'))) {
-    const token = context.tree.root.at(around.start + index);
-    for (let parent = token.parent, steps = 0; parent && steps < 3; parent = parent.parent, steps++) {
-      const call = context.language.expression(parent);
-      if (call.kind !== 'call') continue;
-      const isSaid = call.arguments.some(
-        ({ value }) => value.kind !== 'name' && errorPartsIn(context, value, isError, maximumDepth - 2).length > 0,
-      );
-      if (isSaid) return [{ node }];
-      break;
-    }
-  }
-  return [];
+/** `var answer Answer` */
+function isDeclared(context: FileContext, name: string, node: SyntaxNode): boolean {
+  const [definition, ...others] = context.scopes.definitions(name, node);
+  return others.length === 0 && definition?.kind === 'value' && definition.binding.value === undefined;
 }

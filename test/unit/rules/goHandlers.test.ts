@@ -712,6 +712,71 @@ func add(w http.ResponseWriter, r *http.Request) error {
 }`,
     findings: ['7 conflict-is-409'],
   },
+  {
+    name: 'what a helper marshals and writes by a format is what it was given',
+    source: `func answer(w http.ResponseWriter, body interface{}, code int) {
+	text, err := json.MarshalIndent(body, "", "  ")
+	if err != nil {
+		http.Error(w, "no answer", http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(code)
+	fmt.Fprintf(w, "%s", text)
+}
+func list(w http.ResponseWriter, r *http.Request) {
+	shelves, err := desk.Shelves()
+	if err != nil {
+		answer(w, desk.Answer{Message: err.Error()}, http.StatusInternalServerError)
+		return
+	}
+	answer(w, shelves, http.StatusOK)
+}
+func check(w http.ResponseWriter, r *http.Request) {
+	if err := desk.Check(r); err != nil {
+		answer(w, desk.Answer{Success: false, Message: err.Error()}, http.StatusOK)
+		return
+	}
+	answer(w, desk.Answer{Success: true}, http.StatusOK)
+}`,
+    findings: ['13 error-detail-leak', '20 error-in-success'],
+  },
+  {
+    name: 'what is put into a body before it is sent is said, unless another branch does',
+    source: `func fail(c *gin.Context, code int, text string, more ...gin.H) {
+	body := gin.H{}
+	if len(more) > 0 {
+		body = more[0]
+	}
+	body["said"] = text
+	c.JSON(code, body)
+}
+func list(c *gin.Context) {
+	shelves, err := desk.Shelves()
+	if err != nil {
+		fail(c, 500, "no shelves: "+err.Error())
+		return
+	}
+	var answer Answer
+	if err := desk.Sort(shelves); err != nil {
+		answer.Error = err.Error()
+		c.JSON(500, answer)
+		return
+	}
+	if err := desk.Count(shelves); err != nil {
+		if loud {
+			answer.Error = err.Error()
+		}
+		c.JSON(500, answer)
+		return
+	}
+	if len(shelves) == 0 {
+		fail(c, 500, "there is none")
+		return
+	}
+	c.JSON(200, shelves)
+}`,
+    findings: ['12 error-detail-leak', '18 error-detail-leak'],
+  },
 ];
 
 const gin: readonly string[] = ['github.com/gin-gonic/gin'];

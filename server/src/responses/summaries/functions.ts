@@ -2,9 +2,11 @@ import type { Bound } from '../../languages/patterns.ts';
 import type { CallView, Expression, FunctionView, MemberView } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../context.ts';
+import { expressionsOf } from '../errorWriters.ts';
 import { wayOut } from '../escape.ts';
 import type { Flow } from '../flow.ts';
 import type { Body, Response, ResponseEvent } from '../model.ts';
+import { putInto } from '../putIn.ts';
 import { givenParameters, placeOf, statusSource } from './places.ts';
 import type { Answer, AnswerKind, BodySource, Place, StatusSource } from './summary.ts';
 
@@ -151,7 +153,7 @@ function bodyOf(context: FileContext, view: FunctionView, body: Body): BodySourc
   if (body.kind !== 'present' || !body.expression) return { kind: body.kind };
   const whole = placeOf(context, view, body.expression);
   if (whole) return { kind: 'present', place: whole, isWhole: true };
-  const [part, ...others] = placesIn(context, view, body.expression, 0);
+  const [part, ...others] = expressionsOf(body).flatMap((said) => placesIn(context, view, said, 0));
   if (!part) return { kind: 'present' };
   return { kind: 'present', place: part, ...(others.length > 0 ? { said: [part, ...others] } : {}) };
 }
@@ -190,8 +192,8 @@ function placesIn(context: FileContext, view: FunctionView, expression: Expressi
       return all([expression.consequence, expression.alternative]);
     case 'name': {
       const value = context.scopes.value(expression.name, expression.node);
-      if (!value) return all(grownValue(context, expression));
-      return isWhole(context, value.path) ? all([value.value]) : [];
+      const held = value ? (isWhole(context, value.path) ? [value.value] : []) : grownValue(context, expression);
+      return all([...held, ...putInto(context, expression.name, expression.node)]);
     }
     default:
       return [];
