@@ -113,7 +113,19 @@ function isCredentialCheck(name: string, call: CallView): boolean {
   }
   // `finalizeLogin(identity)` comes after the check
   const comesAfter = /^(?:finali[sz]e|complete|finish|record|remember|after|post)_?(?=[A-Z_a-z])/i.test(name);
-  return !comesAfter && speaksOf(name, 'credentials') && speaksOf(name, 'verification');
+  if (comesAfter || makesCredentials(name)) return false;
+  return speaksOf(name, 'credentials') && speaksOf(name, 'verification');
+}
+
+/** `issueLoginToken(user)`, `beginPasskeyLogin()`, `loginGetToken(user, key)`: makes what others will check. */
+function makesCredentials(name: string): boolean {
+  const words = wordsOf(name);
+  const makes = words.some((word) =>
+    /^(?:issue|generate|create|make|begin|start|mint|build|init|prepare|get)$/.test(word),
+  );
+  return (
+    makes && !words.some((word) => /^(?:verify|decode|compare|check|validate|introspect|authenticate)$/.test(word))
+  );
 }
 
 const farthest = 3;

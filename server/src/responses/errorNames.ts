@@ -11,7 +11,8 @@ const missing = /^(?:P2025|P2001|ENOENT|NoSuchKey)$/;
 export function reasonOfErrorName(text: string): ReasonKind | undefined {
   const name = text.replace(/^["'`]|["'`]$/g, '');
   const word = name.replace(/[_\s]/g, '').toLowerCase();
-  if (conflict.test(name) || /unique|duplicate|alreadyexist|fileexists|integrityerror|conflict/.test(word))
+  // options that are conflicting are so among themselves
+  if (conflict.test(name) || /unique|duplicate|alreadyexist|fileexists|integrityerror|conflict(?!ing)/.test(word))
     return 'conflict';
   if (/^enotfound$|econnrefused|econnreset|axioserror|requestexception|fetcherror/.test(word))
     return 'upstream failure';

@@ -49,9 +49,15 @@ export function isErrorValue(context: FileContext, expression: Expression): bool
   // what another file of the package names is a text or an error that it words: `internalServerError`
   if (!definition) return false;
   if (definition.kind === 'parameter') return definition.parameter.type === 'error';
+  if (definition.kind === 'value' && isToldByType(definition.binding.type)) return false;
   // an error the code words itself tells nothing that it did not mean to tell
   const value = context.scopes.value(expression.name, expression.node)?.value;
   return value === undefined ? !isReworded(context, expression) : value.kind !== 'string' && !isWorded(value);
+}
+
+/** `var failed *ShelfError`, to be filled by `errors.As`: what such an error says is known, unless a driver words it. */
+function isToldByType(type: string | undefined): boolean {
+  return type !== undefined && type !== 'error' && !/\b(?:pgconn|pq|pgx|mysql|sqlite3?|mongo|redis|sql)\./i.test(type);
 }
 
 function isResultOfQuery(context: FileContext, expression: Expression): boolean {

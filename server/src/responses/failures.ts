@@ -2,6 +2,7 @@ import type { CallView, Expression } from '../languages/views.ts';
 import { calleeName, rootName } from './callees.ts';
 import type { FileContext } from './context.ts';
 import type { Failure } from './errorValues.ts';
+import { wordsOf } from './naming.ts';
 import type { Provenances } from './provenance.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 import { speaksOf } from './vocabulary.ts';
@@ -159,10 +160,14 @@ function isInput(provenances: Provenances, expression: Expression): boolean {
   return provenances.of(expression).origin === 'input';
 }
 
-/** `store.UpdateBook(book)`, `h.repo.Save(ctx, book)`: the layer of a code base that keeps things. */
+/**
+ * `store.UpdateBook(book)`, `h.repo.Save(ctx, book)`: the layer of a code base that keeps things. `books.storage.Add(book)` may
+ * be a collection in memory, which looks at what it is given.
+ */
 function isStore({ callee }: CallView): boolean {
   if (callee.kind !== 'member') return false;
   const text = callee.object.node.text.replace(/\([\s\S]*?\)/g, '');
+  if (/storage$/i.test(text) && wordsOf(callee.property).length === 1) return false;
   return /(?:^|[._a-z])(?:store|storage|repo|repository|datastore|dao|queries)$/i.test(text);
 }
 

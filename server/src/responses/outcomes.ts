@@ -187,9 +187,12 @@ function reasonOf(kind: ReasonKind, confidence: Reason['confidence'], { node, ca
   return { kind, confidence, guard: node, source: undefined, subject: callee.node.text, principal: undefined };
 }
 
-/** `store.BookCreate(book)`; not `validateCreate(book)`, `onCreate(book)`, which are about it. */
+/**
+ * `store.BookCreate(book)`; not `validateCreate(book)`, `onCreate(book)`, which are about it, nor `FirstOrCreate()`, which
+ * may find it.
+ */
 function endsInMaking(name: string): boolean {
-  return /[a-z\d](?:Create|Insert)$/.test(name) && !isAboutMaking.test(name);
+  return /[a-z\d](?<!Or)(?:Create|Insert)$/.test(name) && !isAboutMaking.test(name);
 }
 
 const isAboutMaking =

@@ -25,9 +25,10 @@ export class Principals {
       case 'name': {
         const value = this.#context.scopes.value(expression.name, expression.node);
         if (value) return this.isPrincipal(value.value, depth + 1);
-        const [first] = this.#context.scopes.definitions(expression.name, expression.node);
+        const definitions = this.#context.scopes.definitions(expression.name, expression.node);
+        const [first] = definitions;
         return (
-          isPrincipalName(expression.name) ||
+          (isPrincipalName(expression.name) && !definitions.some(isFoundOrMade)) ||
           (first?.kind === 'parameter' && (isGivenCaller(first.parameter) || isCallerOfHandler(first)))
         );
       }
@@ -102,6 +103,13 @@ export class Principals {
     }
     return undefined;
   }
+}
+
+/** `authIdentity := dao.FindIdentity(provider, id)`, made where there is none: of whom, is for the code to say. */
+function isFoundOrMade(definition: Definition): boolean {
+  const value = definition.kind === 'value' ? definition.binding.value : undefined;
+  if (value?.kind !== 'call' || isPrincipalCall(calleeName(value))) return false;
+  return /^(?:find|create|register|insert)(?=[A-Z_])/i.test(calleeName(value));
 }
 
 /** `user: User = Depends(get_current_user)` */

@@ -166,7 +166,14 @@ export class Provenances {
   #originOfPrincipal(object: Expression, property: string): Origin {
     if (!this.isPrincipal(object) || asksForLogin.test(property)) return 'principal';
     if (speaksOf(property, 'permission') || /^(?:is|has|can)[A-Z_]/.test(property)) return 'permission';
+    // who is handed to a handler is known, even without an address
+    if (/^(?:email|username)$/i.test(property) && this.#isParameter(object)) return 'unknown';
     return /^(?:_?id|uid|sub|user|user_?id|email|username)$/i.test(property) ? 'principal' : 'unknown';
+  }
+
+  #isParameter(expression: Expression): boolean {
+    if (expression.kind !== 'name') return false;
+    return this.#context.scopes.definitions(expression.name, expression.node)[0]?.kind === 'parameter';
   }
 
   #ofCall(expression: CallView, depth: number): Provenance {

@@ -10,6 +10,8 @@ export const locationOnRedirect = rule({
   reference: 'RFC 9110 §15.4',
   response(response, option, file) {
     if (!isWrittenOut(response)) return undefined;
+    // resumable uploads answer 308 to each part but the last, with what has arrived: nobody is sent elsewhere
+    if (option.code === 308 && response.headers.fields.has('range')) return undefined;
     return reportMissingHeader(
       {
         // 300 leaves the choice to the client, 304 redirects to what it has (RFC 9110 §15.4.1, §15.4.5)

@@ -20,7 +20,7 @@ export const noContentIs204 = rule({
     const methods = response.handler?.methods ?? [];
     // HEAD and OPTIONS have no content by nature; a GET without any is a probe
     if (methods.some((method) => ['HEAD', 'OPTIONS', 'GET'].includes(method))) return undefined;
-    if (isNamedForHead(response, file)) return undefined;
+    if (isNamedForHead(response, file) || sendsNull(response)) return undefined;
     // who sends events may take 200 only
     if (/hook/i.test(response.handler?.route ?? '') || /hook[^/]*$/i.test(file.context.path)) return undefined;
     // a writer that wraps another: `func (rw *recorder) Write(b []byte)` sends what others write
@@ -43,6 +43,12 @@ export const noContentIs204 = rule({
     };
   },
 });
+
+/** `c.JSON(200, nil)`, `res.json(null)`: who parses the answer gets the text `null`. */
+function sendsNull({ event }: Response): boolean {
+  const body = event.bindings.get('BODY');
+  return body?.kind === 'expression' && body.expression.kind === 'nothing' && /json/i.test(event.pattern.source);
+}
 
 /** `handleHead`, `class HeadHandler`, where nothing else says the method. */
 function isNamedForHead({ event }: Response, { context }: FileAnalysis): boolean {

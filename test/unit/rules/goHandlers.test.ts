@@ -777,6 +777,79 @@ func list(c *gin.Context) {
 }`,
     findings: ['12 error-detail-leak', '18 error-detail-leak'],
   },
+  {
+    name: 'who makes a token has not been asked who calls, and a user who is found by an identity is no caller',
+    source: `func login(c *gin.Context) {
+	token, err := desk.LoginGetToken(reader, key)
+	if err != nil {
+		c.JSON(500, gin.H{"error": "no token"})
+		return
+	}
+	options, err := passkeys.BeginDiscoverableLogin()
+	if err != nil {
+		c.JSON(500, gin.H{"error": "no passkey"})
+		return
+	}
+	authIdentity := desk.FindIdentity(provider, token)
+	if authIdentity.IsEmpty() {
+		authIdentity, err = desk.RegisterReader(options)
+		if err != nil {
+			c.JSON(500, gin.H{"error": "not registered"})
+			return
+		}
+	}
+	if authIdentity.UserID == 0 {
+		c.JSON(500, gin.H{"error": "nobody's"})
+		return
+	}
+	c.JSON(200, authIdentity)
+}
+func merge(c *gin.Context, user Reader) {
+	if user.Email == "" {
+		c.JSON(500, gin.H{"error": "no address"})
+		return
+	}
+	c.JSON(200, user)
+}`,
+    findings: [],
+  },
+  {
+    name: 'an error of a type that was asked for says what it is meant to say',
+    source: `func load(c *gin.Context) {
+	err := desk.Load(c)
+	var loading *desk.LoadingError
+	if !errors.As(err, &loading) {
+		c.JSON(500, gin.H{"error": err.Error()})
+		return
+	}
+	c.JSON(500, gin.H{"error": loading.Error()})
+}
+func find(c *gin.Context) {
+	if err := desk.Find(c, c.Query("shelf")); errors.Is(err, errConflictingNames) {
+		c.JSON(400, gin.H{"error": "which of them?"})
+		return
+	}
+	c.JSON(200, nil)
+}`,
+    findings: ['5 error-detail-leak'],
+  },
+  {
+    name: 'what may be there already is not made, and a collection may look at what it is given',
+    source: `func routes(r *gin.Engine) { r.POST("/shelves", keep) }
+func keep(c *gin.Context) {
+	if err := desk.storage.Add(c, shelf); err != nil {
+		c.JSON(400, gin.H{"error": err.Error()})
+		return
+	}
+	kept, err := desk.Where(shelf).FirstOrCreate()
+	c.JSON(200, kept)
+}
+func upload(c *gin.Context) {
+	c.Header("Range", "bytes=0-99")
+	c.Status(308)
+}`,
+    findings: [],
+  },
 ];
 
 const gin: readonly string[] = ['github.com/gin-gonic/gin'];
