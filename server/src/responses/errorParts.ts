@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
 import { putInto } from './putIn.ts';
+import { toldBy } from './toldErrors.ts';
 
 /** A part of what is said that is an error, or comes out of one. */
 export interface ErrorPart {
@@ -55,11 +56,14 @@ export function errorPartsIn(
         return whole(expression.callee.object);
       }
       const isText =
-        /^(?:String|stringify|dumps|Error|format|inspect|str|repr|format_exc|Sprintf|Sprint|Sprintln|Errorf|Wrap|Wrapf|WithMessage)$/;
+        /^(?:String|stringify|dumps|Error|format|inspect|str|repr|format_exc|Sprintf|Sprint|Sprintln|Errorf|Wrap|Wrapf|WithMessage|Trim(?:Space|Prefix|Suffix|Left|Right)?|To(?:Lower|Upper|Title)|Title|Replace(?:All)?)$/;
       const name = calleeName(expression);
       const given = expression.arguments.map(({ value }) => value);
       if (isText.test(name) || makesError.test(name)) return whole(...given);
-      return makesBody.test(name) ? given.flatMap((value) => (value.kind === 'name' ? [] : inner(value))) : [];
+      if (makesBody.test(name)) return given.flatMap((value) => (value.kind === 'name' ? [] : inner(value)));
+      return toldBy(context, expression)
+        .flatMap((index) => given[index] ?? [])
+        .flatMap(inner);
     }
     case 'string':
       return whole(...expression.interpolated);

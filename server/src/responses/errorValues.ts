@@ -52,7 +52,14 @@ export function isErrorValue(context: FileContext, expression: Expression): bool
   if (definition.kind === 'value' && isToldByType(definition.binding.type)) return false;
   // an error the code words itself tells nothing that it did not mean to tell
   const value = context.scopes.value(expression.name, expression.node)?.value;
-  return value === undefined ? !isReworded(context, expression) : value.kind !== 'string' && !isWorded(value);
+  return value === undefined
+    ? !isReworded(context, expression)
+    : value.kind !== 'string' && !isWorded(value) && !isAssertedText(context, value);
+}
+
+/** `e, ok := answer["error"].(string)` */
+function isAssertedText({ text }: FileContext, { node }: Expression): boolean {
+  return text.startsWith('.(string)', node.end) || node.text.endsWith('.(string)');
 }
 
 /** `var failed *ShelfError`, to be filled by `errors.As`: what such an error says is known, unless a driver words it. */

@@ -30,9 +30,19 @@ function putBy(context: FileContext, holder: SyntaxNode, place: SyntaxNode): rea
   return [];
 }
 
-/** True where the block that something stands in goes on to the place: no branch that is left before. */
-function isPassed({ language }: FileContext, node: SyntaxNode, place: SyntaxNode): boolean {
-  for (let around = node.parent; around; around = around.parent)
-    if (language.statement(around).kind === 'block') return around.contains(place);
+/**
+ * True where the block that something stands in goes on to the place: no branch that is left before. What no case of a
+ * switch takes is what most runs come to.
+ */
+function isPassed(context: FileContext, node: SyntaxNode, place: SyntaxNode): boolean {
+  const { language } = context;
+  for (let around = node.parent; around; around = around.parent) {
+    if (language.statement(around).kind !== 'block') continue;
+    const chosen = around.parent?.parent && language.statement(around.parent.parent);
+    const isDefault =
+      chosen?.kind === 'switch' &&
+      chosen.cases.some((each) => each.values.length === 0 && each.node.contains(node) && !each.node.contains(place));
+    return isDefault ? isPassed(context, chosen.node, place) : around.contains(place);
+  }
   return false;
 }

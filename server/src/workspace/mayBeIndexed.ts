@@ -17,6 +17,10 @@ export function mayBeIndexed(text: string): boolean {
   return (
     (anyCode.test(text) && (definesErrors.test(text) || definesStatuses.test(text))) ||
     (text.length < longestBarrel && (passesOn.test(text) || definesErrors.test(text))) ||
-    guardsAll.test(text)
+    guardsAll.test(text) ||
+    wordsErrors.test(text)
   );
 }
+
+/** `func errorResponse(err error) gin.H {`: what it gives may say the error. */
+const wordsErrors = /^func (?:\([^)\n]*\) )?\w+\([^)\n]*\berror\b[^)\n]*\) (?!error\b|bool\b|int\b)[\w.*[\]{}]+ \{/m;

@@ -18,6 +18,7 @@ import type {
   ImportedName,
 } from '../responses/summaries/summary.ts';
 import { valueThrough } from '../responses/summaries/throughCalls.ts';
+import { toldErrors } from '../responses/toldErrors.ts';
 import { parameterStep, routerStep, typeNamed } from '../responses/typedNames.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { type Exported, type FileSummary, type FunctionRouter, summaryVersion } from './fileSummary.ts';
@@ -128,10 +129,12 @@ class SummaryWriter {
     );
     const guards = isGuard(view);
     const writes = view.parameters.some(isErrorParameter) ? errorWays(this.#analysis, view) : [];
+    const tells = this.#analysis.context.language.errorsAreValues ? toldErrors(this.#analysis.context, view) : [];
     return {
       answers,
       delegations: this.#delegations(view),
       ...(writes.length > 0 ? { writes } : {}),
+      ...(tells.length > 0 ? { tells } : {}),
       ...(guards ? { guards } : {}),
     };
   }

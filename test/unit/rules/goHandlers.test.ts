@@ -850,6 +850,59 @@ func upload(c *gin.Context) {
 }`,
     findings: [],
   },
+  {
+    name: 'what words an answer of an error tells it, unless it does so for those alone that it knows',
+    source: `func errorResponse(err error) gin.H {
+	return gin.H{"error": err.Error()}
+}
+func newAnswer(err error) Answer {
+	answer := Answer{}
+	switch known := err.(type) {
+	case *DeskError:
+		answer.Error = known.Title
+	default:
+		answer.Error = known.Error()
+	}
+	return answer
+}
+func quiet(err error) gin.H {
+	if errors.Is(err, errClosed) {
+		return gin.H{"error": err.Error()}
+	}
+	return gin.H{"error": "something"}
+}
+func list(c *gin.Context) {
+	shelves, err := desk.Shelves()
+	if err != nil {
+		c.JSON(500, errorResponse(err))
+		return
+	}
+	if err := desk.Sort(shelves); err != nil {
+		c.JSON(500, newAnswer(err))
+		return
+	}
+	if err := desk.Count(shelves); err != nil {
+		c.JSON(500, quiet(err))
+		return
+	}
+	if len(shelves) == 0 {
+		c.JSON(500, errorResponse(errors.New("there is none")))
+		return
+	}
+	if answer, ok := desk.Answer().(gin.H); ok {
+		if e, ok := answer["error"].(string); ok {
+			c.JSON(500, gin.H{"error": e})
+			return
+		}
+	}
+	if err := desk.Close(); err != nil {
+		c.JSON(500, gin.H{"error": strings.TrimSpace(err.Error())})
+		return
+	}
+	c.JSON(200, shelves)
+}`,
+    findings: ['23 error-detail-leak', '27 error-detail-leak', '45 error-detail-leak'],
+  },
 ];
 
 const gin: readonly string[] = ['github.com/gin-gonic/gin'];

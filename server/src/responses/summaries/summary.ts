@@ -96,6 +96,8 @@ export interface FunctionSummary {
   readonly delegations: readonly Delegation[];
   /** What it makes of an error that is handed to it. */
   readonly writes?: readonly ErrorWay[];
+  /** The parameters that are errors whose text is in what it gives back. */
+  readonly tells?: readonly number[];
   /** Middleware that lets only authenticated callers through. */
   readonly guards?: boolean;
 }

@@ -3,6 +3,8 @@ import { t } from '../../localisation.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import { errorPartsIn, type IsError } from '../../responses/errorParts.ts';
 import type { Response } from '../../responses/model.ts';
+import { callTaking } from '../../responses/passing.ts';
+import { toldBy } from '../../responses/toldErrors.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { isFailingCall, isUnknownError } from '../errorDetails.ts';
 import { type Fix, fixOf, replace, type TextEdit } from './fix.ts';
@@ -138,11 +140,20 @@ function errorIn(file: FileAnalysis, node: SyntaxNode, isError: IsError, depth =
   return undefined;
 }
 
-/** `fail(w, 500, err)`: a helper that is given the error itself, where languages declare what they take. */
+/**
+ * `fail(w, 500, err)`: a helper that is given the error itself, where languages declare what they take; so is what words
+ * an answer of it, `errorResponse(err)`.
+ */
 function isGivenAsError(file: FileAnalysis, { event }: Response, detail: SyntaxNode): boolean {
-  if (!file.context.language.errorsAreValues || !event.learned || event.expression.kind !== 'call') return false;
-  const given = event.expression.arguments.find(({ value }) => value.node === detail)?.value;
-  return given !== undefined && (given.kind !== 'call' || isFailingCall(given));
+  if (!file.context.language.errorsAreValues) return false;
+  const call = callTaking(file.context, detail);
+  const given = call?.arguments.find(({ value }) => value.node === detail)?.value;
+  if (!call || !given) return false;
+  if (call.node !== event.expression.node)
+    return toldBy(file.context, call).includes(call.arguments.findIndex(({ value }) => value === given));
+  // `fail(w, 500, "shelves: "+err.Error())` gives a text
+  const isError = given.kind === 'call' ? isFailingCall(given) : isUnknownError(file, given);
+  return event.learned !== undefined && isError;
 }
 
 /** What takes an error takes no text. */

@@ -1,0 +1,3 @@
+module example.com/go-worded-errors
+
+go 1.23
