@@ -1,8 +1,9 @@
-import type { Entry, Expression, ObjectView } from '../languages/views.ts';
+import type { CallView, Entry, Expression, ObjectView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import { statusFacts } from '../status/registry.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { expectsStatus, isAsserted, isAssertion } from './assertions.ts';
+import { rootName } from './callees.ts';
 import type { FileContext } from './context.ts';
 import {
   answersByName,
@@ -10,6 +11,7 @@ import {
   isErrorOrResponseName,
   isMessageKey,
   isRecordKey,
+  isResponseName,
   isStorageName,
 } from './conventions.ts';
 import { isGivenBack } from './escape.ts';
@@ -84,9 +86,16 @@ function isAnswer(context: FileContext, object: ObjectView, key: string, code: n
   if (!isRound(code)) return true;
   if (others.some((entry) => isAnswerKey(entry.key))) return true;
   if (code === 100 || code === 300) return false;
-  if (call && answersByName(call)) return true;
+  if (call && (answersByName(call) || sendsBody(call))) return true;
   if (others.length > 0 && object.complete) return code === 200 && isGivenBack(context, object);
   return call !== undefined || isErrorOrResponseName(holder) || isGivenBack(context, object);
+}
+
+/** `res.json({ status: 200, books })`, `res.status(200).send({ status: 200, books })` */
+function sendsBody({ callee }: CallView): boolean {
+  return (
+    callee.kind === 'member' && /^(?:json|jsonp|send)$/.test(callee.property) && isResponseName(rootName(callee.object))
+  );
 }
 
 /** `throw { status: 404, message }`, `return { statusCode: 404, body }` */

@@ -8,14 +8,14 @@ import { candidatesIn, type ScanContext } from './candidates.ts';
 import { type Purpose, TellingPatterns } from './tellingPatterns.ts';
 
 const speaksOfResponses =
-  /status|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|\wError\(|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b|\.throw\(/i;
+  /status|http_?code|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|\wError\(|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b|\.throw\(/i;
 /** An import of a framework: what its handlers send needs none of the words above, as in `c.text('Gone', 410)`. */
 const importsFramework = new RegExp(
   `(?:['"]|\\b(?:from|import)\\s+)(?:${[...new Set(frameworks.flatMap(({ imports }) => imports.map(modulePattern)))].join('|')})`,
 );
 const anyCode = /(?<![\w.$-])[1-5]\d\d(?![\w.$%-])/;
 const codeConstant =
-  /NOT_FOUND|BAD_REQUEST|[nN]otFound|BadRequest|[uU]nauthorized|UNAUTHORIZED|[fF]orbidden|FORBIDDEN|INTERNAL_SERVER|InternalServer|StatusCode|statusCode|[rR]edirect\(|\.json\(|\bResponse\b|TRPCError|Http404|HTTPStatus|HTTP[A-Z][a-z]|\babort\(|Error\(/;
+  /NOT_FOUND|BAD_REQUEST|[nN]otFound|BadRequest|[uU]nauthorized|UNAUTHORIZED|[fF]orbidden|FORBIDDEN|INTERNAL_SERVER|InternalServer|StatusCode|statusCode|[hH]ttpStatus|HTTP_(?:STATUS|\d)|\.CREATED\b|NO_CONTENT|[rR]edirect\(|\.json\(|\bResponse\b|TRPCError|Http404|HTTPStatus|HTTP[A-Z][a-z]|\babort\(|Error\(/;
 
 /** Whether a text can hold anything to say something about. Costs a few milliseconds per megabyte. */
 export function mayHoldResponses(text: string): boolean {
