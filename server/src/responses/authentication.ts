@@ -159,6 +159,7 @@ function authenticationAt(
         const { origin } = provenances.of(atom.subject);
         if (atom.relation === 'present' && showsValidCredentials(context, guard, atom.subject)) return 'authenticated';
         if (passesCheck(context, guard, atom) || isOwnMatter(provenances, atom, origin)) return 'authenticated';
+        if (atom.relation === 'absent' && givesCallerBeside(context, atom.subject)) return 'authenticated';
         if (origin !== 'principal') continue;
         // where the call that gives the caller failed, there is none
         const failed = failureIn(context, atom.subject) !== undefined;
@@ -182,6 +183,23 @@ function passesCheck(context: FileContext, guard: Guard, { subject, relation }: 
   if (relation !== wanted || !/\b401\b|unauthori[sz]ed/i.test(guard.node.text)) return false;
   const value = context.scopes.value(subject.name, subject.node)?.value;
   return value?.kind === 'call' && /auth(?!or(?:s|\b))/i.test(calleeName(value));
+}
+
+/** `error` of `const { auth, error } = await parseRequest(request)`: where there is none, there is a caller. */
+function givesCallerBeside({ scopes, language }: FileContext, subject: Expression): boolean {
+  if (subject.kind !== 'name' || !/^(?:err|error|failure|errorResponse)$/.test(subject.name)) return false;
+  const value = scopes.value(subject.name, subject.node)?.value;
+  if (value?.kind !== 'call' || /\b(?:skip|optional|public|anonymous)/i.test(value.node.text)) return false;
+  for (let node = value.node.parent, steps = 0; node && steps < 3; node = node.parent, steps++) {
+    const view = language.statement(node);
+    if (view.kind !== 'definition') continue;
+    const parts = view.bindings
+      .filter((each) => each.value?.node === value.node)
+      .map(({ path }) => String(path.at(-1)));
+    if (parts.some((part) => /^(?:auth|session|viewer|currentUser)$/.test(part))) return true;
+    return parts.includes('user') && /auth|session/i.test(value.callee.node.text);
+  }
+  return false;
 }
 
 /** `item.OwnerID == user.ID`, `user.HasPermission(edit)`: who owns something, or may do it, is somebody known. */
@@ -231,11 +249,14 @@ function demandedBefore(context: FileContext, _provenances: Provenances, place: 
       ) {
         return expression.node;
       }
-      if (/^jwtVerify$/.test(name)) return expression.node;
+      if (/^jwtVerify$/.test(name) || asserts.test(dottedName(expression.callee))) return expression.node;
     }
   }
   return letInByGateway(context, place);
 }
+
+/** `await auth.assert()`, `await ctx.auth.requireUser()` */
+const asserts = /(?:^|\.)auth\.(?:assert|require|ensure|enforce|protect|authenticate)(?=$|[A-Z_])/;
 
 /** `event['requestContext']['authorizer']['claims']`: a gateway adds it to the requests that its authorizer let through. */
 function letInByGateway(context: FileContext, place: SyntaxNode): SyntaxNode | undefined {

@@ -18,6 +18,10 @@ const signs: readonly CallSign[] = [
     origin: 'permission',
     isShown: (name) => /^(?:can|cannot|authorize|authorise|allows|denies|hasRole|hasPermission|may)$/i.test(name),
   },
+  {
+    origin: 'permission',
+    isShown: (name, call) => /^can(?:[A-Z]|_[a-z])/.test(name) && call.arguments.some(({ value }) => isCaller(value)),
+  },
   { origin: 'media type', isShown: (name, call) => name === 'is' && isRequest(call) },
   {
     origin: 'accepted types',
@@ -40,6 +44,11 @@ const signs: readonly CallSign[] = [
       looksAtInput(call),
   },
 ];
+
+/** `canView(auth, book)`, `canEdit(session.user, book)` */
+function isCaller({ node }: Expression): boolean {
+  return /^(?:\w+\.){0,2}(?:auth|session|user|viewer|actor|caller|member|currentUser|current_user)$/.test(node.text);
+}
 
 const asks = /^(?:is|has|can|check|user|require|assert|ensure)/i;
 

@@ -67,7 +67,7 @@ export class Flow {
         const at = following.findIndex((statement) => statement.contains(later));
         return at >= 0 ? stop < 0 || stop >= at : child.contains(later);
       }
-      if (together) return !isLeaving && !this.#areExclusive(view, child, later);
+      if (together) return !isLeaving && !this.#areExclusive(node, child, later);
       const exit: Exit | undefined = isLeaving ? 'block' : this.#firstExit(following);
       if (exit === 'function') return false;
       isLeaving = exit === 'block' && view.kind !== 'loop' && view.kind !== 'switch';
@@ -87,7 +87,7 @@ export class Flow {
         if (view.kind === 'switch') return !view.cases.some((branch) => branch.node.contains(earlier));
         // what a `try` does may be what it failed at
         if (view.kind === 'try') return view.finalizer?.contains(later) ?? false;
-        return view.kind === 'block' ? child.end <= later.start : !this.#areExclusive(view, child, later);
+        return view.kind === 'block' ? child.end <= later.start : !this.#areExclusive(node, child, later);
       }
       const view = this.#language.statement(node);
       // every run comes by a condition, and by what stands before it
@@ -124,7 +124,8 @@ export class Flow {
     });
   }
 
-  #areExclusive(view: Statement, one: SyntaxNode, other: SyntaxNode): boolean {
+  #areExclusive(around: SyntaxNode, one: SyntaxNode, other: SyntaxNode): boolean {
+    const view = this.#language.statement(around);
     if (view.kind === 'branch') {
       const armOf = (node: SyntaxNode) =>
         view.consequence.contains(node)
@@ -135,7 +136,9 @@ export class Flow {
       const arms = new Set([armOf(one), armOf(other)]);
       return arms.has('consequence') && arms.has('alternative');
     }
-    return false;
+    // `found ? res.json(found) : res.status(404).end()`
+    const choice = this.#language.expression(around);
+    return choice.kind === 'choice' && choice.consequence.node.contains(one) && choice.alternative.node.contains(other);
   }
 
   #guardsOf(node: SyntaxNode, child: SyntaxNode, place: SyntaxNode, guards: Guard[]): void {

@@ -66,7 +66,7 @@ export class Principals {
   #isPrincipalCall(call: CallView, depth: number): boolean {
     const name = calleeName(call);
     if (this.#isOfFramework(call, name)) return true;
-    if (isPrincipalCall(name) || givesClaims(call) || isAskedOfAuthentication(call)) return true;
+    if (isPrincipalCall(name) || givesClaims(call) || isAskedOfAuthentication(call) || asksRequest(call)) return true;
     const first = call.arguments[0]?.value;
     // `String(req.user.id)`
     if (call.callee.kind === 'name') {
@@ -162,7 +162,7 @@ function partsOf(expression: Expression): readonly Expression[] {
 }
 
 const holders =
-  /^(?:req|request|ctx|context|session|state|locals|_?event|res|g|c|self|this|authorizer|currentSession)$/i;
+  /^(?:req|request|ctx|context|session|state|locals|_?event|res|g|c|self|this|auth|authorizer|currentSession)$/i;
 
 function isPrincipalMember(expression: Expression & { kind: 'member' }): boolean {
   const { object, property } = expression;
@@ -190,6 +190,22 @@ function givesClaims(call: CallView): boolean {
     /^(?:verify|decode|jwtVerify|verifyIdToken|verifyAccessToken)$/.test(calleeName(call)) &&
     /jwt|jose|token|auth/i.test(call.callee.node.text)
   );
+}
+
+/** `await verifyUser({ req, res })`, `requireAccount(request)`: a function of the project's own that asks the request who calls. */
+function asksRequest(call: CallView): boolean {
+  return (
+    call.callee.kind === 'name' &&
+    /^(?:get|find|verify|check|authenticate|require|ensure|assert|resolve|load)_?(?:api_?)?(?:user|account|caller|token)(?:_?id)?$/i.test(
+      call.callee.name,
+    ) &&
+    call.arguments.some(({ value }) => holdsRequest(value))
+  );
+}
+
+function holdsRequest(value: Expression): boolean {
+  if (value.kind === 'object') return value.entries.some((entry) => holdsRequest(entry.value));
+  return value.kind === 'name' && /^_?(?:req|request)$/.test(value.name);
 }
 
 /** What a value is kept under: a text, or a constant of its own type, `userContextKey`, `contextKey("user")`. */

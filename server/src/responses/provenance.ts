@@ -130,8 +130,12 @@ export class Provenances {
       // a telling name helps where the value does not tell
       const isSilent = (part.origin === 'unknown' || part.origin === 'internal') && !isMade(known.value);
       const named = isSilent ? originOfName(name) : undefined;
-      // a session that is looked up by its cookie is the caller's
-      if (part.origin === 'entity' && /^(?:\w*[sS]ession|currentUser|current_user)$/.test(name)) {
+      // a session that is looked up by its cookie is the caller's, not one that the URL names
+      if (
+        part.origin === 'entity' &&
+        !part.keys?.has('url') &&
+        /^(?:\w*[sS]ession|currentUser|current_user)$/.test(name)
+      ) {
         return { origin: 'principal', name, evidence };
       }
       return { ...part, ...(named ? { origin: named } : {}), name, evidence };

@@ -240,12 +240,12 @@ export class Reasons {
     }
     const met = deciding && this.#failureMetBy(deciding, guards, response);
     if (met) return this.#failure(guards.slice(guards.indexOf(met)), met, response);
-    if (deciding)
-      return (
-        this.#ofCondition(deciding, response) ??
-        this.#ofNamedConflict(guards, deciding, response) ??
-        this.#ofOuterConflict(guards, deciding, response)
-      );
+    if (deciding) {
+      const reason = this.#ofCondition(deciding, response);
+      if (reason && reason.kind !== 'invalid input') return reason;
+      const named = this.#ofNamedConflict(guards, deciding, response);
+      return named ?? this.#ofOuterConflict(guards, deciding, response) ?? reason;
+    }
     const before = guards.find((guard) => guard.kind === 'condition' && isRightBefore(guard, response.sentAt));
     if (before?.kind !== 'condition') return undefined;
     return refusesMethods(this.#context, before) ? ofMethod(before) : this.#ofCondition(before, response);
@@ -255,14 +255,13 @@ export class Reasons {
   #failureMetBy(
     choice: Guard & { kind: 'condition' },
     guards: readonly Guard[],
-    { sentAt }: Response,
+    { sentAt, status }: Response,
   ): Guard | undefined {
-    const isOfRequest = ({ relation, subject, against }: Atom) =>
-      (relation === 'equal' || relation === 'unequal') &&
-      against?.kind === 'string' &&
-      this.#provenances.of(subject).origin === 'input';
-    if (!holdsFor(choice, isOfRequest, 'every')) return undefined;
+    if (!status?.options.every(({ code }) => code >= 500)) return undefined;
     const outer = guards.slice(guards.indexOf(choice) + 1).find((guard) => isDeciding(guard, sentAt));
+    const isOfRequest = ({ subject, against }: Atom) =>
+      (outer?.kind === 'caught' || against?.kind === 'string') && this.#provenances.of(subject).origin === 'input';
+    if (!holdsFor(choice, isOfRequest, 'every')) return undefined;
     const isOutcome = ({ relation, subject }: Atom) =>
       relation === 'absent' && this.#provenances.of(subject).isOutcome === true;
     const isFailure = outer?.kind === 'caught' || (outer?.kind === 'condition' && holdsFor(outer, isOutcome, 'some'));
@@ -351,14 +350,15 @@ export class Reasons {
       : undefined;
   }
 
-  /** `if (existing) { if (existing.verified) return … 'exists already' }`: the text says which of the two it is for. */
+  /** `if (existing) { if (!overwrite) return … 'exists already' }`: the text says which of the two it is for. */
   #ofOuterConflict(
     guards: readonly Guard[],
     deciding: Guard & { kind: 'condition' },
     response: Response,
   ): Reason | undefined {
     const outer = guards.slice(guards.indexOf(deciding) + 1).find(({ kind }) => kind !== 'case');
-    if (outer?.kind !== 'condition' || !deciding.holds || !outer.holds) return undefined;
+    if (outer?.kind !== 'condition' || !deciding.holds) return undefined;
+    if (!outer.holds && !saysTaken(messageOf(this.#context, response))) return undefined;
     const reason = this.#ofCondition(outer, response);
     return reason?.kind === 'conflict' ? reason : undefined;
   }

@@ -9,7 +9,7 @@ const words = {
     'authorization token jwt bearer password passwd pwd passphrase credential credentials apikey otp totp passcode authenticate login signin',
   principal: 'principal session claims viewer identity',
   permission:
-    'permission permissions role roles scope scopes admin administrator superuser superadmin staff owner ownership moderator member membership allowed authorized authorised privilege privileges acl policy ability entitled granted forbidden permitted access rights maintainer collaborator',
+    'permission permissions role roles scope scopes admin administrator superuser superadmin staff owner ownership moderator member membership allowed authorized authorised privilege privileges acl policy ability entitled granted forbidden permitted access accessible rights maintainer collaborator',
   forgery: 'csrf xsrf signature hmac origin captcha recaptcha turnstile referer',
   authentication: 'jwt auth authenticate authentication authenticated login signin oauth oauth2 passport',
   verification: 'verify decode compare authenticate login check validate introspect checkpw unsign',

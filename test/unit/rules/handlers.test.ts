@@ -547,6 +547,60 @@ app.post('/labels', async (req, res) => {
 });`,
     findings: ['2 error-body'],
   },
+  {
+    name: 'of the two arms of a choice, each is a response of its own',
+    source: `app.get('/books/:id', async (req, res) => {
+  const book = await books.find(req.params.id);
+  return book ? res.json(book) : res.status(404).end();
+});
+app.put('/books/:id', async (req, res) => {
+  try {
+    await books.write(req.params.id);
+    res.json({ done: true });
+  } catch (error) {
+    return error.message === 'No book' ? res.status(404).json({ error: 'No book' }) : res.status(500).send(error.message);
+  }
+});
+app.put('/shelves/:id', async (req, res) => {
+  try {
+    await shelves.write(req.params.id);
+    res.json({ done: true });
+  } catch (error) {
+    if (req.query.short) return res.status(500).end();
+    else return res.status(500).json({ error: 'Not written' });
+  }
+});`,
+    findings: ['3 error-body', '10 error-detail-leak', '18 error-body'],
+  },
+  {
+    name: 'who asks the request who calls',
+    source: `app.get('/shelves/:id', async (req, res) => {
+  const user = await verifyUser({ req, res });
+  if (!user) return;
+  const shelf = await shelves.find(req.params.id);
+  if (!(shelf?.ownerId === user.id || shelf?.isOpen)) return res.status(401).json({ error: 'Permission denied' });
+  res.json(shelf);
+});
+app.get('/tickets/:id', async (req, res) => {
+  const token = readToken(req);
+  const ticket = await tickets.find(token.subject);
+  if (ticket.seat !== req.params.seat) return res.status(401).json({ error: 'Wrong seat' });
+  res.json(ticket);
+});`,
+    findings: ['5 forbidden-for-authenticated'],
+  },
+  {
+    name: 'there is one already, and the request does not want to replace it',
+    source: `app.post('/groups', async (req, res) => {
+  const { replaces, name } = Group.parse(req.body);
+  const existing = await groups.findByName(name);
+  if (!existing) return res.status(201).location('/groups/1').json(await groups.create({ name }));
+  if (!replaces) return res.status(400).json({ error: 'The group already exists' });
+  if (!name) return res.status(400).json({ error: 'The group has no name' });
+  res.json(existing);
+});`,
+    findings: ['5 conflict-is-409'],
+  },
 ];
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";

@@ -229,6 +229,43 @@ export async function bookOf(id: string) {
 }`,
     findings: [],
   },
+  {
+    name: 'Next: who is asked for beside an error is there where no error is',
+    path: 'src/app/api/boards/[boardId]/route.ts',
+    source: `export async function GET(request: Request, { params }) {
+  const { auth, error } = await parseRequest(request);
+  if (error) return error();
+  if (!(await canViewBoard(auth, params.boardId))) return Response.json({ error: 'Unauthorized' }, { status: 401 });
+  return Response.json(await getBoard(params.boardId));
+}
+export async function PUT(request: Request, { params }) {
+  const { auth, error } = await parseRequest(request, schema, { skipAuth: true });
+  if (error) return error();
+  if (!(await canViewBoard(auth, params.boardId))) return Response.json({ error: 'Unauthorized' }, { status: 401 });
+  return Response.json(await getBoard(params.boardId));
+}
+export async function PATCH(request: Request, { params }) {
+  const { auth } = await contextOf(request);
+  if (!(await canViewBoard(auth, params.boardId))) return Response.json({ error: 'Unauthorized' }, { status: 401 });
+  return Response.json(await getBoard(params.boardId));
+}`,
+    findings: ['4 forbidden-for-authenticated'],
+  },
+  {
+    name: 'Fastify: what is asserted of the caller, and a session that the URL names',
+    path: 'src/sessions.ts',
+    source: `import { fastify } from 'fastify';
+const app = fastify();
+app.delete('/sessions/:sid', async (request, reply) => {
+  const auth = contextOf(request);
+  await auth.assert();
+  const targetedSession = await sessions.findOne({ id: request.params.sid });
+  if (!targetedSession) return reply.code(400).send({ error: 'No such session' });
+  if (targetedSession.user !== auth.user.id) return reply.code(401).send({ error: 'Not your session' });
+  return reply.code(204).send();
+});`,
+    findings: ['7 not-found-is-404', '8 forbidden-for-authenticated'],
+  },
 ];
 
 suite('what is reported of handlers in other frameworks than Express', () => {
