@@ -5,6 +5,7 @@ import { readsRedirectState } from './callOrigins.ts';
 import type { FileContext } from './context.ts';
 import { answersForItself, isCaughtInside, thrownTo } from './keptErrors.ts';
 import type { Origin, Provenances } from './provenance.ts';
+import { findsOrThrows, isTakenApart } from './throwingLookups.ts';
 import { isLookup, speaksOf } from './vocabulary.ts';
 
 /** What can go wrong inside a `try`: what its handler answers for. */
@@ -45,7 +46,6 @@ export interface Attempt {
 }
 
 const maximumNodes = 3000;
-const findsOrThrows = /(?:OrFail|OrThrow|orFail|_or_404|or_fail|_or_throw)$/;
 // what is called `Exception` in JavaScript is a class of the project's own
 const plainError =
   /\bthrow\s+(?:new\s+)?(?:\w*Type|\w*Range)?Error\b|\braise\s+(?:\w*Type|Value|Runtime)?(?:Error|Exception)\b/;
@@ -63,6 +63,7 @@ export function attemptOf(
   let checksPassword = false;
   let callsThrowing = false;
   let conversion: SyntaxNode | undefined;
+  let missed: SyntaxNode | undefined;
   for (const call of callsIn(context, attempt.body)) {
     if (isCaughtInside(context, attempt, call.node)) continue;
     const failing = failingOf(context, provenances, call);
@@ -71,7 +72,8 @@ export function attemptOf(
     callsThrowing ||= failing !== undefined && throwsByItself(context, call);
     if (converts.test(calleeName(call))) conversion ??= call.node;
     if (failing === 'checks credentials' || failing === 'compares') checksPassword ||= ofPassword.test(call.node.text);
-    if (failing === 'looks up or throws' && findsOrThrows.test(calleeName(call))) lookup ??= call.node;
+    if (isTakenApart(context, call)) missed ??= call.node;
+    if (failing === 'looks up or throws' && findsOrThrows(calleeName(call))) lookup ??= call.node;
   }
   const [throwing] = thrownTo(context, attempt, handler);
   const onlyLooksUp = [...found.keys()].every((failing) => failing === 'looks up');
@@ -98,6 +100,7 @@ export function attemptOf(
   if (throwing) return result('mixed', throwing);
   if (found.has('checks something')) return result('mixed', witness('checks something'));
   if (found.has('writes')) return result('writes', witness('writes'));
+  if (missed) return result('mixed', missed);
   if (found.has('works')) return result('works', witness('works'));
   if (found.has('looks up')) return result('works', witness('looks up'));
   if (found.has('looks up or throws')) return result('mixed', witness('looks up or throws'));
@@ -141,7 +144,7 @@ type Failing =
 function failingOf(context: FileContext, provenances: Provenances, call: CallView): Failing | undefined {
   const name = calleeName(call);
   if (isHarmless(call, name) || answersForItself(context, call)) return undefined;
-  if (findsOrThrows.test(name)) return 'looks up or throws';
+  if (findsOrThrows(name) || isTakenApart(context, call)) return 'looks up or throws';
   if (isThrowingValidation(context, provenances, call, name)) return 'validates';
   if (checksSomething(name) || isGiven(context, call)) return 'checks something';
   if (comparesPassword.test(name)) return 'compares';

@@ -43,12 +43,30 @@ function isConfirmed(context: FileContext, guard: SyntaxNode, { evidence }: Prov
 
 /** `session.expiresAt <= Date.now()`, `claims.type !== 'access'`: whether what the caller shows counts, not what it may do. */
 function looksAtValidity(provenances: Provenances, { subject, against }: Atom): boolean {
-  return [subject, against].some(
-    (side) =>
-      side?.kind === 'member' &&
-      provenances.isPrincipal(side.object) &&
-      (ofExpiry.test(side.property) || (ofToken.test(side.property) && isToken.test(side.object.node.text))),
-  );
+  return [subject, against].some((side) => {
+    const taken = side && partTaken(side);
+    return (
+      taken !== undefined &&
+      provenances.isPrincipal(taken.whole) &&
+      (ofExpiry.test(taken.part) || (ofToken.test(taken.part) && isToken.test(taken.whole.node.text)))
+    );
+  });
+}
+
+interface PartTaken {
+  readonly whole: Expression;
+  readonly part: string;
+}
+
+/** `type` of `claims.type`, `claims['type']` and `claims.get('type')`. */
+function partTaken(expression: Expression): PartTaken | undefined {
+  if (expression.kind === 'member') return { whole: expression.object, part: expression.property };
+  if (expression.kind === 'index')
+    return expression.index.kind === 'string' ? { whole: expression.object, part: expression.index.value } : undefined;
+  if (expression.kind !== 'call' || expression.callee.kind !== 'member' || expression.callee.property !== 'get')
+    return undefined;
+  const key = expression.arguments[0]?.value;
+  return key?.kind === 'string' ? { whole: expression.callee.object, part: key.value } : undefined;
 }
 
 const isToken = /payload|claims|decoded|token|jwt/i;
@@ -63,7 +81,7 @@ export function comparesPrincipal(provenances: Provenances, { subject, against }
 
 /** `payload.bodyDigest !== digest`: what says for what a token is good, not who has it. */
 const saysWhatFor =
-  /(?:^|[._a-z])(?:digest|hash|sha\d+|nonce|aud|audience|iss|issuer)$|^(?:\w*[pP]ayload|claims|decoded\w*|\w*[tT]oken)\.(?:typ|(?:token_?)?type|purpose)$/i;
+  /(?:^|[._a-z])(?:digest|hash|sha\d+|nonce|aud|audience|iss|issuer)$|^(?:\w*[pP]ayload|claims|decoded\w*|\w*[tT]oken)(?:\.\w+)?(?:\.|\.get\(['"]|\[['"])(?:typ|(?:token_?)?type|purpose)(?:['"][\])])?$/i;
 
 /** `if not user: …` above `verify(form.password, user.password_hash)`: of who logs in by a name that nobody has. */
 export function isLoggingIn(context: FileContext, { kind, node }: Expression, { keys }: Provenance): boolean {

@@ -22,6 +22,11 @@ export function isOfDeletion(guard: Caught, response: Response): boolean {
   return isOfIntegrity(guard) && methods.length > 0 && methods.every((method) => method === 'DELETE');
 }
 
+/** `INSERT … ON DUPLICATE KEY UPDATE`: where a row that is there is changed, what breaks the integrity is what it refers to. */
+export function isOfUpsert(guard: Caught): boolean {
+  return isOfIntegrity(guard) && /\bon\s+(?:duplicate\s+key|conflict\b[^;]*\bdo)\b/i.test(guard.attempt.body.text);
+}
+
 export function isOfIntegrity({ handler }: Caught): boolean {
   return handler.types.some((type) => /integrity/i.test(type));
 }

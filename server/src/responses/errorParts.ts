@@ -60,10 +60,9 @@ export function errorPartsIn(
       const name = calleeName(expression);
       const given = expression.arguments.map(({ value }) => value);
       if (isText.test(name) || makesError.test(name)) return whole(...given);
-      if (makesBody.test(name)) return given.flatMap((value) => (value.kind === 'name' ? [] : inner(value)));
-      return toldBy(context, expression)
-        .flatMap((index) => given[index] ?? [])
-        .flatMap(inner);
+      const told = toldBy(context, expression).flatMap((index) => given[index] ?? []);
+      if (told.length > 0) return told.flatMap(inner);
+      return makesBody.test(name) ? given.flatMap((value) => (value.kind === 'name' ? [] : inner(value))) : [];
     }
     case 'string':
       return whole(...expression.interpolated);

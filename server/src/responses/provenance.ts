@@ -185,7 +185,8 @@ export class Provenances {
     const shown = { evidence: expression.node, name };
     const receiver = expression.callee.kind === 'member' ? expression.callee.object : undefined;
     if (this.isPrincipal(expression)) return { origin: 'principal', ...shown };
-    if (receiver && this.isPrincipal(receiver)) return { origin: 'permission', ...shown };
+    if (receiver && this.isPrincipal(receiver))
+      return { origin: asksForLogin.test(name) ? 'principal' : 'permission', ...shown };
     if (receiver && isMembershipTest(expression, name)) return this.#ofMembership(expression, receiver, depth);
     if (receiver && this.#isOfAnswer(receiver, name, depth)) return { origin: 'external', ...shown };
     const origin = originOfCall(expression);
@@ -303,7 +304,7 @@ const isOfServer: ReadonlySet<Origin> = new Set(['entity', 'configuration', 'ext
 const testsItsArgument =
   /^(?:isArray|isInteger|isNaN|isFinite|test|match|startsWith|endsWith|trim|parseInt|parseFloat|Number|String|isEmail|isURL|isUUID|isValid|isMongoId|isLength)$/;
 /** `request.auth.isAuthenticated` asks whether there is a caller, not what it may do. */
-const asksForLogin = /^(?:is|has)_?(?:authenticated|logged_?in)/i;
+const asksForLogin = /^(?:is|has)_?(?:authenticated|logged_?in)|^(?:authenticated|logged_?in)$/i;
 const stateOfAccount =
   /(?:^|[_a-z])(?:is_?)?(?:verified|active|inactive|enabled|disabled|locked|blocked|banned|suspended|approved|confirmed|deleted|expired|status|state|domain|group|groups|plan|tenant|organization)$/i;
 const inputHolders =

@@ -11,6 +11,7 @@ import {
   isAskedFor,
   isOfDeletion,
   isOfIntegrity,
+  isOfUpsert,
   namesAuthentication,
   ofErrorName,
   touchesFiles,
@@ -366,7 +367,7 @@ export class Reasons {
   #ofCaught(guard: Guard & { kind: 'caught' }, response: Response): Reason | undefined {
     const reasons = guard.handler.types.map((type) => ofErrorName(type, guard.handler.node));
     const [reason] = reasons;
-    if (reason?.kind === 'conflict' && isOfDeletion(guard, response)) return undefined;
+    if (reason?.kind === 'conflict' && (isOfDeletion(guard, response) || isOfUpsert(guard))) return undefined;
     // `except IntegrityError: abort(400, 'Unknown shelf')`: what the row refers to is not there
     if (reason?.kind === 'conflict' && isOfIntegrity(guard) && saysInvalid(messageOf(this.#context, response)))
       return undefined;

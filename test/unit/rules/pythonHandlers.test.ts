@@ -621,6 +621,91 @@ class ShelfViewSet(viewsets.ModelViewSet):
 `,
     findings: ['11 created-is-201'],
   },
+  {
+    name: 'what a token says of itself, beside what it says of its holder',
+    source: `from fastapi import FastAPI, HTTPException, Request
+
+app = FastAPI()
+
+@app.post('/books')
+def add(request: Request):
+    claims = jwt.decode(request.headers['authorization'], secret)
+    if claims.get('type') != 'access':
+        raise HTTPException(status_code=401, detail='That is no access token.')
+    if claims.extras['aud'] != 'books':
+        raise HTTPException(status_code=401, detail='That token is for others.')
+    if claims.get('role') != 'librarian':
+        raise HTTPException(status_code=401, detail='Librarians add books.')
+    return {'added': True}
+`,
+    findings: ['13 forbidden-for-authenticated'],
+  },
+  {
+    name: 'a row that is changed where it is there cannot be there already',
+    source: `import falcon
+from sqlalchemy.exc import IntegrityError
+
+class Shelves:
+    def on_put(self, req, resp):
+        try:
+            session.execute('''INSERT INTO shelf (name, room) VALUES (:name, :room)
+                               ON DUPLICATE KEY UPDATE room = :room''', req.media)
+        except IntegrityError:
+            raise falcon.HTTPBadRequest(title='Not stored. Is there such a room?')
+
+    def on_post(self, req, resp):
+        try:
+            session.execute('INSERT INTO shelf (name, room) VALUES (:name, :room)', req.media)
+        except IntegrityError:
+            raise falcon.HTTPBadRequest(title='Not stored. Is there such a shelf?')
+`,
+    findings: ['16 conflict-is-409'],
+  },
+  {
+    name: 'a row of which a part is taken, which throws where there is none',
+    source: `from fastapi import FastAPI, HTTPException
+
+app = FastAPI()
+
+@app.put('/shelves')
+def move(names: Names):
+    try:
+        cursor.execute('SELECT id FROM room WHERE name = %s', names.room)
+        room = cursor.fetchone()['id']
+    except Exception:
+        raise HTTPException(status_code=400, detail='There is no such room.')
+    try:
+        cursor.execute('SELECT id FROM shelf WHERE room = %s', room)
+        shelves = cursor.fetchone()
+    except Exception:
+        raise HTTPException(status_code=400, detail='The shelves are not there.')
+    return shelves
+`,
+    findings: ['16 server-fault-is-5xx'],
+  },
+  {
+    name: 'a body that is given bit by bit, a code that a class of Litestar is given, and a session that is asked',
+    source: `from litestar import delete
+from litestar.exceptions import ClientException
+from pyramid.httpexceptions import HTTPForbidden
+from pyramid.response import Response
+from pyramid.view import view_config
+
+@view_config(route_name='books', request_method='POST')
+def books(request):
+    if not request.session.logged_in():
+        raise HTTPForbidden()
+    return Response(app_iter=(line(book) for book in found), status=200)
+
+@delete('/books/{book_id:int}')
+async def remove(book_id: int) -> None:
+    book = await shelf.get_one_or_none(id=book_id)
+    if not book:
+        raise ClientException(detail='There is no such book.', status_code=404)
+    await shelf.remove(book)
+`,
+    findings: ['10 unauthorized-for-anonymous'],
+  },
 ];
 
 suite('what is reported of Python handlers as people write them', () => {

@@ -21,7 +21,8 @@ export const litestar = framework({
   raise: [
     'HTTPException(detail=MESSAGE?, *_, status_code=STATUS, headers=HEADERS?)',
     ['HTTPException(detail=MESSAGE?)', { status: 500 }],
-    'REASONException(detail=MESSAGE?, *_, status_code=ANY?, headers=HEADERS?)',
+    'REASONException(detail=MESSAGE?, *_, status_code=STATUS, headers=HEADERS?)',
+    'REASONException(detail=MESSAGE?, *_, headers=HEADERS?)',
   ],
   reasons: {
     Client: 400,

@@ -31,7 +31,7 @@ export const pyramid = framework({
     'RES.headers[NAME] = VALUE',
   ],
   make: [
-    'Response(body=BODY?, status=STATUS?, *_, json_body=DATA?, json=DATA?, text=MESSAGE?, headers=HEADERS?, location=URL?)',
+    'Response(body=BODY?, status=STATUS?, *_, json_body=DATA?, json=DATA?, text=MESSAGE?, app_iter=BODY?, body_file=BODY?, headers=HEADERS?, location=URL?)',
     ['return DATA', { inHandlers: true, takesChanges: true }],
   ],
   raise: [
