@@ -67,7 +67,7 @@ export interface Knowledge {
 
 /** True of what can make a response of whoever uses it. */
 export function isTelling(known: Known | undefined): boolean {
-  if (known?.kind === 'function') return known.summary.answers.length > 0;
+  if (known?.kind === 'function') return known.summary.answers.length > 0 || known.summary.tells !== undefined;
   if (known?.kind === 'class') {
     const { isError, status, methods } = known.summary;
     // a base of handlers, whose methods answer for them
