@@ -60,7 +60,14 @@ export function saysInvalid(message: string): boolean {
 
 /** True of a text that says that there is one already; `already verified` is said of what has become of one. */
 export function saysTaken(message: string): boolean {
-  return /exist|taken|\bin use\b|regist|duplicate|unique|conflict/i.test(message);
+  return (
+    /\b(?:already|pre-?)[ -]?exist|(?<!\bto )exists?\b|taken|\bin use\b|regist|duplicate|unique|conflict/i.test(
+      message,
+    ) &&
+    !/\b(?:not|n['’]t|no longer|cannot|never|must) (?:yet |already )?(?:exist|taken|in use|regist|be unique)|\bno such\b/i.test(
+      message,
+    )
+  );
 }
 
 /** True of a text that says what has become of something, not that it is there: `already closed`. */
