@@ -115,6 +115,8 @@ export interface Framework {
   readonly catchesForAll?: boolean;
   /** How a handler lets the next one run. */
   readonly chain?: HandlerChain;
+  /** True where an error without a status of its own is sent with the status that was set before. */
+  readonly sendsErrorsWithSetStatus?: boolean;
   /** True where errors are collected for middleware to write: gin's `c.Errors`. */
   readonly collectsErrors?: boolean;
   /** The codes whose messages it keeps to itself where the application writes no errors of its own. */

@@ -1,13 +1,14 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { rootOf } from './callees.ts';
+import { calleeName, rootOf } from './callees.ts';
 import { comparesPrincipal, isLoggingIn, isNeutral, refusedToken } from './callerTests.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
 import { type Failure, failureIn } from './errorValues.ts';
 import { meaningOfFailure } from './failures.ts';
-import { messageOf, saysFailed, saysMissing, saysState, saysUnset } from './messages.ts';
+import { messageOf, saysFailed, saysMissing, saysThere } from './messages.ts';
+import { isMissed } from './missedSettings.ts';
 import type { Response } from './model.ts';
 import type { Provenance, Provenances } from './provenance.ts';
 import type { Reason, ReasonKind } from './reason.ts';
@@ -66,6 +67,8 @@ export function reasonOfAtom(
   if (relation === 'unequal' && atom.against?.kind === 'name' && provenances.isOfUrl(atom.against)) {
     if (saysMissing(messageOf(context, response))) return conclude('not found');
   }
+  if (relation === 'present' && asksWhetherThere(atom, provenance) && saysThere(messageOf(context, response)))
+    return conclude('conflict');
   if (relation !== 'absent' && speaksOf(provenance.name, 'maintenance')) return conclude('maintenance');
   if (isExpiry(atom, provenance)) return conclude('expired');
   if (isTooLarge(atom, provenance)) return conclude('too large');
@@ -282,6 +285,15 @@ function isTooLarge({ relation, isAbove, subject, against }: Atom, { origin }: P
   return measured === 'length' && /bytes|size|payload|\b(?:kb|mb)\b/i.test(against?.node.text ?? '');
 }
 
+/** `alreadyReviewed`, `await isEmailTaken(email)`, `shelf.checkHasBook(id)`: asked by name whether something is there. */
+function asksWhetherThere({ subject }: Atom, { origin }: Provenance): boolean {
+  if (!['internal', 'unknown', 'entity', 'input'].includes(origin)) return false;
+  const asked = subject.kind === 'call' ? calleeName(subject) : subject.kind === 'name' ? subject.name : '';
+  // `existingError` is why nobody knows
+  if (/err(?:or)?s?$/i.test(asked)) return false;
+  return speaksOf(asked, 'existence') || /^(?:check_?)?has(?=[A-Z_])/i.test(asked);
+}
+
 const ofDatabase = /(?:^|[.\s(])(?:db|d1|database|pool|conn|connection|prisma|knex|collection|kv)\b/i;
 
 /** `const found = await countBooks(…); if (found > 0)` */
@@ -292,8 +304,7 @@ function counted(atom: Atom): Atom {
 }
 
 function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude: Conclude): Reason | undefined {
-  if (atom.relation === 'present')
-    return speaksOf(message, 'existence') && !saysState(message) ? conclude('conflict') : undefined;
+  if (atom.relation === 'present') return saysThere(message) ? conclude('conflict') : undefined;
   if (atom.relation !== 'absent') return undefined;
   const { keys, name } = provenance;
   // the account behind a token is gone: `accounts.findOne({ id: token.accountId })`
@@ -374,25 +385,3 @@ function saidByError(provenances: Provenances, test: Expression): ReasonKind | u
   if (text?.kind !== 'string' || provenances.of(test.callee.object).origin !== 'caught') return undefined;
   return reasonOfErrorName(text.value);
 }
-
-/**
- * `process.env.BUCKETS`, `os.environ.get('BUCKETS')`, also of a name that holds it: `const { BUCKETS } = process.env`,
- * `const key = process.env.KEY`.
- */
-function settingOf({ name, evidence }: Provenance): string {
-  return /^[\w.$[\]'"!?]+(?:\(['"]\w+['"]\))?$/.test(evidence.text) ? `${evidence.text} ${name}` : name;
-}
-
-/** What the server cannot work without, by where it is kept, or as the response says; a switch for a feature is a choice. */
-function isMissed(context: FileContext, provenance: Provenance, response: Response): boolean {
-  const name = settingOf(provenance);
-  const message = messageOf(context, response);
-  // `Payments are disabled`: whoever runs it does without
-  if (isSwitch.test(name) || /\b(?:disabled|not enabled|turned off)\b/i.test(message)) return false;
-  return /\benv\b|environ|getenv/i.test(name) || (aSetting.test(provenance.evidence.text) && saysUnset(message));
-}
-
-const isSwitch =
-  /enable|disable|allow|feature|flag|open|mode|public|debug|whitelist|blacklist|domain|show|mail|contact|support|report/i;
-/** `settings.BOT_KEY`, `app.config['BOT_KEY']` */
-const aSetting = /^(?:settings|config|(?:current_)?app\.config)(?:\.|\[['"]|\.get\(['"])[A-Z][A-Z\d_]*(?:['"][\])])?$/;

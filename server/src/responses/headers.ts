@@ -3,7 +3,7 @@ import type { Bindings, Bound } from '../languages/patterns.ts';
 import type { Expression } from '../languages/views.ts';
 import { literally } from '../syntax/literally.ts';
 import type { FileContext } from './context.ts';
-import type { HeaderField, Headers } from './model.ts';
+import type { HeaderField, Headers, ResponseEvent } from './model.ts';
 
 export const noHeaders: Headers = { fields: new Map(), complete: true };
 export const unreadable: Headers = { fields: new Map(), complete: false };
@@ -76,6 +76,13 @@ function headerName(context: FileContext, expression: Expression): string | unde
     if (/^[A-Z][A-Z_]+$/.test(bare)) return bare.toLowerCase().replaceAll('_', '-');
   }
   return undefined;
+}
+
+/** What several events set, in their order. */
+export function joinAll(events: readonly ResponseEvent[]): Headers {
+  let headers: Headers | undefined;
+  for (const event of events) headers = headers ? joinHeaders(headers, event.headers) : event.headers;
+  return headers ?? noHeaders;
 }
 
 /** The fields of an object, a list of pairs or `new Headers(…)`. */

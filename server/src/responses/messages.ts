@@ -1,7 +1,7 @@
 import type { Expression } from '../languages/views.ts';
 import type { FileContext } from './context.ts';
 import type { Response } from './model.ts';
-import { isLookup } from './vocabulary.ts';
+import { isLookup, speaksOf } from './vocabulary.ts';
 
 /** What a response says to people: the texts in its body, joined. Empty where nothing can be read. */
 export function messageOf(context: FileContext, response: Response): string {
@@ -71,13 +71,18 @@ export function saysTaken(message: string): boolean {
 }
 
 /** True of a text that says what has become of something, not that it is there: `already closed`. */
-export function saysState(message: string): boolean {
+function saysState(message: string): boolean {
   return (
     !saysTaken(message) &&
     /\balready (?:been |was )?(?:closed|ended|over|past|expired|started|begun|finished|completed|cancell?ed|sent|verified|confirmed|activated|processed|paid|used|archived|deleted|revoked)\b/i.test(
       message,
     )
   );
+}
+
+/** True of a text that says that something is there already, not what has become of it. */
+export function saysThere(message: string): boolean {
+  return speaksOf(message, 'existence') && !saysState(message) && !saysFailed(message);
 }
 
 /** True of a text that says of a setting of the server that it is not there: `'Missing JWT secret'`. */

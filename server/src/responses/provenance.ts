@@ -1,6 +1,7 @@
 import type { CallView, Expression, MemberView } from '../languages/views.ts';
 import { wholeWord } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import { isAwaited } from './attempts.ts';
 import { calleeName, rootName } from './callees.ts';
 import { isExchanged, originOfCall } from './callOrigins.ts';
 import type { Atom } from './conditions.ts';
@@ -209,7 +210,8 @@ export class Provenances {
     const [given] = expression.arguments;
     if (given && /^(?:is|to)[A-Z]/.test(name) && !isLookup(name) && this.of(given.value, depth + 1).origin === 'input')
       return { origin: 'input', ...shown };
-    if (isLookup(name) && !speaksOf(name, 'configuration')) {
+    // `const deleted = await Book.destroy({ where: { id } }); if (!deleted) …`: nothing was there to delete
+    if ((isLookup(name) || (deletes.test(name) && isAwaited(expression))) && !speaksOf(name, 'configuration')) {
       return { origin: 'entity', keys: keysOf(this.#context, this.#principals, expression), ...shown };
     }
     if (speaksOf(name, 'configuration')) return { origin: 'configuration', ...shown };
@@ -299,6 +301,7 @@ export class Provenances {
   }
 }
 
+const deletes = /^(?:delete|destroy|remove)/i;
 const looksInto = /^(?:safe)?_?(?:parse|decode|cast|validate)/i;
 const isOfServer: ReadonlySet<Origin> = new Set(['entity', 'configuration', 'external', 'internal']);
 const testsItsArgument =

@@ -278,7 +278,7 @@ export class Reasons {
 
   /** The reason each way has in which a condition can hold. */
   #waysOf(guard: Guard & { kind: 'condition' }, response: Response): readonly (Reason | undefined)[] {
-    const ways = waysToHold(guard.condition, guard.holds);
+    const ways = waysToHold(guard.condition, guard.holds).filter((way) => !way.some((atom) => this.#isNever(atom)));
     const reasons = ways.map((way) => {
       const ofAtoms = withoutOthers(
         way.flatMap(
@@ -295,6 +295,13 @@ export class Reasons {
     });
     if (!reasons.includes(undefined) || !saysMissing(messageOf(this.#context, response))) return reasons;
     return reasons.map((reason, at) => reason ?? reasons.find((_, other) => isOfHolder(ways[at], ways[other])));
+  }
+
+  /** `const shown = { id: 0 }; if (book && shown) … else …`: what was just put together is there. */
+  #isNever({ subject, relation }: Atom): boolean {
+    if (relation !== 'absent' || subject.kind !== 'name') return false;
+    const held = this.#context.scopes.value(subject.name, subject.node);
+    return held?.path.length === 0 && (held.value.kind === 'object' || held.value.kind === 'function');
   }
 
   /** `if intake is None and not project.intake_view`: what is missing is missed for the sake of something else. */

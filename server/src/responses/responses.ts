@@ -1,13 +1,14 @@
 import type { Expression } from '../languages/views.ts';
 import { statusFacts } from '../status/registry.ts';
 import type { FileContext } from './context.ts';
+import { errorBehind, messageIn } from './errorBehind.ts';
 import { isEscaping, wayOut } from './escape.ts';
 import { ofDecorators } from './events.ts';
 import { EventsByFunction } from './eventsByFunction.ts';
 import { isFilledLater } from './filledLater.ts';
 import type { Flow } from './flow.ts';
 import type { Handlers } from './handlers.ts';
-import { joinHeaders } from './headers.ts';
+import { joinAll } from './headers.ts';
 import { holderOf } from './holder.ts';
 import { methodsAt } from './method.ts';
 import {
@@ -66,7 +67,10 @@ export class ResponseAssembly {
     }
     for (const event of this.#changes) {
       if (event.side !== 'server' || used.has(event) || this.#isNeverUsed(event)) continue;
-      if (event.framework.completes === 'write') {
+      if (event.framework.sendsErrorsWithSetStatus) {
+        const error = errorBehind(this.#context, event.node);
+        if (error && event.status?.origin === 'written') responses.push(...this.#ofErrorBehind(event, error));
+      } else if (event.framework.completes === 'write') {
         if (this.#isFirstWrite(event)) responses.push(this.#sent(event));
       } else if (isCompletedLater(event) && !this.#isOverridden(event)) {
         responses.push(this.#completed(event));
@@ -155,6 +159,17 @@ export class ResponseAssembly {
     if (given) return { kind: 'present', expression: given, node: given.node };
     const isOpen = reached.length > 0 || givesErrorBack(this.#context, this.#flow, event);
     return isOpen ? { kind: 'unknown' } : event.body;
+  }
+
+  /** `res.status(404); throw new Error('No such book')`: the status is that of the response made of the error. */
+  #ofErrorBehind(event: ResponseEvent, error: Expression): readonly Response[] {
+    if (this.#raised.has(error) || !isEscaping(this.#context, error)) return [];
+    const reaching = this.#changesByFunction
+      .around(event)
+      .filter((change) => change !== event && isSameResponse(change, event) && mayReach(this.#flow, change, event));
+    const body: Body = { kind: 'present', expression: undefined, node: messageIn(error) };
+    const headers = { ...joinAll([...reaching, event]), complete: !this.#isPassedOn(event) };
+    return [this.#response(event, reaching, event.status, undefined, headers, body)];
   }
 
   /** A body that no status and no other part of it can have gone before: the framework's status goes with it. */
@@ -394,10 +409,4 @@ export class ResponseAssembly {
 
 function isCompletedLater(event: ResponseEvent): boolean {
   return event.framework.completes === 'return' || event.framework.completes === 'assignment';
-}
-
-function joinAll(events: readonly ResponseEvent[]): Headers {
-  let headers: Headers | undefined;
-  for (const event of events) headers = headers ? joinHeaders(headers, event.headers) : event.headers;
-  return headers ?? { fields: new Map(), complete: true };
 }

@@ -38,7 +38,8 @@ export function isUnknownError(file: FileAnalysis, expression: Expression): bool
   // the first parameter of a callback or of error-handling middleware
   return (
     definition?.kind === 'parameter' &&
-    definition.index === 0 &&
+    // `sendFailure(res, err: unknown)`: what may be anything was caught
+    (definition.index === 0 || definition.parameter.type === 'unknown') &&
     /^(?:e|err|error|ex|exception)$/i.test(expression.name) &&
     // `failed(error: string)` is told what to say; a handler of errors, `(error: string | Error, request, reply)`, gets any
     (isGivenRequest(definition.function) ||

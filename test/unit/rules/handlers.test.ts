@@ -11,6 +11,86 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    name: 'a status that the error thrown behind it is sent with',
+    source: `const register = asyncHandler(async (req, res, next) => {
+  const userExists = await User.findOne({ email: req.body.email });
+  if (userExists) {
+    res.status(400);
+    throw new Error('User already exists');
+  }
+  const shelf = await Shelf.findById(req.params.id);
+  if (!shelf) {
+    res.status(400);
+    return next(new Error('No shelf'));
+  }
+  const alreadyReviewed = shelf.reviews.find((review) => review.by === req.body.name);
+  if (alreadyReviewed) {
+    res.status(400);
+    throw new Error('Shelf already reviewed');
+  }
+  res.status(503);
+  next(new Error('Later'));
+});`,
+    findings: ['4 conflict-is-409', '9 not-found-is-404', '14 conflict-is-409', '17 retry-after-on-503'],
+  },
+  {
+    name: 'an error that has a status of its own, or stays inside, is not sent with the one set before',
+    source: `const register = asyncHandler(async (req, res, next) => {
+  const userExists = await User.findOne({ email: req.body.email });
+  if (userExists) {
+    res.status(400);
+    throw new NotFoundError('User already exists', 409);
+  }
+  try {
+    if (userExists) {
+      res.status(400);
+      throw new Error('User already exists');
+    }
+  } catch {
+    return res.status(409).json({ error: 'Taken' });
+  }
+  res.status(200).json({});
+});`,
+    findings: [],
+  },
+  {
+    name: 'whether something is there, by the name of the question and the words of the answer',
+    source: `app.post('/shelves', async (req, res) => {
+  if (await isNameTaken(req.body.name)) return res.status(400).json({ error: 'Name already taken' });
+  if (shelf.checkHasBook(req.body.book)) return res.status(400).json({ error: 'Book already on the shelf' });
+  if (existingError) return res.status(400).json({ error: 'Failed to check existing shelves' });
+  if (await isNameOdd(req.body.name)) return res.status(400).json({ error: 'Name already odd' });
+  res.json({ ok: true });
+});`,
+    findings: ['2 conflict-is-409', '3 conflict-is-409'],
+  },
+  {
+    name: 'nothing that the URL names was there to delete, and what was just put together is there',
+    source: `app.delete('/cards/:id', async (req, res) => {
+  const deleted = await Card.destroy({ where: { id: req.params.id } });
+  if (!deleted) return res.status(400).json({ error: 'Malicious activity' });
+  const removed = await Card.removeById(req.params.id);
+  if (!removed) return res.status(500).json({ error: 'Failed to remove the card' });
+  const card = await Card.findOne({ where: { id: req.params.id } });
+  const shown = { id: 0 };
+  if (card != null && shown) res.json(shown);
+  else res.status(400).json({ error: 'Malicious activity' });
+});`,
+    findings: ['3 not-found-is-404', '9 not-found-is-404'],
+  },
+  {
+    name: 'an error of which nothing is known, wherever a helper takes it',
+    source: `function sendFailure(res: Response, err: unknown) {
+  if (err instanceof ShopError) return res.status(err.status).json({ error: err.code });
+  const message = err instanceof Error ? err.message : 'failed';
+  return res.status(500).json({ error: 'failed', description: message });
+}
+function sendText(res: Response, error: string) {
+  return res.status(500).json({ error });
+}`,
+    findings: ['4 error-detail-leak'],
+  },
+  {
     name: 'the same 401 right without a session and wrong without a membership',
     source: `app.get('/teams/:id', async (req, res) => {
   const session = await getServerSession(req);

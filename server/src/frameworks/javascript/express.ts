@@ -104,6 +104,7 @@ export const express = framework({
     'ERROR.status = STATUS',
     'ERROR.statusCode = STATUS',
   ],
+  sendsErrorsWithSetStatus: true,
   defaultStatus: { any: 200 },
   routes: ['APP.route(PATH).METHOD(...HANDLERS)', 'APP.METHOD(PATH, ...HANDLERS)'],
   mounts: ['APP.use(PATH, ...HANDLERS)', 'APP.use(...HANDLERS)'],
