@@ -82,8 +82,6 @@ function phraseOf(response: Response, code: number): Phrase | undefined {
     if (text.kind !== 'string' || text.interpolated.length > 0) continue;
     // one word is everyday language (“Forbidden”, “Conflict”) unless it is written as the phrase is
     const named = /^[A-Z]/.test(text.value) || /\s/.test(text.value) ? codeOfConstant(text.value) : undefined;
-    // “Not allowed” is as much a matter of permission as of methods
-    if (code === 403 && /^not allowed$/i.test(text.value)) continue;
     const isOutdated = named === code && outdated.has(text.value.toLowerCase());
     // “Not allowed” is a name that constants have for 405, and everyday language under a 403
     if (named !== undefined && named !== code && !isPhraseOf(named, text.value)) continue;
