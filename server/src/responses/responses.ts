@@ -22,6 +22,7 @@ import {
 } from './model.ts';
 import { passedOn, writtenWith } from './passing.ts';
 import { givesErrorBack, returnedBody, returnsAfter } from './returnedBody.ts';
+import { withoutRuledOut } from './ruledOutCodes.ts';
 import { isInOneFunction, isLinkOf, isSameResponse, mayReach, setsHeadersOfReturned } from './sameResponse.ts';
 import { statusOf } from './sentStatus.ts';
 import { hasStatusToCome } from './statusToCome.ts';
@@ -333,7 +334,7 @@ export class ResponseAssembly {
   ): Response {
     const handler = this.#handlerOf(event);
     return {
-      status: status ?? this.#defaultStatus(event, handler),
+      status: status ? withoutRuledOut(this.#flow, status, statusEvent ?? event) : this.#defaultStatus(event, handler),
       headers,
       body,
       sentAt: event.node,

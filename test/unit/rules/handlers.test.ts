@@ -681,6 +681,27 @@ app.get('/tickets/:id', async (req, res) => {
 });`,
     findings: ['5 conflict-is-409'],
   },
+  {
+    name: 'codes that a condition on the way rules out',
+    source: `app.use((err, req, res, next) => {
+  const status = err.status || 500;
+  if (status === 500) return res.status(500).json({ error: 'Failed' });
+  res.status(status).json({ error: err.message });
+});
+app.use((err, req, res, next) => {
+  const status = err.status || 500;
+  if (status >= 500) logger.error(err);
+  if (!(status < 500 || isTest)) return res.status(status).json({ error: 'Failed' });
+  if (status > 499) return res.status(status).json({ error: 'Failed' });
+  return res.status(status).json({ error: err.message });
+});
+app.use((err, req, res, next) => {
+  const status = err.status || 500;
+  if (status === 503) return res.status(status).json({ error: 'Come back later' });
+  return res.status(status).json({ error: err.message });
+});`,
+    findings: ['14 error-detail-leak'],
+  },
 ];
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";
