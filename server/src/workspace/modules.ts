@@ -133,6 +133,25 @@ function resolvePython(source: string, from: string, isFile: IsFile): string | u
   }
 }
 
+/** What a folder is called that packages are installed from, besides the name of the package itself: `ecom/ecom`. */
+const sourceRoots: ReadonlySet<string> = new Set(['src', 'lib', 'libs', 'python', 'layer', 'layers']);
+const deepestModule = 5;
+
+/**
+ * The names that a module of Python has once it is installed, as a layer of functions or as another package of the
+ * repository: `shelf_common.errors` of `packages/shelf-common/shelf_common/errors.py`.
+ */
+export function namesInstalled(path: string): readonly string[] {
+  const parts = path.replace(/(?:\/__init__)?\.py$/, '').split('/');
+  const names: string[] = [];
+  for (let depth = 1; depth <= deepestModule && depth < parts.length; depth++) {
+    const inside = parts.slice(-depth);
+    const root = parts.at(-depth - 1) ?? '';
+    if (sourceRoots.has(root) || root.replaceAll('-', '_') === inside[0]) names.push(inside.join('.'));
+  }
+  return names;
+}
+
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

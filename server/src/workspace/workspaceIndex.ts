@@ -2,7 +2,15 @@ import type { LanguageFamily } from '../languages/language.ts';
 import type { Knowledge } from '../responses/knowledge.ts';
 import { FileKnowledge } from './fileKnowledge.ts';
 import type { FileSummary, MountSummary, RouteSummary } from './fileSummary.ts';
-import { folderOf, nameInLayers, namesInLayers, nearest, type PathAliases, resolveModule } from './modules.ts';
+import {
+  folderOf,
+  nameInLayers,
+  namesInLayers,
+  namesInstalled,
+  nearest,
+  type PathAliases,
+  resolveModule,
+} from './modules.ts';
 
 export interface IndexedFile {
   readonly path: string;
@@ -70,7 +78,7 @@ export class WorkspaceIndex {
       const ofLayer = family === 'javascript' ? nameInLayers(source) : undefined;
       const path =
         ofLayer === undefined
-          ? resolveModule(family, source, from, isFile, this.#aliases)
+          ? (resolveModule(family, source, from, isFile, this.#aliases) ?? this.#installedAs(source, from, family))
           : nearest(this.#layers.get(ofLayer) ?? [], from);
       if (path === undefined) return [];
       const file = this.#files.get(path);
@@ -80,14 +88,29 @@ export class WorkspaceIndex {
 
   /** The files of the layers of AWS Lambda, by the names that they are required by. */
   get #layers(): ReadonlyMap<string, readonly string[]> {
-    return this.once('layers', () => {
-      const layers = new Map<string, string[]>();
-      for (const { path, family } of this.#files.values()) {
-        if (family !== 'javascript') continue;
-        for (const name of namesInLayers(path)) layers.set(name, [...(layers.get(name) ?? []), path]);
+    return this.once('layers', () => this.#byNames('javascript', namesInLayers));
+  }
+
+  #installedAs(source: string, from: string, family: LanguageFamily): string | undefined {
+    return family === 'python' ? nearest(this.#installed.get(source) ?? [], from) : undefined;
+  }
+
+  /** The files of Python's modules, by the names that they have where they are installed. */
+  get #installed(): ReadonlyMap<string, readonly string[]> {
+    return this.once('installed', () => this.#byNames('python', namesInstalled));
+  }
+
+  #byNames(of: LanguageFamily, namesOf: (path: string) => readonly string[]): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, string[]>();
+    for (const { path, family } of this.#files.values()) {
+      if (family !== of) continue;
+      for (const name of namesOf(path)) {
+        const others = found.get(name);
+        if (others) others.push(path);
+        else found.set(name, [path]);
       }
-      return layers;
-    });
+    }
+    return found;
   }
 
   /** The files of folders that are modules, by folder. */

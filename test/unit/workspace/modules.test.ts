@@ -4,6 +4,7 @@ import { pathAliases } from '../../../server/src/configuration/pathAliases.ts';
 import {
   joined,
   namesInLayers,
+  namesInstalled,
   nearest,
   type PathAliases,
   resolveModule,
@@ -54,6 +55,13 @@ suite('imports lead to files', () => {
     );
     assert.equal(nearest(['/a/one/layers/base.js', '/a/two/layers/base.js'], '/a/three/books.js'), undefined);
     assert.equal(nearest([], '/a/books.js'), undefined);
+  });
+
+  test('by the names that modules of Python have once they are installed', () => {
+    assert.deepEqual(namesInstalled('/a/packages/shelf-common/shelf_common/errors.py'), ['shelf_common.errors']);
+    assert.deepEqual(namesInstalled('/a/layers/answers.py'), ['answers']);
+    assert.deepEqual(namesInstalled('/a/src/shelf/__init__.py'), ['shelf']);
+    assert.deepEqual(namesInstalled('/a/app/redis/exceptions.py'), []);
   });
 
   test('by the names of modules in Python', () => {
