@@ -140,7 +140,8 @@ export class Reasons {
     return thrownTo(this.#context, guard.attempt, guard.handler).find((throwing) => {
       const why = this.#flow.guards(throwing).find((each) => isDeciding(each, throwing));
       if (why?.kind !== 'condition' || !guard.attempt.body.contains(why.node)) return false;
-      const reason = this.#ofCondition(why, response);
+      // what is answered in the end speaks of all that can fail: 'Failed to lend the book'
+      const reason = this.#ofCondition(why, { ...response, body: { kind: 'unknown' } });
       return reason?.kind === 'not found' && reason.confidence === 'high';
     });
   }

@@ -706,6 +706,24 @@ async def remove(book_id: int) -> None:
 `,
     findings: ['10 unauthorized-for-anonymous'],
   },
+  {
+    name: 'what is thrown where the URL names nothing, and what the catch-all says in the end',
+    source: `from fastapi import FastAPI, HTTPException
+
+app = FastAPI()
+
+@app.put('/books/{isbn}/lend')
+async def lend(isbn: str):
+    try:
+        book = await get_valid_book(isbn)
+        if not book:
+            raise ValueError('There is no such book.')
+        await lend_book(book)
+    except Exception as error:
+        raise HTTPException(status_code=500, detail=f'Failed to lend {isbn}.') from error
+`,
+    findings: ['13 not-found-is-404'],
+  },
 ];
 
 suite('what is reported of Python handlers as people write them', () => {
