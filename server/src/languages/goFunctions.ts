@@ -51,10 +51,11 @@ function nameGivenBy(node: SyntaxNode): SyntaxNode | undefined {
   return target?.type === 'selector_expression' ? target.field('field') : target;
 }
 
-/** `a, b int` are two parameters. */
+/** `a, b int` are two parameters; the type of `rest ...any` has the dots. */
 function parametersOf(node: SyntaxNode): readonly Parameter[] {
   const names = node.fields('name').filter((name) => name.isNamed);
-  const type = node.field('type')?.text;
+  const declared = node.field('type')?.text;
+  const type = node.type === 'variadic_parameter_declaration' && declared !== undefined ? `...${declared}` : declared;
   const parameter = (name: SyntaxNode | undefined): Parameter => ({
     name: name?.text,
     properties: new Map(),

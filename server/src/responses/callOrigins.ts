@@ -116,6 +116,13 @@ function isCredentialCheck(name: string, call: CallView): boolean {
   const isNamed = given.some((each) => /\b(?:email|username|user_name)\s*$/i.test(each));
   if (/^authenticate$/.test(name) && isNamed && !given.some((each) => speaksOf(each, 'credentials'))) return false;
   if (readsRedirectState(call) || startsSession(name, call)) return false;
+  // `jwt.Parse(token, keys)`
+  if (
+    /^Parse\w*$/.test(name) &&
+    call.callee.kind === 'member' &&
+    /^jwt(?:go|v\d)?$/i.test(call.callee.object.node.text)
+  )
+    return true;
   if (credentialChecks.test(name)) {
     const text = call.node.text.slice(0, 400);
     return speaksOf(text, 'credentials') || /jwt|bcrypt|argon|hash|scrypt|token|passw/i.test(text);

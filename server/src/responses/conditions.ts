@@ -68,6 +68,13 @@ function atomOf(condition: Expression, holds: boolean): Atom {
     if (first && /^(?:isEmpty|isNil|isNull|isUndefined|isNullOrUndefined|is_none)$/.test(name))
       return truthy(first, !holds);
     if (first && /^(?:Boolean|bool)$/.test(name)) return truthy(first, holds);
+    // `store.FindUser(name).IsEmpty()`
+    if (
+      condition.callee.kind === 'member' &&
+      condition.arguments.length === 0 &&
+      /^(?:IsEmpty|IsZero|IsNil)$/.test(name)
+    )
+      return truthy(condition.callee.object, !holds);
   }
   return truthy(condition, holds);
 }

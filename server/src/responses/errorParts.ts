@@ -56,7 +56,7 @@ export function errorPartsIn(
         return whole(expression.callee.object);
       }
       const isText =
-        /^(?:String|stringify|dumps|Error|format|inspect|str|repr|format_exc|Sprintf|Sprint|Sprintln|Errorf|Wrap|Wrapf|WithMessage|Trim(?:Space|Prefix|Suffix|Left|Right)?|To(?:Lower|Upper|Title)|Title|Replace(?:All)?)$/;
+        /^(?:String|stringify|dumps|Error|format|inspect|str|repr|format_exc|Sprintf|Sprint|Sprintln|Errorf|Wrap|Wrapf|WithMessage|Trim(?:Space|Prefix|Suffix|Left|Right)?|To(?:Lower|Upper|Title)|Title|Replace(?:All)?|T|Tr|Translate|Localize|MustLocalize)$/;
       const name = calleeName(expression);
       const given = expression.arguments.map(({ value }) => value);
       if (isText.test(name) || makesError.test(name)) return whole(...given);

@@ -22,6 +22,7 @@ export function meaningOfFailure(
   const mean = (kind: ReasonKind, confidence: Reason['confidence'] = 'high'): Meaning => ({ kind, confidence });
   // an LDAP directory is bound to with a name and a password
   if (readsRequest.test(name) && (name !== 'Bind' || call.arguments.length === 1)) return mean('invalid input');
+  if (parsesRequest(call, name)) return mean('invalid input');
   if (isDecoding(name)) return isOfRequest(context, provenances, call) ? mean('invalid input') : undefined;
   if (isConversion(name, call))
     return call.arguments.some(({ value }) => isInput(provenances, value)) ? mean('invalid input') : undefined;
@@ -65,6 +66,19 @@ function readsParts({ scopes }: FileContext, { callee }: CallView, name: string)
   if (!/^Next(?:Raw)?Part$/.test(name) || callee.kind !== 'member' || callee.object.kind !== 'name') return false;
   const value = scopes.value(callee.object.name, callee.object.node)?.value;
   return value?.kind === 'call' && readsRequest.test(calleeName(value));
+}
+
+/** `files.ParseCSV(r)`; not `parseSession(r)`, which may ask others who calls. */
+function parsesRequest({ arguments: given }: CallView, name: string): boolean {
+  const [first, ...others] = given;
+  return (
+    /^parse[A-Z_]/i.test(name) &&
+    others.length === 0 &&
+    /^(?:r|req|request|c\.Request|c\.Request\(\))$/.test(first?.value.node.text ?? '') &&
+    !speaksOf(name, 'credentials') &&
+    !speaksOf(name, 'principal') &&
+    !/user|auth/i.test(name)
+  );
 }
 
 /** `h.templates.Login(w, page)` */
@@ -144,7 +158,7 @@ function rootOfCalls(expression: Expression): Expression {
 function isConversion(name: string, call: CallView): boolean {
   if (/^(?:Atoi|ObjectIDFromHex|FromString|DecodeString|ParseAddress)$/.test(name)) return true;
   if (/jwt|token|claims/i.test(call.callee.node.text)) return false;
-  return /^Parse(?:[A-Z]\w*)?$/i.test(name) && !/template|config|env|flag/i.test(call.callee.node.text);
+  return /^Parse(?:[A-Z]\w*)?$/i.test(name) && !/config|env|flag/i.test(call.callee.node.text);
 }
 
 function isValidation(name: string): boolean {

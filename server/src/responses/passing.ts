@@ -21,7 +21,8 @@ export function passedOn(
   for (const match of context.text.slice(from, to).matchAll(new RegExp(`(?<=[(,]\\s*)${name}(?=\\s*[,)])`, 'g'))) {
     const node = context.tree.root.at(from + match.index);
     const call = callTaking(context, node);
-    if (call && !isReading(call) && !events.some((event) => holdsResponse(event, node))) found.push(node);
+    if (!call || isReading(call) || isAskedForValue(context, call, node)) continue;
+    if (!events.some((event) => holdsResponse(event, node))) found.push(node);
   }
   return found;
 }
@@ -45,11 +46,30 @@ export function callTaking({ language }: FileContext, node: SyntaxNode): CallVie
   return undefined;
 }
 
-/** `ShouldBindJSON(c)`, `getUser(ctx)`, `currentSession(c)`: where the response stands for its request as well. */
+/** `ShouldBindJSON(c)`, `getUser(ctx)`, `currentSession(c)`, `userIDFromToken(c)`: where the response stands for its request as well. */
 function isReading(call: CallView): boolean {
-  return /^(?:try|must|should)?_?(?:get|is|has|can|read|parse|bind|find|load|current|extract|validate|decode|fetch|lookup|log|trace|debug|with)(?![a-z])/i.test(
+  return /^(?:try|must|should)?_?(?:get|is|has|can|read|parse|bind|find|load|current|extract|validate|decode|fetch|lookup|log|trace|debug|with)(?![a-z])|from_?(?:token|context|ctx|request|session|header|cookie|path|query|url)$/i.test(
     calleeName(call).replace(/([a-z\d])([A-Z])/g, '$1_$2'),
   );
+}
+
+/**
+ * `shelf, err := store.Create(c, name)` of a context that stands for the request as well: what gives a value has not
+ * answered. What is given a `http.ResponseWriter` writes.
+ */
+function isAskedForValue({ language, scopes }: FileContext, call: CallView, response: SyntaxNode): boolean {
+  if (!language.errorsAreValues || response.text.length > 4) return false;
+  const [definition] = scopes.definitions(response.text, response);
+  const type = definition?.kind === 'parameter' ? definition.parameter.type : undefined;
+  if (type === undefined || !/(?:Context|Ctx)$/.test(type)) return false;
+  for (let parent = call.node.parent, steps = 0; parent && steps < 3; parent = parent.parent, steps++) {
+    const view = language.statement(parent);
+    if (view.kind === 'definition')
+      return view.bindings.some(
+        ({ name, value }) => value?.node === call.node && !/^(?:e|err|ok|\w*(?:Err|OK|Ok))$/.test(name),
+      );
+  }
+  return false;
 }
 
 /** True where a known event has the response in that very place: `http.Error(w, …)`, `json.NewEncoder(w).Encode(…)`. */

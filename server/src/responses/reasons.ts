@@ -31,7 +31,7 @@ import { Outcomes } from './outcomes.ts';
 import { Provenances } from './provenance.ts';
 import type { Reason } from './reason.ts';
 import { isOfRequest } from './requestHeaders.ts';
-import { isFailureToldApart, isOtherFailure, isToldApart } from './toldApart.ts';
+import { isFailureToldApart, isOtherFailure, isToldApart, otherFailureOfStore } from './toldApart.ts';
 import { isLookup, speaksOf } from './vocabulary.ts';
 import { agreed, strongest, withoutOthers } from './weighedReasons.ts';
 
@@ -242,15 +242,17 @@ export class Reasons {
     }
     const met = deciding && this.#failureMetBy(deciding, guards, response);
     if (met) return this.#failure(guards.slice(guards.indexOf(met)), met, response);
+    const ofStore = (guard: Guard | undefined) => otherFailureOfStore(this.#context, guards, guard, response);
     if (deciding) {
       const reason = this.#ofCondition(deciding, response);
       if (reason && reason.kind !== 'invalid input') return reason;
       const named = this.#ofNamedConflict(guards, deciding, response);
-      return named ?? this.#ofOuterConflict(guards, deciding, response) ?? reason;
+      return named ?? this.#ofOuterConflict(guards, deciding, response) ?? reason ?? ofStore(deciding);
     }
     const before = guards.find((guard) => guard.kind === 'condition' && isRightBefore(guard, response.sentAt));
-    if (before?.kind !== 'condition') return undefined;
-    return refusesMethods(this.#context, before) ? ofMethod(before) : this.#ofCondition(before, response);
+    if (before?.kind !== 'condition') return ofStore(undefined);
+    if (refusesMethods(this.#context, before)) return ofMethod(before);
+    return this.#ofCondition(before, response) ?? ofStore(before);
   }
 
   /** `catch { if (body.kind === 'new') … else return … 500 }`: what is wanted tells how a failure is met, which is why. */

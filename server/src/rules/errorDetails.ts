@@ -94,6 +94,16 @@ function isKnownError(file: FileAnalysis, response: Response): boolean {
       (guard) =>
         guard.kind === 'condition' &&
         guard.holds &&
-        (isTestOfError(file, guard.condition) || tellsErrorsApart.test(guard.condition.node.text)),
+        ((isTestOfError(file, guard.condition) && !isGivenAnew(file, guard.condition, response)) ||
+          tellsErrorsApart.test(guard.condition.node.text)),
     );
+}
+
+/** `if errors.Is(err, errMissing) { if err = create(); err != nil { … } }`: it is another error by then. */
+function isGivenAnew({ context }: FileAnalysis, condition: Expression, { sentAt }: Response): boolean {
+  const value = condition.kind === 'type-test' ? condition.value : undefined;
+  if (!context.language.errorsAreValues || value?.kind !== 'name') return false;
+  return context.scopes
+    .definitions(value.name, sentAt)
+    .some((each) => each.kind === 'value' && each.node.start > condition.node.end && each.node.end <= sentAt.start);
 }

@@ -643,7 +643,7 @@ func said(c *gin.Context, err error) {
 		c.JSON(http.StatusInternalServerError, gin.H{"error": "it stands there"})
 	}
 }`,
-    findings: ['7 conflict-is-409', '16 client-fault-is-4xx', '16 conflict-is-409'],
+    findings: ['5 location-on-201', '7 conflict-is-409', '16 client-fault-is-4xx', '16 conflict-is-409'],
   },
   {
     name: 'a driver says it by a code of its own',
@@ -902,6 +902,119 @@ func list(c *gin.Context) {
 	c.JSON(200, shelves)
 }`,
     findings: ['23 error-detail-leak', '27 error-detail-leak', '45 error-detail-leak'],
+  },
+  {
+    name: 'once a store has said that it found nothing, what else fails is its own fault',
+    source: `func show(c *gin.Context) {
+	shelf, err := desk.Shelf(c, c.Query("shelf"))
+	if err == gorm.ErrRecordNotFound {
+		c.JSON(400, gin.H{"error": "none"})
+		return
+	} else if err != nil {
+		c.JSON(400, gin.H{"error": "broken"})
+		return
+	}
+	book, err := desk.Book(c, c.Query("book"))
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		c.JSON(400, gin.H{"error": "none"})
+		return
+	case err != nil:
+		c.JSON(400, gin.H{"error": "broken"})
+		return
+	}
+	reader, err := desk.Reader(c, c.Query("reader"))
+	if err != nil {
+		if errors.Is(err, errNobody) {
+			c.JSON(400, gin.H{"error": "nobody"})
+			return
+		}
+		c.JSON(400, gin.H{"error": "whatever else the desk says"})
+		return
+	}
+	session, err := desk.Session(c, c.Query("session"))
+	if errors.Is(err, redis.Nil) {
+		c.JSON(401, gin.H{"error": "over"})
+		return
+	}
+	if err != nil {
+		c.JSON(401, gin.H{"error": "over"})
+		return
+	}
+	c.JSON(200, gin.H{"shelf": shelf, "book": book, "reader": reader, "session": session})
+}`,
+    findings: [
+      '7 server-fault-is-5xx',
+      '16 server-fault-is-5xx',
+      '30 www-authenticate-on-401',
+      '34 www-authenticate-on-401',
+    ],
+  },
+  {
+    name: 'an error that a name is given anew is another, and all that fills a format is said',
+    source: `func fail(w http.ResponseWriter, code int, format string, args ...any) {
+	text := fmt.Sprintf(format, args...)
+	http.Error(w, text, code)
+}
+func open(w http.ResponseWriter, r *http.Request) {
+	shelf, err := desk.Shelf(r.Context())
+	if errors.Is(err, errClosed) {
+		if shelf, err = desk.Open(r.Context()); err != nil {
+			fail(w, 500, err.Error())
+			return
+		}
+	}
+	if err := desk.Sort(shelf); err != nil {
+		fail(w, 500, "%s is unsorted: %s", shelf.Name, err)
+		return
+	}
+	if err := desk.Mark(shelf); err != nil {
+		fail(w, 500, translator.T("unmarked: {{why}}", map[string]any{"why": err.Error()}))
+		return
+	}
+	fmt.Fprint(w, shelf)
+}`,
+    findings: ['9 error-detail-leak', '14 error-detail-leak', '18 error-detail-leak'],
+  },
+  {
+    name: 'a context that is asked for a value has not answered yet',
+    source: `func routes(r *gin.Engine) { r.POST("/shelves", create) }
+func create(c *gin.Context) {
+	shelf := Shelf{Keeper: keeperIDFromToken(c)}
+	kept, err := desk.Create(c, shelf)
+	if err != nil {
+		c.JSON(503, gin.H{"error": "closed"})
+		return
+	}
+	c.JSON(201, kept)
+}
+func upload(w http.ResponseWriter, r *http.Request) {
+	books, err := files.ParseList(r)
+	if err != nil {
+		http.Error(w, "unreadable", http.StatusInternalServerError)
+		return
+	}
+	fmt.Fprint(w, books)
+}
+func register(c *gin.Context) {
+	if !desk.FindReader(c.PostForm("name")).IsEmpty() {
+		c.JSON(400, gin.H{"error": translator.T("{{name}} already exists", gin.H{"name": "reader"})})
+		return
+	}
+	claims, err := jwt.Parse(c.GetHeader("Authorization"), keys)
+	if err != nil {
+		c.JSON(403, gin.H{"error": "no"})
+		return
+	}
+	c.JSON(200, claims)
+}`,
+    findings: [
+      '6 retry-after-on-503',
+      '9 location-on-201',
+      '14 client-fault-is-4xx',
+      '21 conflict-is-409',
+      '26 unauthorized-for-anonymous',
+    ],
   },
 ];
 

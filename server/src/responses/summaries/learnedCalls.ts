@@ -149,8 +149,12 @@ export class LearnedCalls {
     });
   }
 
-  #partsSaid(call: CallView, { said = [] }: Answer['body']): { readonly parts?: readonly Expression[] } {
-    const parts = said.flatMap((place) => expressionAt(this.#context, call, place) ?? []);
+  #partsSaid(call: CallView, { said, place }: Answer['body']): { readonly parts?: readonly Expression[] } {
+    const parts = (said ?? (place ? [place] : [])).flatMap((each) =>
+      each.isRest
+        ? call.arguments.slice(each.index).map(({ value }) => value)
+        : (expressionAt(this.#context, call, each) ?? []),
+    );
     return parts.length > 1 ? { parts } : {};
   }
 

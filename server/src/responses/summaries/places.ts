@@ -57,7 +57,11 @@ function placeOfName(
     const { parameter } = definition;
     const index = givenParameters(view).indexOf(parameter);
     if (index < 0) return undefined;
-    const place: Place = { index, ...(parameter.name === undefined ? {} : { name: parameter.name }) };
+    const place: Place = {
+      index,
+      ...(parameter.name === undefined ? {} : { name: parameter.name }),
+      ...(parameter.type?.startsWith('...') ? { isRest: true } : {}),
+    };
     if (definition.kind === 'property') return { ...place, property: definition.property };
     return withFallback(place, parameter.default && onlyCode(context, parameter.default));
   }

@@ -23,6 +23,8 @@ export interface Place {
   /** The parameter's name, for calls that give it by keyword. */
   readonly name?: string;
   readonly property?: string;
+  /** True of the last parameter where it takes all that is left: `args ...any`. */
+  readonly isRest?: true;
   /** The code that is used where nothing is given. */
   readonly fallback?: number;
 }
