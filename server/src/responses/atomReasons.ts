@@ -369,12 +369,14 @@ function ofCaughtError(
   return said;
 }
 
-/** `pgErr.Code == "23505"`, `mysqlErr.Number == 1062`: what a driver's error was told apart as. */
-export function isCodeOfDriver({ language }: FileContext, { relation, subject }: Atom): boolean {
+/** `pgErr.Code == "23505"`, `mysqlErr.Number == 1062`, `db.ErrorCode(err) == db.UniqueViolation`: what a driver's error was told apart as. */
+export function isCodeOfDriver(context: FileContext, { relation, subject }: Atom): boolean {
   return (
-    language.errorsAreValues === true &&
+    context.language.errorsAreValues === true &&
     relation === 'equal' &&
-    /^\w*[eE]rr(?:or)?\.(?:(?:Code|SQLState|ExtendedCode)(?:\(\)|\.Name\(\))?|Number)$/.test(subject.node.text)
+    /^\w*[eE]rr(?:or)?\.(?:(?:Code|SQLState|ExtendedCode)(?:\(\)|\.Name\(\))?|Number)$|(?:^|\.)\w*(?:Error|Err|SQL|Sql|Pg)(?:Code|State)\(\w*[eE]rr\)$/.test(
+      context.resolve(subject).node.text,
+    )
   );
 }
 

@@ -130,6 +130,9 @@ function isCredentialCheck(name: string, call: CallView): boolean {
   // `finalizeLogin(identity)` comes after the check
   const comesAfter = /^(?:finali[sz]e|complete|finish|record|remember|after|post)_?(?=[A-Z_a-z])/i.test(name);
   if (comesAfter || makesCredentials(name)) return false;
+  // `authByKey(c)`, `authPlain(c)`
+  if (/^auth_?(?:by|with|via|plain|tls|basic|token|key|header|request)(?![a-z])/i.test(wordsOf(name).join('_')))
+    return true;
   return speaksOf(name, 'credentials') && speaksOf(name, 'verification');
 }
 

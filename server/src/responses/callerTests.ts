@@ -1,6 +1,7 @@
 import type { CallView, Expression } from '../languages/views.ts';
 import { literally } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import { rootOf } from './callees.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import type { Provenance, Provenances } from './provenance.ts';
@@ -28,8 +29,19 @@ export function isNeutral(context: FileContext, provenances: Provenances, atom: 
   if (/(?:current|old|existing|present)_?password/i.test(guard.text)) return true;
   const provenance = provenances.of(atom.subject);
   if (provenance.origin === 'credentials' && isConfirmed(context, guard, provenance)) return true;
-  return asksHow.test(atom.subject.node.text) || looksAtValidity(provenances, atom);
+  return asksHow.test(atom.subject.node.text) || looksAtValidity(provenances, atom) || comparesWhatIsShown(atom);
 }
+
+/** `session.Username != payload.Username`, `session.RefreshToken != body.RefreshToken`: whether a token is that of a session. */
+function comparesWhatIsShown({ subject, against }: Atom): boolean {
+  return [subject, against].every((side) => {
+    if (side?.kind !== 'member') return false;
+    const root = rootOf(side);
+    return (root.kind === 'name' && standsForCaller.test(root.name)) || /token$/i.test(side.property);
+  });
+}
+
+const standsForCaller = /session|token|payload|claims|decoded|refresh/i;
 
 /** `auth.authType !== 'jwt'`: who is asked to log in by other means is told so by 401. */
 const asksHow = /\.(?:auth|login|sign_?in)_?(?:type|method|scheme|strategy|provider)$/i;

@@ -12,7 +12,10 @@ export function reasonOfErrorName(text: string): ReasonKind | undefined {
   const name = text.replace(/^["'`]|["'`]$/g, '');
   const word = name.replace(/[_\s]/g, '').toLowerCase();
   // options that are conflicting are so among themselves
-  if (conflict.test(name) || /unique|duplicate|alreadyexist|fileexists|integrityerror|conflict(?!ing)/.test(word))
+  if (
+    conflict.test(name) ||
+    /unique|duplicate|alreadyexist|fileexists|integrityerror|conflict(?!ing)|(?<!not)(?<!no)exists$/.test(word)
+  )
     return 'conflict';
   if (/^enotfound$|econnrefused|econnreset|axioserror|requestexception|fetcherror/.test(word))
     return 'upstream failure';

@@ -182,7 +182,7 @@ function isStore({ callee }: CallView): boolean {
   if (callee.kind !== 'member') return false;
   const text = callee.object.node.text.replace(/\([\s\S]*?\)/g, '');
   if (/storage$/i.test(text) && wordsOf(callee.property).length === 1) return false;
-  return /(?:^|[._a-z])(?:store|storage|repo|repository|datastore|dao|queries)$/i.test(text);
+  return /(?:^|[._a-z])(?:store|storage|db_?client|repo|repository|datastore|dao|queries)$/i.test(text);
 }
 
 /** A handle of a database itself, no layer of the project's own that may check what it is given. */

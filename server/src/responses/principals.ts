@@ -232,5 +232,10 @@ function isAskedOfAuthentication({ callee }: CallView): boolean {
 }
 
 function isPrincipalKey(key: string): boolean {
-  return isPrincipalName(key) || /^(?:user|jwtPayload|auth|user_?payload|user_?id|account|userinfo)$/i.test(key);
+  return (
+    isPrincipalName(key) ||
+    /^(?:user|jwtPayload|auth|user_?payload|auth(?:orization|entication)?_?payload|user_?id|account|userinfo)$/i.test(
+      key,
+    )
+  );
 }

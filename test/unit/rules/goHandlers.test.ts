@@ -1016,6 +1016,74 @@ func register(c *gin.Context) {
       '26 unauthorized-for-anonymous',
     ],
   },
+  {
+    name: 'whether a token is that of a session is asked of who renews it; what is kept of who calls may be a payload',
+    source: `func renew(c *gin.Context) {
+	refreshPayload, err := desk.VerifyToken(c.PostForm("token"))
+	if err != nil {
+		c.JSON(401, gin.H{"error": "no token"})
+		return
+	}
+	session, err := desk.GetSession(c, refreshPayload.ID)
+	if session.Reader != refreshPayload.Reader {
+		c.JSON(401, gin.H{"error": "another's"})
+		return
+	}
+	if session.RefreshToken != body.RefreshToken {
+		c.JSON(401, gin.H{"error": "another"})
+		return
+	}
+	c.JSON(200, session)
+}
+func show(c *gin.Context) {
+	shelf, err := desk.Shelf(c, c.Param("id"))
+	payload := c.MustGet(authorizationPayloadKey).(*Payload)
+	if shelf.Keeper != payload.Reader {
+		c.JSON(401, gin.H{"error": "not yours"})
+		return
+	}
+	c.JSON(200, shelf)
+}
+func register(c *gin.Context) {
+	reader, err := desk.Register(c, c.PostForm("name"))
+	if err != nil {
+		if database.ErrorCode(err) == database.UniqueViolation {
+			c.JSON(403, gin.H{"error": "taken"})
+			return
+		}
+		if errors.Is(err, desk.ReaderExists) {
+			c.JSON(400, gin.H{"error": "taken"})
+			return
+		}
+		c.JSON(500, gin.H{"error": "failed"})
+		return
+	}
+	c.JSON(200, reader)
+}
+func allow(c *gin.Context) {
+	if bouncer := authByKey(c); bouncer == nil {
+		c.JSON(403, gin.H{"error": "no"})
+		c.Abort()
+		return
+	}
+	if err := desk.dbClient.UpdateReader(c, reader); err != nil {
+		c.JSON(400, gin.H{"error": "no"})
+		c.Abort()
+		return
+	}
+	c.Next()
+}`,
+    findings: [
+      '4 www-authenticate-on-401',
+      '9 www-authenticate-on-401',
+      '13 www-authenticate-on-401',
+      '22 forbidden-for-authenticated',
+      '31 conflict-is-409',
+      '35 conflict-is-409',
+      '45 unauthorized-for-anonymous',
+      '50 server-fault-is-5xx',
+    ],
+  },
 ];
 
 const gin: readonly string[] = ['github.com/gin-gonic/gin'];
