@@ -118,7 +118,13 @@ export class ResponseAssembly {
   #sent(event: ResponseEvent): Response {
     const reaching = this.#changesByFunction
       .around(event)
-      .filter((change) => change !== event && isSameResponse(change, event) && mayReach(this.#flow, change, event));
+      .filter(
+        (change) =>
+          change !== event &&
+          isSameResponse(change, event) &&
+          mayReach(this.#flow, change, event) &&
+          !this.#isOfAnother(change, event),
+      );
     const { status, statusEvent } = statusOf(this.#flow, event, reaching);
     let headers = joinAll([...reaching, event]);
     if (this.#isPassedOn(event)) headers = { ...headers, complete: false };
@@ -128,6 +134,14 @@ export class ResponseAssembly {
         ? this.#writtenBody(event, written, reaching)
         : this.#bodyOf(event, reaching);
     return this.#response(event, [...reaching, ...written], status, statusEvent, headers, body);
+  }
+
+  /** `if (!user) res.status(404).json(…); res.json(user)`: the 404 has left before, though a `return` is missing. */
+  #isOfAnother(change: ResponseEvent, event: ResponseEvent): boolean {
+    if (change.framework.keepsOpen || isLinkOf(change, event)) return false;
+    return this.#eventsByFunction
+      .around(event)
+      .some((other) => other.kind === 'send' && other.function === change.function && isLinkOf(change, other));
   }
 
   /** What is written to the body once the status is out. */

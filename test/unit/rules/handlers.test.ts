@@ -571,6 +571,16 @@ app.use((error: string | Error, req, res, next) => {
     findings: ['5 forbidden-for-authenticated'],
   },
   {
+    name: 'what is sent behind a missing return has no part of the response before it',
+    source: `app.put('/shelves/:id', requireAuth, async (req, res) => {
+  if (!req.user.isAdmin) {
+    res.status(401).json({ error: 'Administrators only' });
+  }
+  res.json(await shelves.replace(req.params.id, req.body));
+});`,
+    findings: ['3 forbidden-for-authenticated', '3 response-after-response'],
+  },
+  {
     name: '“Not allowed” is said of permission as of methods',
     source: `app.get('/reports', (req, res) => {
   if (!req.user) return res.status(401).json({ error: 'Not allowed' });
