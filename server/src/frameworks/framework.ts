@@ -81,6 +81,8 @@ export interface Framework {
   readonly bodyMethods?: readonly string[];
   /** True where what a handler returns is a body: its status is that of the route, whichever of several it returns. */
   readonly returnsBodies?: boolean;
+  /** True where an object that a handler returns is sent as JSON, whatever else stands there. */
+  readonly sendsReturnedObjects?: boolean;
   /** `HANDLER` may be a class whose methods answer: `add_resource(HANDLER, PATH)`. */
   readonly routes?: readonly PatternSource[];
   /** Takes a list of pairs of a path and what answers there: `Application(ROUTES)`. */

@@ -1,7 +1,7 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName, rootOf } from './callees.ts';
-import { comparesPrincipal, isLoggingIn, isNeutral, refusedToken } from './callerTests.ts';
+import { comparesPassword, comparesPrincipal, isLoggingIn, isNeutral, refusedToken } from './callerTests.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
@@ -57,6 +57,7 @@ export function reasonOfAtom(
       isWitness: true,
     };
   if (isNeutral(context, provenances, atom, guard)) return undefined;
+  if (relation === 'unequal' && comparesPassword(provenances, atom)) return conclude('missing credentials');
   if ((relation === 'equal' || relation === 'unequal') && comparesPrincipal(provenances, atom)) {
     return relation === 'unequal' ? conclude('lacking permission') : undefined;
   }

@@ -95,6 +95,17 @@ export function comparesPrincipal(provenances: Provenances, { subject, against }
 const saysWhatFor =
   /(?:^|[._a-z])(?:digest|hash|sha\d+|nonce|aud|audience|iss|issuer)$|^(?:\w*[pP]ayload|claims|decoded\w*|\w*[tT]oken)(?:\.\w+)?(?:\.|\.get\(['"]|\[['"])(?:typ|(?:token_?)?type|purpose)(?:['"][\])])?$/i;
 
+/** `user.password !== req.body.password`: what is kept of a password, and what a request says it is. */
+export function comparesPassword(provenances: Provenances, { subject, against }: Atom): boolean {
+  if (!against) return false;
+  const isKept = (one: Expression): boolean =>
+    one.kind === 'member' && aPassword.test(one.property) && provenances.of(one.object).origin === 'entity';
+  const isGiven = (one: Expression): boolean => /passw|pwd/i.test(one.node.text) && !isKept(one);
+  return (isKept(subject) && isGiven(against)) || (isKept(against) && isGiven(subject));
+}
+
+const aPassword = /^(?:hashed_?)?(?:password|passwd|pwd)(?:_?(?:hash|digest))?$/i;
+
 /** `if not user: …` above `verify(form.password, user.password_hash)`: of who logs in by a name that nobody has. */
 export function isLoggingIn(context: FileContext, { kind, node }: Expression, { keys }: Provenance): boolean {
   if (kind !== 'name' || keys?.has('url') || keys?.has('principal')) return false;
@@ -102,7 +113,7 @@ export function isLoggingIn(context: FileContext, { kind, node }: Expression, { 
   const after = around ? context.text.slice(node.end, Math.min(around.end, node.end + farthestCheck)) : '';
   const name = literally(node.text);
   return new RegExp(
-    `\\b${name}\\.(?:(?:check|verify|compare|valid\\w*|match\\w*)_?password|authenticate)\\(|\\w*(?:verify|check|compare|match|valid)\\w*\\([^()]*\\bpassw\\w*[^()]*\\b${name}\\.\\w*(?:passw|pwd|hash)`,
+    `\\b${name}\\.(?:passw\\w*|pwd)\\s*!?==?|[!=]=?=\\s*${name}\\.(?:passw|pwd)|\\b${name}\\.(?:(?:check|verify|compare|valid\\w*|match\\w*)_?password|authenticate)\\(|\\w*(?:verify|check|compare|match|valid)\\w*\\([^()]*\\bpassw\\w*[^()]*\\b${name}\\.\\w*(?:passw|pwd|hash)`,
     'i',
   ).test(after);
 }

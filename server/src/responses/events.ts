@@ -353,12 +353,12 @@ function bodyOf(context: FileContext, { compiled, bindings, expression }: Match)
   if (given.body === 'present' || (isError && given.body === undefined)) {
     // `jsonify(message=str(error))`
     const all = expression.kind === 'call' && bindings.has('REST') ? expression.arguments : [];
-    const parts = all.filter(({ name }) => name !== undefined);
+    const members = all.flatMap(({ name, value }) => (name === undefined ? [] : [{ key: name, value }]));
     return {
       kind: 'present',
       expression: undefined,
       node: undefined,
-      ...(parts.length > 0 ? { parts: parts.map(({ value }) => value) } : {}),
+      ...(members.length > 0 ? { parts: members.map(({ value }) => value), members } : {}),
     };
   }
   // `{'statusCode': 404, 'message': 'No such book'}`: a body is made of that by whoever is given it

@@ -1,6 +1,6 @@
 import type { Framework } from '../frameworks/framework.ts';
 import type { Bindings, Pattern } from '../languages/patterns.ts';
-import type { Expression, FunctionView } from '../languages/views.ts';
+import type { Entry, Expression, FunctionView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { MiddlewareElsewhere } from './knowledge.ts';
 import type { ClassSummary } from './summaries/summary.ts';
@@ -91,6 +91,8 @@ export type Body =
        * write, a format with what fills it.
        */
       readonly parts?: readonly Expression[];
+      /** The members of a body that is written as keyword arguments: `jsonify(error=text)`. */
+      readonly members?: readonly Pick<Entry, 'key' | 'value'>[];
     }
   | { readonly kind: 'unknown' };
 

@@ -1,4 +1,5 @@
 import type { CompiledPattern } from '../frameworks/compiled.ts';
+import type { Framework } from '../frameworks/framework.ts';
 import { codeOfConstant } from '../status/constants.ts';
 
 /** What a file is looked at for: what it answers itself, or what it says to other files as well. */
@@ -22,6 +23,7 @@ export class TellingPatterns {
   readonly #purpose: Purpose;
   readonly #known = new Map<CompiledPattern, boolean>();
   #namesStatus: boolean | undefined;
+  #saysFailure: boolean | undefined;
 
   constructor(text: string, purpose: Purpose) {
     this.#text = text;
@@ -52,8 +54,15 @@ export class TellingPatterns {
       case 'declare':
         return true;
       default:
-        return this.#purpose === 'index' && routeKinds.has(kind);
+        return routeKinds.has(kind) && (this.#purpose === 'index' || this.#mayReturnFailure(compiled.framework));
     }
+  }
+
+  /** `return { error: 'No such book' }`: what a handler gives back may say something of its status, 200. */
+  #mayReturnFailure({ sendsReturnedObjects }: Framework): boolean {
+    if (!sendsReturnedObjects) return false;
+    this.#saysFailure ??= aFailure.test(this.#text);
+    return this.#saysFailure;
   }
 
   /** A change is a response by itself only where the framework sends what was set; else it takes a status to speak of. */
@@ -80,6 +89,9 @@ export class TellingPatterns {
   }
 }
 
+/** The members of a body that say that it failed. */
+const aFailure =
+  /\b(?:err|error|error_?message|success|ok|succeeded|successful|status|result|state|type)['"]?\s*:\s*(?:[fF]alse\b|[fF]?['"`])/i;
 /** Three digits, or a number that is written some other way. */
 const aNumber = /(?<![\w$])(?:[1-5]\d\d(?![\w$])|0[xob]|\d+(?:_|e\d))/i;
 /** A text, a member, and what is spelt as constants are. */

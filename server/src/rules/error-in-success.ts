@@ -1,14 +1,18 @@
-import type { Expression } from '../languages/views.ts';
+import type { Entry, Expression } from '../languages/views.ts';
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import type { Response } from '../responses/model.ts';
+import { saysMissing } from '../responses/messages.ts';
+import type { Body, Handler, Response } from '../responses/model.ts';
+import { returnedValues } from '../responses/returnedValues.ts';
 import { statusValue } from '../responses/status.ts';
+import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { answering } from './fixes/answer.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
+import { sendReturned } from './fixes/sendReturned.ts';
 import { setStatus } from './fixes/setStatus.ts';
 import { fittingCodes, isChosenByItself } from './reasonedStatus.ts';
-import { rule, statusNode } from './rule.ts';
+import { type Report, rule, statusNode } from './rule.ts';
 
 export const errorInSuccess = rule({
   id: 'error-in-success',
@@ -34,12 +38,49 @@ export const errorInSuccess = rule({
         answering(better, node ? changeStatus(file, response, node, code, better) : setStatus(file, response, better)),
     };
   },
+  file(file) {
+    return returnedValues(file).flatMap((returned): readonly Report[] => {
+      const { node, code, handler } = returned;
+      if (!handler.framework?.sendsReturnedObjects || isRendered(file, handler)) return [];
+      const failure = failureIn(file, membersIn(file, file.context.language.expression(node)));
+      if (!failure) return [];
+      const better = failure.code ?? codeSaid(failure.text) ?? (isCaught(file, node) ? 500 : 400);
+      return [
+        {
+          node,
+          message: t('{0} says that the request succeeded, but {1}.', code, failure.says),
+          evidence: [{ node: failure.node, message: t('Says that it failed') }],
+          fixes: () => answering(better, sendReturned(file, returned, better)),
+        },
+      ];
+    });
+  },
 });
+
+/** `@Render('login')`: a page shows what went wrong. */
+function isRendered({ context }: FileAnalysis, { function: view }: Handler): boolean {
+  const { start } = view.node;
+  const before = context.text.slice(Math.max(0, start - farthestDecorator), start);
+  return /@\w*(?:[rR]ender|[tT]emplate)/.test(before.slice(before.lastIndexOf('\n\n') + 1));
+}
+
+const farthestDecorator = 400;
+
+/** What a text for people means as a code: `Not found`, `There is no such book`. */
+function codeSaid(text = ''): number | undefined {
+  return codeOfConstant(text) ?? (saysMissing(text) ? 404 : undefined);
+}
+
+function isCaught({ flow }: FileAnalysis, node: SyntaxNode): boolean {
+  return flow.guards(node).some(({ kind }) => kind === 'caught');
+}
 
 interface Failure {
   readonly says: string;
   readonly node: SyntaxNode;
   readonly code: number | undefined;
+  /** What it says to people. */
+  readonly text?: string;
 }
 
 function failureOf(file: FileAnalysis, response: Response): Failure | undefined {
@@ -52,43 +93,73 @@ function failureOf(file: FileAnalysis, response: Response): Failure | undefined 
       ? { says: t('it is sent as an error'), node: event.node, code: undefined }
       : undefined;
   }
-  const value = body.kind === 'present' && body.expression ? file.context.resolve(body.expression) : undefined;
-  const object = value && unwrapped(value);
-  if (object?.kind !== 'object') return undefined;
-  for (const { key, value: entry, node } of object.entries) {
+  return failureIn(file, membersOf(file, body));
+}
+
+function failureIn(file: FileAnalysis, members: readonly Member[]): Failure | undefined {
+  for (const { key, value: entry } of members) {
+    const { node } = entry;
     if (/^(?:success|ok|succeeded|successful)$/i.test(key) && entry.kind === 'boolean' && !entry.value) {
-      return { says: t('the body says {0}: false', key), node, code: codeIn(file, object) };
+      return { says: t('the body says {0}: false', key), node, code: codeIn(file, members) };
     }
     if (
       /^(?:status|result|state|type)$/i.test(key) &&
       entry.kind === 'string' &&
-      /^(?:error|fail|failed|failure)$/i.test(entry.value)
+      /^(?:error|fail|failed|failure)$/i.test(entry.value) &&
+      isAllOfFailure(members, key) &&
+      !isOfLightning(entry.value, members)
     ) {
-      return { says: t('the body says {0}: {1}', key, entry.value), node, code: codeIn(file, object) };
+      return { says: t('the body says {0}: {1}', key, entry.value), node, code: codeIn(file, members) };
     }
     if (isStatusKey(key) && (entry.kind === 'number' || entry.kind === 'member')) {
       const code = entry.kind === 'number' ? entry.value : statusValue(file.context, entry).options[0]?.code;
       if (code !== undefined && code >= 400 && code <= 599) return { says: t('the body says {0}', code), node, code };
     }
   }
-  // `{ error: 'No such user' }` alone; beside results it may be one of several
-  const error = object.entries.find(
+  const error = members.find(
     ({ key, value: entry }) => /^(?:error|err|errorMessage|error_message)$/i.test(key) && isText(entry),
   );
-  if (
-    error &&
-    object.entries.every(
-      ({ key, value: entry }) =>
-        // `{ book: null, error: 'No such book' }`
-        entry.kind === 'nothing' ||
-        /^(?:error|err|message|msg|code|details?|errors?|errorMessage|error_message|reason|status|field|timestamp|path)$/i.test(
-          key,
-        ),
-    )
-  ) {
-    return { says: t('the body is an error'), node: error.node, code: codeIn(file, object) };
+  if (error && isAllOfFailure(members)) {
+    const text = error.value.kind === 'string' ? error.value.value : undefined;
+    return {
+      says: t('the body is an error'),
+      node: error.value.node,
+      code: codeIn(file, members),
+      ...(text === undefined ? {} : { text }),
+    };
   }
   return undefined;
+}
+
+/**
+ * `{ error: 'No such user' }` alone: beside results it may be one of several, and `{ paid: false, status: 'failed' }` is what
+ * became of a payment. `{ book: null, error: 'No such book' }` has no result.
+ */
+function isAllOfFailure(members: readonly Member[], status?: string): boolean {
+  return members.every(
+    ({ key, value }) =>
+      key === status || value.kind === 'nothing' || saysFailure.test(key) || (status && key === 'data'),
+  );
+}
+
+const saysFailure =
+  /^(?:error|err|message|msg|code|status_?code|details?|errors?|errorMessage|error_message|error_?code|reason|status|field|timestamp|path)$/i;
+
+/** LNURL says with 200 what went wrong: `{ status: 'ERROR', reason }`. */
+function isOfLightning(status: string, members: readonly Member[]): boolean {
+  return status === 'ERROR' && members.some(({ key }) => key === 'reason');
+}
+
+type Member = Pick<Entry, 'key' | 'value'>;
+
+function membersOf(file: FileAnalysis, body: Body): readonly Member[] {
+  if (body.kind !== 'present') return [];
+  return body.members ?? (body.expression ? membersIn(file, body.expression) : []);
+}
+
+function membersIn({ context }: FileAnalysis, expression: Expression): readonly Member[] {
+  const object = unwrapped(context.resolve(expression));
+  return object.kind === 'object' ? object.entries : [];
 }
 
 function unwrapped(value: Expression): Expression {
@@ -104,8 +175,8 @@ function isStatusKey(key: string): boolean {
   return /^(?:status|statusCode|status_code|code|httpStatus|http_status)$/.test(key);
 }
 
-function codeIn(file: FileAnalysis, object: Expression & { kind: 'object' }): number | undefined {
-  for (const { key, value } of object.entries) {
+function codeIn(file: FileAnalysis, members: readonly Member[]): number | undefined {
+  for (const { key, value } of members) {
     if (!isStatusKey(key)) continue;
     const code = statusValue(file.context, value).options[0]?.code;
     if (code !== undefined && code >= 400 && code <= 599) return code;

@@ -571,6 +571,19 @@ app.use((error: string | Error, req, res, next) => {
     findings: ['5 forbidden-for-authenticated'],
   },
   {
+    name: 'a password that is compared by hand is a check of credentials; one that is typed twice is input',
+    source: `app.post('/login', async (req, res) => {
+  const user = await users.findByEmail(req.body.email);
+  if (!user || user.password !== req.body.password) return res.status(403).json({ error: 'Invalid credentials' });
+  res.json({ token: issue(user) });
+});
+app.post('/register', async (req, res) => {
+  if (req.body.password !== req.body.repeated) return res.status(403).json({ error: 'Type it twice' });
+  res.status(202).json({ status: 'mailed' });
+});`,
+    findings: ['3 unauthorized-for-anonymous'],
+  },
+  {
     name: 'what is sent behind a missing return has no part of the response before it',
     source: `app.put('/shelves/:id', requireAuth, async (req, res) => {
   if (!req.user.isAdmin) {

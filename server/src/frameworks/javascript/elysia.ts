@@ -39,6 +39,7 @@ export const elysia = framework({
     'Payload Too Large': 413,
   },
   completes: 'return',
+  sendsReturnedObjects: true,
   defaultStatus: { any: 200 },
   routes: ['APP.METHOD(PATH, ...HANDLERS)'],
   mounts: ['APP.use(...HANDLERS)'],

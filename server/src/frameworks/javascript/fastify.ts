@@ -83,6 +83,7 @@ export const fastify = framework({
     'APP.assert.notDeepEqual(CONDITION, OTHER, STATUS, MESSAGE?)',
   ],
   completes: 'return',
+  sendsReturnedObjects: true,
   defaultStatus: { any: 200 },
   routes: [
     'APP.route({ method: METHODS, url: PATH, handler: HANDLER })',

@@ -67,6 +67,7 @@ export const h3 = framework({
   ],
   raiseNow: [['navigateTo(URL, { redirectCode: STATUS, ...REST })', { status: 302 }]],
   completes: 'return',
+  sendsReturnedObjects: true,
   defaultStatus: { any: 200 },
   routes: ['APP.METHOD(PATH, ...HANDLERS)'],
   mounts: ['APP.use(PATH, ...HANDLERS)', 'APP.use(...HANDLERS)'],

@@ -46,6 +46,7 @@ export const hapi = framework({
   ],
   declare: ['({ emptyStatusCode: STATUS })'],
   completes: 'return',
+  sendsReturnedObjects: true,
   defaultStatus: { any: 200 },
   routes: [
     '({ method: METHODS, path: PATH, handler: HANDLER, options: OPTIONS? })',

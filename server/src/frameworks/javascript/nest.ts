@@ -60,6 +60,7 @@ export const nest = framework({
     ContentDifferent: 210,
   },
   completes: 'return',
+  sendsReturnedObjects: true,
   defaultStatus: { any: 200, post: 201 },
   returnsBodies: true,
   routeDecorators: ['METHOD(PATH?)'],

@@ -14,6 +14,7 @@ export const awsPowertools = framework({
   ],
   raise: ['REASONError(MESSAGE?)', 'ServiceError(status_code=STATUS, msg=MESSAGE?)'],
   completes: 'return',
+  sendsReturnedObjects: true,
   defaultStatus: { any: 200 },
   routeDecorators: ['@ANY.METHOD(rule=PATH)', ['@ANY.route(rule=PATH, method=METHODS?)', { methods: ['GET'] }]],
   idioms: { sendJson: 'Response(status_code=STATUS, body=json.dumps(BODY))' },

@@ -9,6 +9,7 @@ export const chalice = framework({
   make: ['Response(body=BODY?, headers=HEADERS?, status_code=STATUS?)', ['return DATA', { inHandlers: true }]],
   raise: ['REASONError(MESSAGE?)', ['ChaliceViewError(MESSAGE?)', { status: 500 }]],
   completes: 'return',
+  sendsReturnedObjects: true,
   defaultStatus: { any: 200 },
   routeDecorators: [['@ANY.route(path=PATH, methods=METHODS?)', { methods: ['GET'] }]],
   idioms: { sendEmpty: "Response('', status_code=STATUS)", sendJson: 'Response(BODY, status_code=STATUS)' },

@@ -16,6 +16,7 @@ export const djangoNinja = framework({
   raise: ['HttpError(status_code=STATUS, message=MESSAGE?)', 'REASON(...REST)'],
   reasons: { AuthenticationError: 401, AuthorizationError: 403 },
   completes: 'return',
+  sendsReturnedObjects: true,
   defaultStatus: { any: 200 },
   routeDecorators: ['@ANY.METHOD(path=PATH)', '@ANY.api_operation(METHODS, PATH)'],
   idioms: { setHeader: 'RES[NAME] = VALUE' },

@@ -50,6 +50,7 @@ export const fastapi = framework({
   declare: ['ANY.add_api_route(PATH, HANDLER, *_, status_code=STATUS)'],
   read: ['@ANY.exception_handler(STATUS)', 'ANY.add_exception_handler(STATUS, HANDLER)'],
   completes: 'return',
+  sendsReturnedObjects: true,
   defaultStatus: { any: 200 },
   returnsBodies: true,
   routes: [

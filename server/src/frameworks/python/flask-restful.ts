@@ -26,6 +26,7 @@ export const flaskRestful = framework({
   ],
   read: ['@ANY.errorhandler(STATUS)'],
   completes: 'return',
+  sendsReturnedObjects: true,
   defaultStatus: { any: 200 },
   routes: ['API.add_resource(HANDLER, PATH, ...REST)'],
   mounts: ['Api(APP, *_, prefix=PATH?)', ['API.add_namespace(ns=HANDLER, path=PATH?)', { replacesPrefix: true }]],

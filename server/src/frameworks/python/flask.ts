@@ -74,6 +74,7 @@ export const flask = framework({
     HTTPVersionNotSupported: 505,
   },
   completes: 'return',
+  sendsReturnedObjects: true,
   defaultStatus: { any: 200 },
   routes: ['APP.add_url_rule(PATH, ...REST, view_func=HANDLER, methods=METHODS?)'],
   mounts: [

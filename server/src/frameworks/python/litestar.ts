@@ -33,6 +33,7 @@ export const litestar = framework({
     InternalServer: 500,
   },
   completes: 'return',
+  sendsReturnedObjects: true,
   defaultStatus: { any: 200, post: 201, delete: 204 },
   returnsBodies: true,
   routeDecorators: ['@METHOD(path=PATH?)', '@route(path=PATH?, *_, http_method=METHODS)'],
