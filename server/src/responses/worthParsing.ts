@@ -8,7 +8,7 @@ import { candidatesIn, type ScanContext } from './candidates.ts';
 import { type Purpose, TellingPatterns } from './tellingPatterns.ts';
 
 const speaksOfResponses =
-  /status|http_?code|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|\wError\(|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b|\.throw\(/i;
+  /status|http_?code|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|\wError\(|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b|\.throw\(|\bc(?:tx)?\.(?:json|text|html|body)\(/i;
 /** An import of a framework: what its handlers send needs none of the words above, as in `c.text('Gone', 410)`. */
 const importsFramework = new RegExp(
   `(?:['"]|\\b(?:from|import)\\s+)(?:${[...new Set(frameworks.flatMap(({ imports }) => imports.map(modulePattern)))].join('|')})`,

@@ -1,4 +1,5 @@
 import { t } from '../localisation.ts';
+import { messageOf } from '../responses/messages.ts';
 import type { ReasonKind } from '../responses/reason.ts';
 import { answerWith, named } from './fixes/answer.ts';
 import { answerInvalidInput } from './fixes/answerInvalidInput.ts';
@@ -61,6 +62,9 @@ export const clientFaultIs4xx = rule({
     if (attempt?.throwsByContract === false) return undefined;
     // a role that nobody asks the caller for is a matter of the server's own set-up
     if (reason.kind === 'lacking permission' && !reason.principal) return undefined;
+    // `if (!req.session.user) …` behind what puts it there: what cannot be has no other name than an internal error
+    if (reason.kind === 'missing credentials' && /^internal (?:server )?error/i.test(messageOf(file.context, response)))
+      return undefined;
     const [better] = fittingCodes[reason.kind];
     if (better === undefined) return undefined;
     return reportReason(

@@ -51,6 +51,8 @@ export const serverFaultIs5xx = rule({
       );
     }
     if (reason.kind !== 'unexpected failure') return undefined;
+    // what cannot be connected to is somewhere else, and the request may have said where
+    if (/\bconnect(?:ion|ing)?\b/i.test(messageOf(file.context, response))) return undefined;
     // `validate` of a serializer, `clean` of a form: what is raised there says what is wrong with the input
     if (/^(?:validate|clean)(?:_|$)/.test(response.event.function?.name ?? '')) return undefined;
     // who checks credentials and looks the caller up in one `try` may well mean both

@@ -189,6 +189,29 @@ app.get('/shelves/:id', async (req, res) => {
     findings: ['18 server-fault-is-5xx'],
   },
   {
+    name: 'what cannot be, and what is somewhere else',
+    path: 'src/session.js',
+    source: `const app = require('express')();
+app.get('/shelves', async (req, res) => {
+  await authenticate(req);
+  if (req.session.user == null) return res.status(500).send('Internal Server Error');
+  if (req.session.user == null) return res.status(500).send('Log in first');
+  try {
+    await servers.connect(req.query.server);
+  } catch {
+    return res.status(400).json({ error: 'Failed to connect to the server' });
+  }
+  try {
+    await servers.connect(req.query.server);
+  } catch {
+    return res.status(400).json({ error: 'No shelves' });
+  }
+  res.json({});
+});
+`,
+    findings: ['5 client-fault-is-4xx', '14 server-fault-is-5xx'],
+  },
+  {
     name: 'what only speaks of generated code',
     path: 'books.go',
     source: `package books
