@@ -24,7 +24,9 @@ export function classSummary(
   const base = view.base && baseOf(context, view.base);
   const status = ownStatus(context, view, maker, assignments);
   const toBase = maker && superCall(context, maker);
-  const members = maker ? membersGiven(context, maker, assignments) : {};
+  const cause = maker && toBase && /Error$/.test(lastWord(view.base)) ? causeGiven(context, maker, toBase) : undefined;
+  const given = maker ? membersGiven(context, maker, assignments) : {};
+  const members = cause ? { cause, ...given } : given;
   const message = maker && (members.message ?? saidByBase(context, maker, view.base, toBase) ?? messagePlace(maker));
   const baseName = lastWord(view.base);
   return {
@@ -142,6 +144,18 @@ function membersGiven(
     return target.kind === 'member' && place ? [[target.property, place]] : [];
   });
   return Object.fromEntries(members);
+}
+
+/** `super(text, { cause })`, `super(text, options)`: the error behind an error. */
+function causeGiven(context: FileContext, maker: FunctionView, { arguments: given }: CallView): Place | undefined {
+  const options = given[1]?.value;
+  if (!options) return undefined;
+  if (options.kind === 'object') {
+    const cause = options.entries.find(({ key }) => key === 'cause');
+    return cause && placeOf(context, maker, cause.value);
+  }
+  const place = placeOf(context, maker, options);
+  return place && place.property === undefined ? { ...place, property: 'cause' } : undefined;
 }
 
 /** `super(text)` of a class that extends what every error is. */

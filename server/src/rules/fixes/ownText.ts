@@ -5,6 +5,7 @@ import { errorPartsIn, type IsError } from '../../responses/errorParts.ts';
 import type { Response } from '../../responses/model.ts';
 import { callTaking } from '../../responses/passing.ts';
 import { toldBy } from '../../responses/toldErrors.ts';
+import { expressionAt } from '../../responses/summaries/places.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { isFailingCall, isUnknownError } from '../errorDetails.ts';
 import { type Fix, fixOf, replace, type TextEdit } from './fix.ts';
@@ -46,6 +47,7 @@ export function withoutDetails(
   const isHanded = response.event.bindings.has('ERROR');
   if (isHanded && file.context.language.family !== 'go') return undefined;
   const [first, ...others] = details;
+  if (details.some((node) => isCause(file, response, node))) return undefined;
   if (isHanded && first && others.length === 0 && mayBeMissing(file, response, first))
     return reworded(file, response, first, log);
   const edits = details
@@ -56,6 +58,16 @@ export function withoutDetails(
   if (!log) return edits;
   const statement = statementBefore(file, response.sentAt, log);
   return statement && [...statement, ...edits];
+}
+
+/** `new ShopError('Not sold', { cause: error })`: an error has what is behind it; who writes it out is to leave that away. */
+function isCause({ context }: FileAnalysis, { event }: Response, node: SyntaxNode): boolean {
+  const place = event.learned?.error?.members?.cause;
+  return (
+    place !== undefined &&
+    event.expression.kind === 'call' &&
+    expressionAt(context, event.expression, place)?.node === node
+  );
 }
 
 /** `error.message` of `saved ? 'Saved' : error.message`: what is said where all went well stays. */
