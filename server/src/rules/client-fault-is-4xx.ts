@@ -63,8 +63,8 @@ export const clientFaultIs4xx = rule({
     // a role that nobody asks the caller for is a matter of the server's own set-up
     if (reason.kind === 'lacking permission' && !reason.principal) return undefined;
     // `if (!req.session.user) …` behind what puts it there: what cannot be has no other name than an internal error
-    if (reason.kind === 'missing credentials' && /^internal (?:server )?error/i.test(messageOf(file.context, response)))
-      return undefined;
+    const isOfCaller = reason.kind === 'missing credentials' && reason.isAbsent === true && !reason.isWitness;
+    if (isOfCaller && /^internal (?:server )?error/i.test(messageOf(file.context, response))) return undefined;
     const [better] = fittingCodes[reason.kind];
     if (better === undefined) return undefined;
     return reportReason(
