@@ -83,6 +83,8 @@ export interface Framework {
   readonly returnsBodies?: boolean;
   /** True where an object that a handler returns is sent as JSON, whatever else stands there. */
   readonly sendsReturnedObjects?: boolean;
+  /** True where a handler that returns nothing sends nothing: others send `null`. */
+  readonly sendsNothingReturned?: boolean;
   /** `HANDLER` may be a class whose methods answer: `add_resource(HANDLER, PATH)`. */
   readonly routes?: readonly PatternSource[];
   /** Takes a list of pairs of a path and what answers there: `Application(ROUTES)`. */

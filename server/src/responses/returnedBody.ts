@@ -17,8 +17,14 @@ export function returnedBody(context: FileContext, flow: Flow, event: ResponseEv
   if (values.length === 0) return { kind: 'none' };
   if (values.length < returned.length || !only) return { kind: 'unknown' };
   // what a call gives may be nothing
-  if (only.kind === 'call') return { kind: 'unknown' };
+  if (only.kind === 'call') return { kind: givesNothing(context, event) ? 'none' : 'unknown' };
   return { kind: 'present', expression: only, node: only.node };
+}
+
+/** `async put(…): Promise<void>` */
+function givesNothing({ text }: FileContext, { function: around }: ResponseEvent): boolean {
+  const head = around?.body ? text.slice(around.node.start, around.body.start) : '';
+  return /\)\s*:\s*(?:Promise<\s*void\s*>|void)\s*(?:=>\s*)?$/.test(head);
 }
 
 /** True where a caller is given an error behind a place: it may write one into the same response. */

@@ -1,5 +1,6 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { ofDecorators } from '../responses/events.ts';
 import type { Response } from '../responses/model.ts';
 import { literally } from '../syntax/literally.ts';
 import { answerWith } from './fixes/answer.ts';
@@ -60,9 +61,11 @@ function isNamedForHead({ event }: Response, { context }: FileAnalysis): boolean
 
 /** A status alone, where the framework takes that for a whole response: `c.Status(200)` of Gin, `self.set_status(200)`. */
 function isEmptyResponse({ event, framework }: Response): boolean {
-  return (
-    event.kind === 'set' && (framework.sendsUnwritten === true || event.pattern.source === framework.idioms?.sendEmpty)
-  );
+  if (event.kind !== 'set') return false;
+  // `@HttpCode(200)` of a handler that returns nothing, if no interceptor makes something of that
+  if (event.receiver === ofDecorators && framework.sendsNothingReturned)
+    return !/\bUseInterceptors\(/.test(event.node.tree.text);
+  return framework.sendsUnwritten === true || event.pattern.source === framework.idioms?.sendEmpty;
 }
 
 function streams(receiver: string | undefined, text: string | undefined): boolean {

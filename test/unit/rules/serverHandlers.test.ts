@@ -266,6 +266,50 @@ app.delete('/sessions/:sid', async (request, reply) => {
 });`,
     findings: ['7 not-found-is-404', '8 forbidden-for-authenticated'],
   },
+  {
+    name: 'Nest: a 200 for a handler that returns nothing',
+    path: 'src/books.controller.ts',
+    source: `import { Body, Controller, Delete, HttpCode, HttpStatus, Param, Post, Put, Res } from '@nestjs/common';
+@Controller('books')
+export class BooksController {
+  @Post('seen')
+  @HttpCode(HttpStatus.OK)
+  async seen(@Body() ids: string[]): Promise<void> {
+    await this.books.markSeen(ids);
+  }
+  @Put(':id')
+  @HttpCode(200)
+  put(@Param('id') id: string, @Body() book: Book): Promise<void> {
+    return this.books.put(id, book);
+  }
+  @Delete(':id')
+  @HttpCode(200)
+  async remove(@Param('id') id: string) {
+    return this.books.remove(id);
+  }
+  @Post(':id/cover')
+  @HttpCode(200)
+  async cover(@Param('id') id: string, @Res() res): Promise<void> {
+    res.json(await this.books.cover(id));
+  }
+}`,
+    findings: ['5 no-content-is-204', '10 no-content-is-204'],
+  },
+  {
+    name: 'Nest: what an interceptor may make of nothing',
+    path: 'src/shelves.controller.ts',
+    source: `import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+@UseInterceptors(EnvelopeInterceptor)
+@Controller('shelves')
+export class ShelvesController {
+  @Post('seen')
+  @HttpCode(200)
+  async seen(@Body() ids: string[]): Promise<void> {
+    await this.shelves.markSeen(ids);
+  }
+}`,
+    findings: [],
+  },
 ];
 
 suite('what is reported of handlers in other frameworks than Express', () => {

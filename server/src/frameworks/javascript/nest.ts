@@ -63,6 +63,7 @@ export const nest = framework({
   sendsReturnedObjects: true,
   defaultStatus: { any: 200, post: 201 },
   returnsBodies: true,
+  sendsNothingReturned: true,
   routeDecorators: ['METHOD(PATH?)'],
   prefixDecorators: ['Controller(PATH?)', 'Controller({ path: PATH? })'],
   authentication: {
