@@ -60,11 +60,11 @@ function isNamedForHead({ event }: Response, { context }: FileAnalysis): boolean
 }
 
 /** A status alone, where the framework takes that for a whole response: `c.Status(200)` of Gin, `self.set_status(200)`. */
-function isEmptyResponse({ event, framework }: Response): boolean {
+function isEmptyResponse({ event, framework, handler }: Response): boolean {
   if (event.kind !== 'set') return false;
   // `@HttpCode(200)` of a handler that returns nothing, if no interceptor makes something of that
   if (event.receiver === ofDecorators && framework.sendsNothingReturned)
-    return !/\bUseInterceptors\(/.test(event.node.tree.text);
+    return ![event.node.tree, ...(handler?.elsewhere ?? [])].some(({ text }) => /\bUseInterceptors\(/.test(text));
   return framework.sendsUnwritten === true || event.pattern.source === framework.idioms?.sendEmpty;
 }
 

@@ -132,10 +132,13 @@ function middleware(context: FileContext, expressions: readonly Expression[]): r
     });
 }
 
-/** `app.useGlobalGuards(new JwtAuthGuard())`, `{ provide: APP_GUARD, useClass: JwtAuthGuard }` */
+/**
+ * `app.useGlobalGuards(new JwtAuthGuard())`, `{ provide: APP_GUARD, useClass: JwtAuthGuard }`; interceptors stand before all
+ * as well, and may make something else of what is returned.
+ */
 export function guardSummaries({ context }: FileAnalysis): readonly GuardSummary[] {
   const { text } = context;
-  if (!text.includes('APP_GUARD') && !text.includes('useGlobalGuards')) return [];
+  if (!/\b(?:APP_|useGlobal)(?:GUARD|Guards|INTERCEPTOR|Interceptors)\b/.test(text)) return [];
   const guards: GuardSummary[] = [];
   const patterns = [/\buseGlobalGuards\(\s*new\s+(\w+)/g, /\bprovide:\s*APP_GUARD,\s*useClass:\s*(\w+)/g];
   for (const pattern of patterns) {
@@ -144,5 +147,16 @@ export function guardSummaries({ context }: FileAnalysis): readonly GuardSummary
       guards.push({ framework: 'nest', text: name, isRequired });
     }
   }
+  for (const [, inCall, provided] of text.matchAll(interceptsAll)) {
+    const name = inCall ?? provided ?? '';
+    const isKnown = /^\w+$/.test(name);
+    if (!isKnown || !looksOn.test(name))
+      guards.push({ framework: 'nest', text: `UseInterceptors(${isKnown ? name : ''})`, isRequired: false });
+  }
   return guards;
 }
+
+const interceptsAll =
+  /\buseGlobalInterceptors\(\s*(?:new\s+)?(\w*)|\bprovide:\s*APP_INTERCEPTOR,\s*(?:useClass:\s*(?=\w)|use\w+:\s*)(\w*)/g;
+/** `LoggingInterceptor` leaves alone what is returned. */
+const looksOn = /log|metric|trac|sentry|audit|telemetry|timeout|cache|serializer/i;

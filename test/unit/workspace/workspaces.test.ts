@@ -23,6 +23,7 @@ const judged = new Set([
   'server-fault-is-5xx',
   'error-detail-leak',
   'retry-after-on-503',
+  'no-content-is-204',
 ]);
 
 suite('workspaces: files say to each other what answers', () => {
