@@ -192,11 +192,14 @@ function givesClaims(call: CallView): boolean {
   );
 }
 
-/** `await verifyUser({ req, res })`, `requireAccount(request)`: a function of the project's own that asks the request who calls. */
+/**
+ * `await verifyUser({ req, res })`, `requireAccount(request)`, `iam_user_id(event)`: a function of the project's own that
+ * asks the request who calls.
+ */
 function asksRequest(call: CallView): boolean {
   return (
     call.callee.kind === 'name' &&
-    /^(?:get|find|verify|check|authenticate|require|ensure|assert|resolve|load)_?(?:api_?)?(?:user|account|caller|token)(?:_?id)?$/i.test(
+    /^(?:get|find|verify|check|authenticate|require|ensure|assert|resolve|load)_?(?:api_?)?(?:user|account|caller|token)(?:_?id)?$|^(?:iam|cognito|jwt|auth(?:enticated|orizer)?)_?user(?:_?(?:id|arn|name))?$/i.test(
       call.callee.name,
     ) &&
     call.arguments.some(({ value }) => holdsRequest(value))
@@ -205,7 +208,7 @@ function asksRequest(call: CallView): boolean {
 
 function holdsRequest(value: Expression): boolean {
   if (value.kind === 'object') return value.entries.some((entry) => holdsRequest(entry.value));
-  return value.kind === 'name' && /^_?(?:req|request)$/.test(value.name);
+  return value.kind === 'name' && /^_?(?:req|request|event)$/.test(value.name);
 }
 
 /** What a value is kept under: a text, or a constant of its own type, `userContextKey`, `contextKey("user")`. */

@@ -12,6 +12,7 @@ import { wordsOf } from './naming.ts';
 import { Principals } from './principals.ts';
 import { originOfField } from './requestHeaders.ts';
 import type { Definition } from './scope.ts';
+import { searchedIn } from './searched.ts';
 import { isLookup, isPrincipalName, speaksOf } from './vocabulary.ts';
 
 /** Where a value that decides a response came from. */
@@ -190,6 +191,8 @@ export class Provenances {
       return { origin: asksForLogin.test(name) ? 'principal' : 'permission', ...shown };
     if (receiver && isMembershipTest(expression, name)) return this.#ofMembership(expression, receiver, depth);
     if (receiver && this.#isOfAnswer(receiver, name, depth)) return { origin: 'external', ...shown };
+    const searched = searchedIn(this.#context, expression);
+    if (searched) return this.#ofSearch(searched, shown, depth);
     const origin = originOfCall(expression);
     if (origin === 'input' && /^is_?valid$/.test(name) && receiver && this.#checksOwnData(expression, receiver))
       return { origin: 'internal', ...shown };

@@ -197,13 +197,24 @@ function isLoopedOver(context: FileContext, list: SyntaxNode): boolean {
   return binding?.value?.node === list && isCodeName(binding.name) && isListOfStatuses(context, list);
 }
 
-/** `return None, ('There is no such book.', 404)`, for the caller to give back: a text that speaks, and its code. */
+/**
+ * `return None, ('There is no such book.', 404)`, `return {'error': text}, '/books', 404`, for the caller to give back: what
+ * speaks, and its code at the end.
+ */
 function isAnswerToHandOn(context: FileContext, list: SyntaxNode, code: number): boolean {
   const view = context.language.expression(list);
-  if (view.kind !== 'list' || !view.isTuple || view.elements.length !== 2 || code < 400) return false;
-  const [said, status] = view.elements;
-  if (status?.kind !== 'number' || status.value !== code || said?.kind !== 'string') return false;
-  return /\S\s+\S/.test(said.value) && (!isRound(code) || context.importsServer);
+  if (view.kind !== 'list' || !view.isTuple || view.elements.length > longestAnswer || code < 400) return false;
+  const said = view.elements.slice(0, -1);
+  const status = view.elements.at(-1);
+  if (status?.kind !== 'number' || status.value !== code || !statusFacts(code)) return false;
+  return said.some(speaks) && (!isRound(code) || context.importsServer);
+}
+
+const longestAnswer = 4;
+
+function speaks(said: Expression): boolean {
+  if (said.kind === 'string') return /\S\s+\S/.test(said.value);
+  return said.kind === 'object' && said.entries.some(({ key }) => /^(?:error|message|detail)$/.test(key ?? ''));
 }
 
 /** `@pytest.mark.parametrize('text, expected_status', [('Emma', 200), ('', 400)])` */

@@ -724,6 +724,27 @@ async def lend(isbn: str):
 `,
     findings: ['13 not-found-is-404'],
   },
+  {
+    name: 'one among those that belong to what was found, and a caller that a gateway knows',
+    source: `from litestar import post
+from litestar.exceptions import HTTPException
+
+@post('/shelves/{shelf_id:uuid}/readers')
+async def invite(shelf_id: UUID, data: Invitation) -> Reader:
+    shelf = await shelves.get(shelf_id)
+    if any(reader.email == data.email for reader in shelf.readers):
+        raise HTTPException(status_code=400, detail='That reader is there already.')
+    if any(reader.email == data.email for reader in shelf.banned):
+        raise HTTPException(status_code=400, detail='That reader is banned.')
+    return await readers.create(data)
+
+def handler(event, _):
+    if iam_user_id(event) is None:
+        return {'statusCode': 403, 'body': 'Nobody is known.'}
+    return {'statusCode': 200, 'body': 'Welcome'}
+`,
+    findings: ['8 conflict-is-409', '15 unauthorized-for-anonymous'],
+  },
 ];
 
 suite('what is reported of Python handlers as people write them', () => {
