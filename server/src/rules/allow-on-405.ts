@@ -12,13 +12,15 @@ export const allowOn405 = rule({
   severity: 'warning',
   reference: 'RFC 9110 §15.5.6',
   response(response, option, file) {
+    const allowed = allowedMethods(file, response);
     return reportMissingHeader(
       {
         codes: [405],
         header: 'Allow',
         message: t('405 Method Not Allowed must say which methods are allowed: the Allow header is missing.'),
-        safety: 'safe',
-        value: allowedMethods,
+        // which methods there are, other code may say: then GET is a guess
+        safety: allowed ? 'safe' : 'suggestion',
+        value: () => allowed ?? 'GET',
       },
       response,
       option,
@@ -28,12 +30,12 @@ export const allowOn405 = rule({
 });
 
 /** The methods the code tests for and those of the same route; what is refused here is not among them. */
-function allowedMethods(file: FileAnalysis, response: Response): string {
+function allowedMethods(file: FileAnalysis, response: Response): string | undefined {
   const tested = methodsElsewhere(file.context, file.flow, response.sentAt);
   const refused = response.handler?.methods ?? [];
   const others = (response.handler?.siblingMethods ?? []).filter((method) => !refused.includes(method));
   const allowed = [...new Set([...tested, ...others])];
-  return allowed.length > 0 ? inOrder(allowed) : 'GET';
+  return allowed.length > 0 ? inOrder(allowed) : undefined;
 }
 
 const order = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];

@@ -42,6 +42,16 @@ const cases: readonly Case[] = [
     written: [`    return jsonify({'book': book}), 201, {'Location': f'{request.path}/{book["id"]}'}`],
   },
   {
+    name: 'what is shown of the things that are created',
+    rule: 'location-on-201',
+    source: `${flask}    book = Book(request.json)
+    book.save()
+    history = History.objects.create(data=book.title)
+    return jsonify(shown_book(book)), 201
+`,
+    written: [`    return jsonify(shown_book(book)), 201, {'Location': f'{request.path}/{book.id}'}`],
+  },
+  {
     name: 'the URL that the body says',
     rule: 'location-on-201',
     source: `${flask}    url = pictures.render(request.json)
@@ -84,6 +94,42 @@ suite('what fixes write', () => {
         after.filter((line) => !before.has(line)),
         written,
       );
+    });
+  }
+});
+
+const guesses = [
+  {
+    name: 'the methods of the route are known',
+    safety: 'safe',
+    source: `from flask import Flask, abort, request
+
+app = Flask(__name__)
+
+@app.route('/books', methods=['GET', 'POST'])
+def books():
+    if request.method == 'GET':
+        return list_books()
+    abort(405)
+`,
+  },
+  {
+    name: 'methods that are kept elsewhere are not',
+    safety: 'suggestion',
+    source: `from fastapi import HTTPException, Request
+
+async def check_method(request: Request, hook: Hook):
+    if request.method.lower() not in hook.methods:
+        raise HTTPException(status_code=405, detail='Not by that method.')
+`,
+  },
+];
+
+suite('what a fix has to guess is a suggestion', () => {
+  for (const { name, safety, source } of guesses) {
+    test(name, async () => {
+      const found = (await findingsIn('app/handlers.py', source)).find((each) => each.rule.id === 'allow-on-405');
+      assert.equal(found?.fixes()[0]?.safety, safety);
     });
   }
 });

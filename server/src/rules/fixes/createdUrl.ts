@@ -156,9 +156,12 @@ function createdName(file: FileAnalysis, response: Response): string | undefined
       /(?:\b(?:const|let|var)\s+|^\s*)([A-Za-z_$][\w$]*)(?:\s*:[^=\n]+|\s*,\s*\w+)?\s*:?=\s*(?:await\s+)?([\w$.]+)\s*\(/gm,
     ),
   ];
-  const found = definitions.findLast(([, , callee]) =>
-    wordsOf(callee?.split('.').at(-1) ?? '').some((word) => creating.has(word)),
-  );
-  const name = found?.[1];
+  const made = definitions.flatMap(([, name = '', callee = '']) => {
+    const isMade = wordsOf(callee.split('.').at(-1) ?? '').some((word) => creating.has(word));
+    return isMade || new RegExp(`${wholeWord(name).source}\\.save\\(`).test(before) ? [name] : [];
+  });
+  // of a note and an entry in its history that are both created, the one that is shown: `Response(serialized_note.data)`
+  const shown = new Set(wordsOf(response.body.kind === 'present' ? (response.body.node?.text ?? '') : ''));
+  const name = made.findLast((each) => wordsOf(each).every((word) => shown.has(word))) ?? made.at(-1);
   return name && keyOfNamed(file, name, hasEntries(response, name));
 }
