@@ -17,7 +17,7 @@ export function memberSaid({ member }: ErrorPart): string {
   return member === undefined || isText.test(member) ? 'message' : member;
 }
 
-const isText = /^(?:message|toString|detail|details|description|Err|error|body|args)$/;
+const isText = /^(?:message|Message|Msg|toString|detail|details|description|Err|error|body|args)$/;
 
 /** Tells which values are the errors in question. */
 export type IsError = (expression: Expression) => boolean;
@@ -117,7 +117,7 @@ const makesBody =
   /^(?:(?:api|app|build|create|http|internal|json|make|new|return|send|server|to)_?)*(?:errors?|err|fail(?:ure|ed)?|problem)(?:_?(?:as|body|content|data|dict|envelope|json|of|payload|reply|resp|response|result|with))*$/i;
 
 const tellingMembers =
-  /^(?:message|stack|toString|detail|details|sqlMessage|errmsg|cause|errors|error|response|data|body|description|stderr|Err|args)$/;
+  /^(?:message|Message|Msg|stack|toString|detail|details|sqlMessage|errmsg|cause|errors|error|response|data|body|description|stderr|Err|args)$/;
 
 /** `const message = error.message`, `const { message } = error`, and what was put into `errors` before. */
 function heldParts(

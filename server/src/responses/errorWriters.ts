@@ -8,6 +8,7 @@ import { errorPartsIn, type IsError, memberSaid } from './errorParts.ts';
 import type { Match } from './events.ts';
 import { type ExportedThing, thingOf } from './exports.ts';
 import type { Flow, Guard } from './flow.ts';
+import { callsFailingHandler, isGivenByHandler } from './handlerErrors.ts';
 import type { Body, Response } from './model.ts';
 import { passedOn } from './passing.ts';
 import type { ErrorWay, ImportedName } from './summaries/summary.ts';
@@ -161,6 +162,7 @@ function unregisteredClasses(
   const around = view.name === 'catch' && view.isMethod ? context.language.classAround(view.node) : undefined;
   const decorator = around?.decorators.find((each) => each.kind === 'call' && each.callee.node.text === 'Catch');
   if (decorator?.kind === 'call') return decorator.arguments.flatMap(({ value }) => classNames(value));
+  if (callsFailingHandler(context, view)) return [];
   // of which classes, each way says for itself
   const isCatching = responses.some(({ sentAt, framework }) =>
     flow.guards(sentAt).some((guard) => isCaughtBehind(guard) || isCaughtOfAll(guard, view, framework)),
@@ -249,7 +251,8 @@ function errorsOf(context: FileContext, view: FunctionView): IsError {
     if (definition?.kind === 'caught') return true;
     if (definition?.kind !== 'value') return false;
     const { value, type } = definition.binding;
-    return value === undefined ? type !== undefined && isFilled(view, expression.name) : isCollected(value);
+    if (value === undefined) return type !== undefined && isFilled(view, expression.name);
+    return isCollected(value) || isGivenByHandler(context, view, value);
   };
 }
 

@@ -1084,6 +1084,71 @@ func allow(c *gin.Context) {
       '50 server-fault-is-5xx',
     ],
   },
+  {
+    name: 'errors that handlers give back are written by what calls them: what these say of theirs is said',
+    source: `type DeskError struct {
+	Status int
+	Text   string
+}
+func (e DeskError) Error() string { return e.Text }
+func NewDeskError(status int, err error) DeskError {
+	return DeskError{Status: status, Text: err.Error()}
+}
+func handle(h func(w http.ResponseWriter, r *http.Request) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if err := h(w, r); err != nil {
+			var failed DeskError
+			if errors.As(err, &failed) {
+				w.WriteHeader(failed.Status)
+				fmt.Fprint(w, failed.Error())
+				return
+			}
+			http.Error(w, "something failed", 500)
+		}
+	}
+}
+func list(w http.ResponseWriter, r *http.Request) error {
+	shelves, err := desk.Shelves(r.Context())
+	if err != nil {
+		return NewDeskError(500, err)
+	}
+	if err := desk.Sort(shelves); err != nil {
+		return DeskError{Status: 500, Text: "unsorted: " + err.Error()}
+	}
+	if len(shelves) == 0 {
+		return NewDeskError(500, errors.New("there is none"))
+	}
+	return nil
+}`,
+    findings: ['25 error-detail-leak', '28 error-detail-leak'],
+  },
+  {
+    name: 'what calls a handler may keep to itself what its errors say',
+    source: `type DeskError struct {
+	Status int
+	Text   string
+}
+func (e DeskError) Error() string { return e.Text }
+type handler func(w http.ResponseWriter, r *http.Request) error
+func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	err := h(w, r)
+	var failed DeskError
+	if errors.As(err, &failed) {
+		http.Error(w, http.StatusText(failed.Status), failed.Status)
+		return
+	}
+	if err != nil {
+		http.Error(w, "something failed", 500)
+	}
+}
+func list(w http.ResponseWriter, r *http.Request) error {
+	if err := desk.Check(r.Context()); err != nil {
+		return DeskError{Status: 500, Text: err.Error()}
+	}
+	return nil
+}`,
+    findings: [],
+  },
 ];
 
 const gin: readonly string[] = ['github.com/gin-gonic/gin'];

@@ -7,7 +7,7 @@ import { wayOut } from '../escape.ts';
 import type { Flow } from '../flow.ts';
 import type { Body, Response, ResponseEvent } from '../model.ts';
 import { putInto } from '../putIn.ts';
-import { givenParameters, placeOf, statusSource } from './places.ts';
+import { expressionAt, givenParameters, placeOf, statusSource } from './places.ts';
 import type { Answer, AnswerKind, BodySource, Place, StatusSource } from './summary.ts';
 
 /** A function that answers by itself alone is short; a long one is a handler that someone calls. */
@@ -65,8 +65,22 @@ function answerOf(context: FileContext, flow: Flow, view: FunctionView, response
     headers: [...response.headers.fields.values()].map(({ name }) => name),
     hasAllHeaders: response.headers.complete || givenHeaders !== undefined,
     ...(givenHeaders ? { givenHeaders } : {}),
+    ...madeBy(context, view, event),
     isCertain,
   };
+}
+
+/** `return &Failure{Code: code, Text: err.Error()}`, where errors are values. */
+function madeBy(
+  context: FileContext,
+  view: FunctionView,
+  { learned, expression }: ResponseEvent,
+): Pick<Answer, 'made'> {
+  const { name, bases = [], message } = learned?.error ?? {};
+  if (!context.language.errorsAreValues || name === undefined || !message || expression.kind !== 'call') return {};
+  const said = expressionAt(context, expression, message);
+  const [place] = said ? placesIn(context, view, said, 0) : [];
+  return place ? { made: { name, bases, message: place } } : {};
 }
 
 function settingOf(context: FileContext, flow: Flow, view: FunctionView, event: ResponseEvent): Answer | undefined {

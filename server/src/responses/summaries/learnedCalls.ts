@@ -145,6 +145,7 @@ export class LearnedCalls {
         isCertain: answer.isCertain,
         isPassedOn: answer.kind === 'pass',
         isDefined: true,
+        ...(answer.made ? { error: { ...answer.made, isError: true, methods: {} } } : {}),
       },
     });
   }

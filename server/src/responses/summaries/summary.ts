@@ -67,6 +67,8 @@ export interface Answer {
   readonly hasAllHeaders: boolean;
   /** What a caller gives to be set as well: `init.headers` of `respond(data, init)`. */
   readonly givenHeaders?: Place;
+  /** Of an error that is made: its class, and what a caller gives for it to say. */
+  readonly made?: { readonly name: string; readonly bases: readonly string[]; readonly message: Place };
   /** True where every run answers so. */
   readonly isCertain: boolean;
 }

@@ -70,10 +70,12 @@ export function throughDelegation({ given, how, isCertain }: Delegation, answer:
   const through = said.flatMap((each) => placeThrough(each, given) ?? []);
   const error = placeThrough(handed, given);
   const givenHeaders = placeThrough(answer.givenHeaders, given);
-  const { receiver: _, givenHeaders: ownHeaders, ...rest } = answer;
+  const message = placeThrough(answer.made?.message, given);
+  const { receiver: _, givenHeaders: ownHeaders, made, ...rest } = answer;
   return {
     ...rest,
     ...(givenHeaders ? { givenHeaders } : {}),
+    ...(made && message ? { made: { ...made, message } } : {}),
     hasAllHeaders: answer.hasAllHeaders && (ownHeaders === undefined || givenHeaders !== undefined),
     kind,
     status,

@@ -19,8 +19,9 @@ export function wordsOfHelpers(
   for (const [name, definitions] of context.scopes.topLevel) {
     for (const definition of definitions) {
       if (definition.kind === 'class') words.add(name);
-      // `function AppError(message, status) { this.status = status; }`
-      if (definition.kind === 'function' && /(?:Error|Exception)$/.test(name)) words.add(name);
+      // `function AppError(message, status) { this.status = status; }`; a word that is looked for too early is not again
+      const isConstructor = context.language.family === 'javascript' && definition.kind === 'function';
+      if (isConstructor && /(?:Error|Exception)$/.test(name)) words.add(name);
     }
   }
   const { knowledge } = context;

@@ -41,6 +41,10 @@ func (p *Parcels) add(w http.ResponseWriter, r *http.Request) error {
 		return rejected{error: err, StatusCode: 400}
 		//                                      ^^^ 400 sent in-house ! server-fault-is-5xx
 	}
+	if err := p.store.Weigh(parcel); err != nil {
+		return failure.New(500, "not weighed: "+err.Error())
+		//                 ^^^ 500 sent in-house ! error-detail-leak
+	}
 	if p.isFull() {
 		p.ended = failure.Exit{Code: 200}
 	}
