@@ -216,6 +216,7 @@ function struct(spec: SyntaxNode): ClassView {
           value: undefined,
           isStatic: false,
           type: declaration.field('type')?.text,
+          isUnsaid: declaration.field('tag')?.text.includes('json:"-"') === true,
         })),
       );
     },

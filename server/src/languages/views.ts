@@ -282,6 +282,8 @@ export interface Field {
   readonly isStatic: boolean;
   /** Text of the declared type, where a language needs that written. */
   readonly type?: string | undefined;
+  /** Left out where the whole is written as JSON. */
+  readonly isUnsaid?: boolean;
 }
 /** What a file gives to others. */
 export interface ExportView {

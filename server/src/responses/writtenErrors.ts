@@ -25,6 +25,7 @@ export function asWritten(context: FileContext, response: Response, writers: rea
   }
   if (!isRaised(event)) return response;
   const error = event.learned?.error;
+  if (error?.says) return response;
   if (error && event.expression.kind === 'call') return written(context, response, event.expression, error, writers);
   return event.learned ? response : withOwnWriter(response, writers);
 }

@@ -2,7 +2,7 @@ import type { ErrorWriter, ErrorWriterElsewhere } from '../responses/errorWriter
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 
 /** Bumped whenever what is kept of a file changes its shape or meaning. */
-export const summaryVersion = 6;
+export const summaryVersion = 7;
 
 /** What one file says to the others: plain data, made from its text alone. */
 export interface FileSummary {

@@ -1149,6 +1149,29 @@ func list(w http.ResponseWriter, r *http.Request) error {
 }`,
     findings: [],
   },
+  {
+    name: 'what is rendered as it is says its fields, but those that are left out',
+    imports: ['github.com/go-chi/render'],
+    source: `type failure struct {
+	Err    error  \`json:"-"\`
+	Status int    \`json:"-"\`
+	Text   string \`json:"text"\`
+}
+func (f *failure) Render(w http.ResponseWriter, r *http.Request) error {
+	render.Status(r, f.Status)
+	return nil
+}
+func failed(err error) render.Renderer {
+	return &failure{Err: err, Status: http.StatusInternalServerError, Text: err.Error()}
+}
+func closed(err error) render.Renderer {
+	return &failure{Err: err, Status: http.StatusInternalServerError, Text: "the desk is closed"}
+}
+func refused(err error) render.Renderer {
+	return &failure{Err: err, Status: http.StatusBadRequest, Text: err.Error()}
+}`,
+    findings: ['11 error-detail-leak'],
+  },
 ];
 
 const gin: readonly string[] = ['github.com/gin-gonic/gin'];

@@ -19,7 +19,8 @@ export function errorStruct(context: FileContext, view: ClassView): ClassSummary
   const numbers = fields.filter(({ type = '' }) => integer.test(type)).map((field) => field.name);
   const held = numbers.find(isStatusName) ?? numbers.find(isCodeName);
   const place = held === undefined ? undefined : places.get(held);
-  const isError = errorName.test(name) || (place !== undefined && isErrorType(context, view));
+  const says = place && rendersItself(context, view) ? fields.filter(({ isUnsaid }) => !isUnsaid) : undefined;
+  const isError = errorName.test(name) || says !== undefined || (place !== undefined && isErrorType(context, view));
   const message = fields.find((field) => /^(?:message|msg|err|error|text|detail|reason)$/i.test(field.name));
   const said = message && places.get(message.name);
   return {
@@ -28,6 +29,7 @@ export function errorStruct(context: FileContext, view: ClassView): ClassSummary
     ...(place ? { status: { codes: [], place } } : {}),
     ...(said ? { message: said } : {}),
     members: Object.fromEntries(places),
+    ...(says ? { says: says.map((field) => field.name) } : {}),
     methods: {},
   };
 }
@@ -37,6 +39,14 @@ function isErrorType(context: FileContext, { name = '', fields }: ClassView): bo
   if (fields.some((field) => field.name === predeclaredError)) return true;
   const wanted = methodName(name, 'Error');
   for (const [method] of methodsOutside(context)) if (method === wanted) return true;
+  return false;
+}
+
+/** True of a type that go-chi/render writes: `func (e *Failure) Render(w, r) error { render.Status(r, e.Status); … }`. */
+function rendersItself(context: FileContext, { name = '' }: ClassView): boolean {
+  const wanted = methodName(name, 'Render');
+  for (const [method, { body }] of methodsOutside(context))
+    if (method === wanted) return /\brender\.Status\(/.test(body?.text ?? '');
   return false;
 }
 

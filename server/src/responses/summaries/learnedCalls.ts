@@ -90,7 +90,7 @@ export class LearnedCalls {
       return undefined;
     return this.#event(call, 'raise', this.#framework(undefined), status, {
       bound: boundAt(this.#context, call, summary.status.place, 'STATUS'),
-      body: saidIn(this.#context, call, summary.message),
+      body: summary.says ? saidAsItIs(call, summary.says) : saidIn(this.#context, call, summary.message),
       headers: { fields: new Map(), complete: false },
       learned: { name: nameNode.text, nameNode, leaves: true, isPassedOn: false, isDefined: true, error: summary },
     });
@@ -285,6 +285,12 @@ function boundAt(
 ): readonly (readonly [string, Bound])[] {
   const expression = place && expressionAt(context, call, place);
   return expression ? [[hole, { kind: 'expression', expression }]] : [];
+}
+
+/** What clients see of an error that is written as it is. */
+function saidAsItIs(call: CallView, says: readonly string[]): Body {
+  const parts = call.arguments.flatMap(({ name, value }) => (name !== undefined && says.includes(name) ? [value] : []));
+  return { kind: 'present', expression: undefined, node: undefined, ...(parts.length > 0 ? { parts } : {}) };
 }
 
 /** What an error says to people: how it comes to be said is the business of whoever catches it. */

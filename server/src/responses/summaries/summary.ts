@@ -118,6 +118,8 @@ export interface ClassSummary {
   readonly givenToBase?: readonly GivenValue[];
   /** Where what it says to people comes from. */
   readonly message?: Place;
+  /** The members that clients see, where it is written as it is. */
+  readonly says?: readonly string[];
   /** Where other members come from that its constructor is given. */
   readonly members?: Readonly<Record<string, Place>>;
   /** The names of the classes it extends, nearest first, as far as they are known. */
