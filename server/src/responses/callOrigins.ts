@@ -118,7 +118,7 @@ function isCredentialCheck(name: string, call: CallView): boolean {
   if (readsRedirectState(call) || startsSession(name, call)) return false;
   // `jwt.Parse(token, keys)`
   if (
-    /^Parse\w*$/.test(name) &&
+    /^Parse(?:WithClaims|String|Signed\w*|Unverified|Insecure|(?:From)?Request|Token)?$/.test(name) &&
     call.callee.kind === 'member' &&
     /^jwt(?:go|v\d)?$/i.test(call.callee.object.node.text)
   )

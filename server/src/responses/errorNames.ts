@@ -14,7 +14,9 @@ export function reasonOfErrorName(text: string): ReasonKind | undefined {
   // options that are conflicting are so among themselves
   if (
     conflict.test(name) ||
-    /unique|duplicate|alreadyexist|fileexists|integrityerror|conflict(?!ing)|(?<!not)(?<!no)exists$/.test(word)
+    /unique|duplicate|alreadyexist|fileexists|integrityerror|conflict(?!ing)|(?<!not)(?<!no)(?<!longer)exists$/.test(
+      word,
+    )
   )
     return 'conflict';
   if (/^enotfound$|econnrefused|econnreset|axioserror|requestexception|fetcherror/.test(word))

@@ -22,7 +22,7 @@ export function meaningOfFailure(
   const mean = (kind: ReasonKind, confidence: Reason['confidence'] = 'high'): Meaning => ({ kind, confidence });
   // an LDAP directory is bound to with a name and a password
   if (readsRequest.test(name) && (name !== 'Bind' || call.arguments.length === 1)) return mean('invalid input');
-  if (parsesRequest(call, name)) return mean('invalid input');
+  if (parsesRequest(context, call, name)) return mean('invalid input');
   if (isDecoding(name)) return isOfRequest(context, provenances, call) ? mean('invalid input') : undefined;
   if (isConversion(name, call))
     return call.arguments.some(({ value }) => isInput(provenances, value)) ? mean('invalid input') : undefined;
@@ -68,16 +68,17 @@ function readsParts({ scopes }: FileContext, { callee }: CallView, name: string)
   return value?.kind === 'call' && readsRequest.test(calleeName(value));
 }
 
-/** `files.ParseCSV(r)`; not `parseSession(r)`, which may ask others who calls. */
-function parsesRequest({ arguments: given }: CallView, name: string): boolean {
+/** `files.ParseCSV(r)`; not `parseSession(r)`, which may ask others who calls, nor a row of a table that is called so. */
+function parsesRequest({ scopes }: FileContext, { arguments: given }: CallView, name: string): boolean {
   const [first, ...others] = given;
+  if (!first || others.length > 0 || !/^parse[A-Z_]/i.test(name)) return false;
+  if (speaksOf(name, 'credentials') || speaksOf(name, 'principal') || /user|auth/i.test(name)) return false;
+  const { value } = first;
+  if (value.kind !== 'name') return /^(?:c|ctx)\.Request(?:\(\))?$/.test(value.node.text);
+  const definitions = scopes.definitions(value.name, value.node);
   return (
-    /^parse[A-Z_]/i.test(name) &&
-    others.length === 0 &&
-    /^(?:r|req|request|c\.Request|c\.Request\(\))$/.test(first?.value.node.text ?? '') &&
-    !speaksOf(name, 'credentials') &&
-    !speaksOf(name, 'principal') &&
-    !/user|auth/i.test(name)
+    definitions.length > 0 &&
+    definitions.every((each) => each.kind === 'parameter' && /^\*?http\.Request$/.test(each.parameter.type ?? ''))
   );
 }
 

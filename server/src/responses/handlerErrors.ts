@@ -23,10 +23,19 @@ export function callsFailingHandler(context: FileContext, view: FunctionView): b
   const { body } = view;
   if (!context.language.errorsAreValues || !body || !takesBoth(view)) return false;
   return callsIn(context, body).some((call) => {
-    if (!isGivenByHandler(context, view, call)) return false;
+    if (!isGivenByHandler(context, view, call) || !isHandedHandler(context, view, call.callee)) return false;
     const holder = call.node.parent && outermost(context, call.node.parent);
     return holder?.bindings.some(({ name, path }) => path.length === 0 && /^(?:e|err|\w+Err)$/.test(name)) ?? false;
   });
+}
+
+/** A handler that a function is a method of, or is handed: `fn` of `fn(w, r)`, `next.ServeHTTP(w, r)`; not `check(w, r)`. */
+function isHandedHandler({ scopes }: FileContext, { receiver }: FunctionView, callee: Expression): boolean {
+  const handler = callee.kind === 'member' ? callee.object : callee;
+  if (handler.kind !== 'name') return false;
+  if (callee.kind === 'member' && callee.property !== 'ServeHTTP') return false;
+  if (handler.name === receiver?.name) return callee.kind === 'name';
+  return scopes.definitions(handler.name, handler.node)[0]?.kind === 'parameter';
 }
 
 /** `func(w http.ResponseWriter, r *http.Request)`, and nothing besides. */
