@@ -44,7 +44,7 @@ export function errorPartsIn(
       return heldParts(context, expression, isError, depth);
     case 'member': {
       // a code is no detail: `error.code`, `error.status`
-      if (!tellingMembers.test(expression.property)) return [];
+      if (!tellingMembers.test(expression.property) || isOfAssertedType.test(node.text)) return [];
       const found = inner(expression.object)[0];
       return found ? [{ node, member: found.member ?? expression.property }] : [];
     }
@@ -115,6 +115,9 @@ const makesError =
  */
 const makesBody =
   /^(?:(?:api|app|build|create|http|internal|json|make|new|return|send|server|to)_?)*(?:errors?|err|fail(?:ure|ed)?|problem)(?:_?(?:as|body|content|data|dict|envelope|json|of|payload|reply|resp|response|result|with))*$/i;
+
+/** `err.(*echo.HTTPError).Message`: what an error of a known type says is meant to be said. */
+const isOfAssertedType = /\.\(\*?[\w.]+\)\.\w+$/;
 
 const tellingMembers =
   /^(?:message|Message|Msg|stack|toString|detail|details|sqlMessage|errmsg|cause|errors|error|response|data|body|description|stderr|Err|args)$/;

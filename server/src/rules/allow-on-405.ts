@@ -12,6 +12,7 @@ export const allowOn405 = rule({
   severity: 'warning',
   reference: 'RFC 9110 §15.5.6',
   response(response, option, file) {
+    if (isGivenAllow(file, response)) return undefined;
     const allowed = allowedMethods(file, response);
     return reportMissingHeader(
       {
@@ -28,6 +29,20 @@ export const allowOn405 = rule({
     );
   },
 });
+
+/** `engine.NoMethod(refuse)` of Gin, `router.MethodNotAllowed = refuse` of httprouter: these set the field before they call. */
+function isGivenAllow({ context }: FileAnalysis, { event }: Response): boolean {
+  const view = event.function;
+  if (context.language.family !== 'go' || !view) return false;
+  const before = context.text.slice(Math.max(0, view.node.start - farthestName), view.node.start);
+  if (/\.NoMethod\(\s*$|\.MethodNotAllowed\s*=\s*(?:http\.HandlerFunc\(\s*)?$/.test(before)) return true;
+  if (view.name === undefined || !/^\w+$/.test(view.name)) return false;
+  return new RegExp(`\\.(?:NoMethod\\(\\s*|MethodNotAllowed\\s*=\\s*(?:http\\.HandlerFunc\\()?)${view.name}\\b`).test(
+    context.text,
+  );
+}
+
+const farthestName = 60;
 
 /** The methods the code tests for and those of the same route; what is refused here is not among them. */
 function allowedMethods(file: FileAnalysis, response: Response): string | undefined {

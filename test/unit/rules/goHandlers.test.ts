@@ -1172,6 +1172,26 @@ func refused(err error) render.Renderer {
 }`,
     findings: ['11 error-detail-leak'],
   },
+  {
+    name: 'what a router calls for other methods has the field already, and an error of a type says what it is meant to',
+    source: `func routes(engine *gin.Engine) {
+	engine.NoMethod(func(c *gin.Context) { c.JSON(405, gin.H{"error": "no such method"}) })
+	engine.GET("/shelves", list)
+}
+func list(c *gin.Context) {
+	if c.Request.Method != http.MethodGet {
+		c.JSON(405, gin.H{"error": "no such method"})
+		return
+	}
+	shelves, err := desk.Shelves(c)
+	if err != nil {
+		c.JSON(500, gin.H{"error": err.(*DeskError).Message})
+		return
+	}
+	c.JSON(200, shelves)
+}`,
+    findings: ['7 allow-on-405'],
+  },
 ];
 
 const gin: readonly string[] = ['github.com/gin-gonic/gin'];
