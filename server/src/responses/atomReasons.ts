@@ -114,6 +114,8 @@ export function reasonOfAtom(
       return ofEntity(counted(atom), provenance, messageOf(context, response), conclude);
     case 'input':
       return conclude('invalid input', relation === 'present' || relation === 'equal' ? 'low' : 'high');
+    case 'internal':
+      return relation === 'absent' && insertsRow(provenance.evidence.text) ? conclude('unexpected failure') : undefined;
     case 'external':
       return relation === 'absent' || relation === 'unequal' ? conclude('upstream failure', 'low') : undefined;
     default:
@@ -293,6 +295,11 @@ function asksWhetherThere({ subject }: Atom, { origin }: Provenance): boolean {
   // `existingError` is why nobody knows
   if (/err(?:or)?s?$/i.test(asked)) return false;
   return speaksOf(asked, 'existence') || /^(?:check_?)?has(?=[A-Z_])/i.test(asked);
+}
+
+/** `const [row] = await db.insert(books).values(book).returning(); if (!row) …`: what was inserted is given back. */
+function insertsRow(text: string): boolean {
+  return /\.insert\w*\(/.test(text) && ofDatabase.test(text) && !/conflict|ignore|=>|\bfunction\b/i.test(text);
 }
 
 const ofDatabase = /(?:^|[.\s(])(?:db|d1|database|pool|conn|connection|prisma|knex|collection|kv)\b/i;

@@ -79,6 +79,17 @@ const cases: readonly Case[] = [
     findings: ['3 not-found-is-404', '9 not-found-is-404'],
   },
   {
+    name: 'a row that was inserted and is not given back',
+    source: `app.post('/runs', async (req, res) => {
+  const rows = await db.insert(runs).values(req.body).returning();
+  if (!rows[0]) return res.status(400).json({ error: 'Something went wrong' });
+  const [mark] = await db.insert(marks).values(req.body).onConflictDoNothing().returning();
+  if (!mark) return res.status(400).json({ error: 'Something is wrong' });
+  res.status(202).json(rows[0]);
+});`,
+    findings: ['3 server-fault-is-5xx'],
+  },
+  {
     name: 'an error of which nothing is known, wherever a helper takes it',
     source: `function sendFailure(res: Response, err: unknown) {
   if (err instanceof ShopError) return res.status(err.status).json({ error: err.code });
