@@ -81,6 +81,40 @@ const withoutUnusedFeatures = {
   },
 };
 
+/** What the library of servers can do beyond what this one does. */
+const unusedServerFeatures = [
+  'callHierarchy',
+  'fileOperations',
+  'foldingRange',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'moniker',
+  'notebook',
+  'semanticTokens',
+  'textDocumentContent',
+  'typeHierarchy',
+];
+
+/**
+ * Leaves them out: each is a class that extends another, which does without.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutUnusedServerFeatures = {
+  name: 'without-unused-server-features',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^\\./(?:${unusedServerFeatures.join('|')})$`) }, ({ path, importer }) =>
+      /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/](?:server|api)\.js$/.test(importer)
+        ? { path, namespace: 'unused-server-features' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'unused-server-features' }, () => ({
+      contents:
+        'module.exports = new Proxy({}, { get: (_, name) => (/Feature$/.test(name) ? (Base) => Base : undefined) });',
+    }));
+  },
+};
+
 /**
  * The language client brings a library for globs, a thirtieth of what a browser fetches, for servers that want to be told
  * of files that are renamed. This one does not.
@@ -151,14 +185,24 @@ export const bundles = [
     plugins: [separateLanguageClient, withoutUnusedFeatures, withoutGlobs],
     target: 'node20',
   },
-  { ...inNode, entryPoints: { server: 'server/src/server.ts' }, plugins: [shortManifest], target: 'node20' },
+  {
+    ...inNode,
+    entryPoints: { server: 'server/src/server.ts' },
+    plugins: [shortManifest, withoutUnusedServerFeatures],
+    target: 'node20',
+  },
   {
     ...inBrowser,
     entryPoints: { browserClient: 'client/src/browser.ts' },
     external: ['vscode'],
     plugins: [withoutUnusedFeatures, withoutGlobs],
   },
-  { ...inBrowser, entryPoints: { browserServer: 'server/src/browser.ts' }, format: 'iife' },
+  {
+    ...inBrowser,
+    entryPoints: { browserServer: 'server/src/browser.ts' },
+    format: 'iife',
+    plugins: [shortManifest, withoutUnusedServerFeatures],
+  },
   {
     ...inNode,
     entryPoints: { cli: 'server/src/cli.ts' },
