@@ -156,6 +156,15 @@ export class LanguageClient {
   }
 
   /** Ends the server as the protocol wants it and answers its exit code. */
+  /** Ends the server, whatever became of the test: `await using client = await LanguageClient.start()`. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#server.exitCode !== null) return;
+    const exit = once(this.#server, 'exit');
+    this.#server.kill();
+    await exit;
+    this.connection.dispose();
+  }
+
   async stop(): Promise<number | null> {
     const exit = once(this.#server, 'exit');
     await this.connection.sendRequest(ShutdownRequest.type);

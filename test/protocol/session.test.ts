@@ -4,7 +4,7 @@ import { LanguageClient } from './languageClient.ts';
 
 suite('A session', () => {
   test('tells what the server can do', async () => {
-    const client = await LanguageClient.start();
+    await using client = await LanguageClient.start();
     const { capabilities } = client.initialized;
     assert.equal(capabilities.hoverProvider, true);
     assert.equal(capabilities.positionEncoding ?? 'utf-16', 'utf-16');
@@ -25,26 +25,24 @@ suite('A session', () => {
       'workspace',
     ]);
     assert.deepEqual(Object.keys(capabilities.workspace ?? {}), ['workspaceFolders']);
-    await client.stop();
   });
 
   test('ends with exit code 0 when it is shut down', async () => {
-    const client = await LanguageClient.start();
+    await using client = await LanguageClient.start();
     assert.equal(await client.stop(), 0);
   });
 
   test('has nothing to say about a document that is not open, or of another language', async () => {
-    const client = await LanguageClient.start();
+    await using client = await LanguageClient.start();
     const uri = 'file:///shop/notes.md';
     assert.equal(await client.hover(uri, { line: 0, character: 0 }), null);
     await client.open(uri, 'res.status(404)', 'markdown');
     assert.equal(await client.hover(uri, { line: 0, character: 12 }), null);
     assert.deepEqual(await client.diagnostics(uri), []);
-    await client.stop();
   });
 
   test('survives text that is no code', async () => {
-    const client = await LanguageClient.start();
+    await using client = await LanguageClient.start();
     const texts = ['', '\u0000\u0001res.status(', '{'.repeat(5_000), 'res.status(404'.repeat(500), '`${'.repeat(300)];
     for (const [index, text] of texts.entries()) {
       const uri = `file:///shop/broken${index}.js`;
