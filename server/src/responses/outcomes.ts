@@ -1,8 +1,9 @@
 import type { CallView, Expression, NameView } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { callsIn, isAwaited } from './attempts.ts';
+import { callsIn } from './attempts.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
+import { isAwaited } from './failingCalls.ts';
 import type { Flow } from './flow.ts';
 import { messageOf } from './messages.ts';
 import type { Response } from './model.ts';

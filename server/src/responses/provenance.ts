@@ -1,11 +1,11 @@
 import type { CallView, Expression, MemberView } from '../languages/views.ts';
 import { wholeWord } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { isAwaited } from './attempts.ts';
 import { calleeName, rootName } from './callees.ts';
 import { isExchanged, originOfCall } from './callOrigins.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
+import { isAwaited } from './failingCalls.ts';
 import { filledBy } from './filling.ts';
 import { type Key, keysIn, keysOf } from './lookupKeys.ts';
 import { wordsOf } from './naming.ts';
