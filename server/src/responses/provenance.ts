@@ -1,16 +1,23 @@
 import type { CallView, Expression, MemberView } from '../languages/views.ts';
 import { wholeWord } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { calleeName, rootName } from './callees.ts';
+import { calleeName } from './callees.ts';
 import { isExchanged, originOfCall } from './callOrigins.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { isAwaited } from './failingCalls.ts';
 import { filledBy } from './filling.ts';
 import { type Key, keysIn, keysOf } from './lookupKeys.ts';
+import {
+  asksForLogin,
+  isRequest,
+  namesInput,
+  originOfMember,
+  originOfName,
+  originOfRequestPart,
+} from './nameOrigins.ts';
 import { wordsOf } from './naming.ts';
 import { Principals } from './principals.ts';
-import { originOfField } from './requestHeaders.ts';
 import type { Definition } from './scope.ts';
 import { searchedIn } from './searched.ts';
 import { isLookup, isPrincipalName, speaksOf } from './vocabulary.ts';
@@ -153,18 +160,11 @@ export class Provenances {
     const { node, object, property } = expression;
     const shown = { evidence: node, name: node.text };
     if (this.isPrincipal(expression)) return { origin: this.#originOfPrincipal(object, property), ...shown };
-    if (isConfiguration(expression)) return { origin: 'configuration', ...shown };
-    if (speaksOf(property, 'forgery')) return { origin: 'forgery', ...shown };
-    const holder = object.kind === 'member' ? object.property : object.kind === 'name' ? object.name : '';
-    if (/^(?:headers|cookies|header)$/i.test(holder)) {
-      return { origin: originOfField(property), ...shown };
-    }
+    const told = originOfMember(expression);
+    if (told) return { origin: told, ...shown };
     const kept = keptIn(this.#context, expression);
     if (kept) return { ...this.of(kept, depth + 1), name: node.text };
-    // what Django's forms and serializers have made of a request, wherever they are kept
-    if (/^(?:validated|cleaned)_data$/.test(property)) return { origin: 'input', ...shown };
-    const isPart = inputHolders.test(holder) && isRequest(object);
-    if (isPart || (requestParts.test(property) && isRequest(expression))) return { origin: 'input', ...shown };
+    if (namesInput(expression)) return { origin: 'input', ...shown };
     return { ...ofPart(this.of(object, depth + 1), property, node), name: node.text };
   }
 
@@ -309,14 +309,8 @@ const looksInto = /^(?:safe)?_?(?:parse|decode|cast|validate)/i;
 const isOfServer: ReadonlySet<Origin> = new Set(['entity', 'configuration', 'external', 'internal']);
 const testsItsArgument =
   /^(?:isArray|isInteger|isNaN|isFinite|test|match|startsWith|endsWith|trim|parseInt|parseFloat|Number|String|isEmail|isURL|isUUID|isValid|isMongoId|isLength)$/;
-/** `request.auth.isAuthenticated` asks whether there is a caller, not what it may do. */
-const asksForLogin = /^(?:is|has)_?(?:authenticated|logged_?in)|^(?:authenticated|logged_?in)$/i;
 const stateOfAccount =
   /(?:^|[_a-z])(?:is_?)?(?:verified|active|inactive|enabled|disabled|locked|blocked|banned|suspended|approved|confirmed|deleted|expired|status|state|domain|group|groups|plan|tenant|organization)$/i;
-const inputHolders =
-  /^(?:body|query|params|searchParams|form|args|pathParameters|queryStringParameters|payload|files?|formData|GET|POST|FILES|data|json|values|query_params|media|match_info|matchdict)$/;
-const requestParts =
-  /^(?:body|query|params|pathParameters|queryStringParameters|file|files|json|media|POST|validated_data|query_params)$/;
 
 function isMembershipTest(call: CallView, name: string): boolean {
   if (/^(?:includes|has|contains|indexOf|some)$/.test(name)) return true;
@@ -385,36 +379,4 @@ function lastValue(definitions: readonly Definition[]) {
   const values = definitions.flatMap((each) => (each.kind === 'value' ? [each.binding] : []));
   const last = values.findLast(({ value }) => value !== undefined && value.kind !== 'nothing');
   return last?.value && { value: last.value, path: last.path };
-}
-
-function originOfName(name: string): Origin | undefined {
-  if (/^(?:is|has|can)[A-Z_]/.test(name) && speaksOf(name, 'permission')) return 'permission';
-  if (asksForLogin.test(name)) return 'principal';
-  if (speaksOf(name, 'forgery')) return 'forgery';
-  if (/^(?:role|roles|userRole|permission|permissions|membership|isOwner|hasAccess|ability)$/i.test(name)) {
-    return 'permission';
-  }
-  return /^(?:(?:access|auth|bearer|jwt|id|refresh)_?)?token$|^(?:authorization|auth_?header|password|api_?key|credentials)$/i.test(
-    name,
-  )
-    ? 'credentials'
-    : undefined;
-}
-
-/** What a handler's parameter that is taken apart gives: `({ body, user }) => …`. */
-function originOfRequestPart(property: string): Origin | undefined {
-  if (/^(?:body|query|params|searchParams|form|payload|input|files?)$/.test(property)) return 'input';
-  return /^(?:user|session|auth)$/.test(property) ? 'principal' : undefined;
-}
-
-function isConfiguration(expression: Expression): boolean {
-  return (
-    /^(?:process\.env|import\.meta\.env|\w+\.env|os\.(?:environ|getenv)|(?:current_)?app\.config)\b/.test(
-      expression.node.text,
-    ) || /^(?:config|settings|env)\b/i.test(rootName(expression))
-  );
-}
-
-function isRequest(expression: Expression): boolean {
-  return /^(?:req|request|ctx|context|c|event|_?req|self\.request|r)\b/.test(expression.node.text);
 }
