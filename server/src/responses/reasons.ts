@@ -1,21 +1,11 @@
 import { wholeWord } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { isCodeOfDriver, reasonOfAtom } from './atomReasons.ts';
-import { type Attempt, attemptOf, callsIn } from './attempts.ts';
+import { type Attempt, attemptOf } from './attempts.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
-import { calleeName, rootOf } from './callees.ts';
-import {
-  catchesAll,
-  decrypts,
-  followsOthers,
-  isAskedFor,
-  isOfDeletion,
-  isOfIntegrity,
-  isOfUpsert,
-  namesAuthentication,
-  ofErrorName,
-  touchesFiles,
-} from './caughtErrors.ts';
+import { rootOf } from './callees.ts';
+import { catchesAll, ofErrorName } from './caughtErrors.ts';
+import { reasonOfCaught } from './caughtReasons.ts';
 import { type Atom, type Conjunction, holdsFor, isOfHolder, waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { isDeciding, isRightBefore } from './decidingGuards.ts';
@@ -24,15 +14,15 @@ import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
 import { thrownTo } from './keptErrors.ts';
 import { errorMadeSureOf } from './knownErrors.ts';
-import { messageOf, saysInvalid, saysMissing, saysTaken } from './messages.ts';
+import { messageOf, saysMissing, saysTaken } from './messages.ts';
 import { ofMethod, refusesMethods } from './method.ts';
 import type { Response } from './model.ts';
 import { Outcomes } from './outcomes.ts';
 import { Provenances } from './provenance.ts';
 import type { Reason } from './reason.ts';
 import { isOfRequest } from './requestHeaders.ts';
-import { isFailureToldApart, isOtherFailure, isToldApart, otherFailureOfStore } from './toldApart.ts';
-import { isLookup, speaksOf } from './vocabulary.ts';
+import { isFailureToldApart, isOtherFailure, otherFailureOfStore } from './toldApart.ts';
+import { speaksOf } from './vocabulary.ts';
 import { agreed, strongest, withoutOthers } from './weighedReasons.ts';
 
 /** Works out for the responses of one file why they are sent, and what is known of the caller there. */
@@ -153,32 +143,6 @@ export class Reasons {
     return reason !== undefined && reason.kind !== 'invalid input';
   }
 
-  /** Whether what was caught is a matter of the request: errors of the server's own doing bear the same names. */
-  #isCertain({ kind, subject }: Reason, guard: Guard & { kind: 'caught' }, { handler }: Response): boolean {
-    if (kind === 'invalid input') {
-      const { kind: attempted, validation } = this.#attemptOf(guard);
-      return attempted === 'parses input' || validation !== undefined;
-    }
-    // `except jwt.DecodeError` round what decodes something else than credentials: the state of an OAuth redirect
-    if (kind === 'missing credentials' && !namesAuthentication.test(subject)) {
-      const { kind: attempted, checksCredentials } = this.#attemptOf(guard);
-      // what the server keeps encrypted has tokens of its own: `Fernet(key).decrypt(stored)`
-      if (!checksCredentials && decrypts.test(guard.attempt.body.text)) return false;
-      return checksCredentials || (attempted !== 'parses input' && attempted !== 'mixed');
-    }
-    if (kind === 'lacking permission') return !touchesFiles.test(guard.attempt.body.text);
-    if (kind !== 'not found') return true;
-    return isAskedFor(subject, handler);
-  }
-
-  /** The look-up inside a `try` by what the URL names, where there is no other. */
-  #lookupByUrl({ attempt }: Guard & { kind: 'caught' }): SyntaxNode | undefined {
-    const lookups = callsIn(this.#context, attempt.body).filter((call) => isLookup(calleeName(call)));
-    const keys = lookups.map((call) => this.#provenances.keysOf(call));
-    const isByUrl = keys.length > 0 && keys.every((each) => each.has('url') && !each.has('body'));
-    return isByUrl ? lookups[0]?.node : undefined;
-  }
-
   #attemptOf(guard: Guard & { kind: 'caught' }): Attempt {
     return attemptOf(this.#context, this.#provenances, guard.attempt, guard.handler);
   }
@@ -238,7 +202,9 @@ export class Reasons {
     if (deciding?.kind === 'case') return this.#ofCase(deciding, response);
     if (deciding?.kind === 'caught') {
       const known = errorMadeSureOf(guards, deciding);
-      return known ? this.#ofCondition(known, response) : this.#ofCaught(deciding, response);
+      return known
+        ? this.#ofCondition(known, response)
+        : reasonOfCaught(this.#context, this.#flow, this.#provenances, deciding, response);
     }
     const met = deciding && this.#failureMetBy(deciding, guards, response);
     if (met) return this.#failure(guards.slice(guards.indexOf(met)), met, response);
@@ -372,44 +338,5 @@ export class Reasons {
     if (!outer.holds && !saysTaken(messageOf(this.#context, response))) return undefined;
     const reason = this.#ofCondition(outer, response);
     return reason?.kind === 'conflict' ? reason : undefined;
-  }
-
-  #ofCaught(guard: Guard & { kind: 'caught' }, response: Response): Reason | undefined {
-    const reasons = guard.handler.types.map((type) => ofErrorName(type, guard.handler.node));
-    const [reason] = reasons;
-    if (reason?.kind === 'conflict' && (isOfDeletion(guard, response) || isOfUpsert(guard))) return undefined;
-    // `except IntegrityError: abort(400, 'Unknown shelf')`: what the row refers to is not there
-    if (reason?.kind === 'conflict' && isOfIntegrity(guard) && saysInvalid(messageOf(this.#context, response)))
-      return undefined;
-    if (reason && isToldApart(this.#flow, guard, response)) return undefined;
-    if (reason && reasons.every((each) => each?.kind === reason.kind)) {
-      if (!this.#isCertain(reason, guard, response)) return { ...reason, confidence: 'low' };
-      return reason.kind === 'not found' ? { ...reason, source: this.#lookupByUrl(guard) } : reason;
-    }
-    if (!catchesAll(guard)) return undefined;
-    const attempt = this.#attemptOf(guard);
-    const { witness } = attempt;
-    const subject = witness?.text.split('\n', 1)[0]?.slice(0, 60) ?? '';
-    const shown = { guard: guard.handler.node, source: witness, subject, isWitness: true, principal: undefined };
-    // `catch { next({ status: 500, message: 'Book not found' }) }` round `findOneOrFail(…)`
-    const codes = response.status?.options.map(({ code }) => code) ?? [];
-    if (attempt.lookup && codes.every((code) => code >= 500) && saysMissing(messageOf(this.#context, response)))
-      return { kind: 'not found', confidence: 'high', ...shown, source: attempt.lookup };
-    switch (attempt.kind) {
-      case 'parses input':
-        return { kind: 'invalid input', confidence: 'high', ...shown };
-      case 'checks credentials':
-        // what is left once errors were told apart, here or before, is another matter than who calls
-        if (followsOthers(guard) || (codes.every((code) => code >= 500) && isToldApart(this.#flow, guard, response)))
-          return undefined;
-        return { kind: 'missing credentials', confidence: 'high', ...shown };
-      case 'writes':
-      case 'works':
-        return { kind: 'unexpected failure', confidence: 'high', ...shown };
-      case 'asks others':
-        return { kind: 'upstream failure', confidence: 'low', ...shown };
-      default:
-        return undefined;
-    }
   }
 }

@@ -1,0 +1,102 @@
+import type { SyntaxNode } from '../syntax/node.ts';
+import { attemptOf, callsIn } from './attempts.ts';
+import { calleeName } from './callees.ts';
+import {
+  type Caught,
+  catchesAll,
+  decrypts,
+  followsOthers,
+  isAskedFor,
+  isOfDeletion,
+  isOfIntegrity,
+  isOfUpsert,
+  namesAuthentication,
+  ofErrorName,
+  touchesFiles,
+} from './caughtErrors.ts';
+import type { FileContext } from './context.ts';
+import type { Flow } from './flow.ts';
+import { messageOf, saysInvalid, saysMissing } from './messages.ts';
+import type { Response } from './model.ts';
+import type { Provenances } from './provenance.ts';
+import type { Reason } from './reason.ts';
+import { isToldApart } from './toldApart.ts';
+import { isLookup } from './vocabulary.ts';
+
+/** The reason for which a response is sent when a handler of errors decides: the name of what it catches, or what was tried. */
+export function reasonOfCaught(
+  context: FileContext,
+  flow: Flow,
+  provenances: Provenances,
+  guard: Caught,
+  response: Response,
+): Reason | undefined {
+  const reasons = guard.handler.types.map((type) => ofErrorName(type, guard.handler.node));
+  const [reason] = reasons;
+  if (reason?.kind === 'conflict' && (isOfDeletion(guard, response) || isOfUpsert(guard))) return undefined;
+  // `except IntegrityError: abort(400, 'Unknown shelf')`: what the row refers to is not there
+  if (reason?.kind === 'conflict' && isOfIntegrity(guard) && saysInvalid(messageOf(context, response)))
+    return undefined;
+  if (reason && isToldApart(flow, guard, response)) return undefined;
+  if (reason && reasons.every((each) => each?.kind === reason.kind)) {
+    if (!isCertain(context, provenances, reason, guard, response)) return { ...reason, confidence: 'low' };
+    return reason.kind === 'not found' ? { ...reason, source: lookupByUrl(context, provenances, guard) } : reason;
+  }
+  if (!catchesAll(guard)) return undefined;
+  const attempt = attemptOf(context, provenances, guard.attempt, guard.handler);
+  const { witness } = attempt;
+  const subject = witness?.text.split('\n', 1)[0]?.slice(0, 60) ?? '';
+  const shown = { guard: guard.handler.node, source: witness, subject, isWitness: true, principal: undefined };
+  // `catch { next({ status: 500, message: 'Book not found' }) }` round `findOneOrFail(…)`
+  const codes = response.status?.options.map(({ code }) => code) ?? [];
+  if (attempt.lookup && codes.every((code) => code >= 500) && saysMissing(messageOf(context, response)))
+    return { kind: 'not found', confidence: 'high', ...shown, source: attempt.lookup };
+  switch (attempt.kind) {
+    case 'parses input':
+      return { kind: 'invalid input', confidence: 'high', ...shown };
+    case 'checks credentials':
+      // what is left once errors were told apart, here or before, is another matter than who calls
+      if (followsOthers(guard) || (codes.every((code) => code >= 500) && isToldApart(flow, guard, response)))
+        return undefined;
+      return { kind: 'missing credentials', confidence: 'high', ...shown };
+    case 'writes':
+    case 'works':
+      return { kind: 'unexpected failure', confidence: 'high', ...shown };
+    case 'asks others':
+      return { kind: 'upstream failure', confidence: 'low', ...shown };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether what was caught is a matter of the request: errors of the server's own doing bear the same names. */
+function isCertain(
+  context: FileContext,
+  provenances: Provenances,
+  { kind, subject }: Reason,
+  guard: Caught,
+  { handler }: Response,
+): boolean {
+  if (kind === 'invalid input') {
+    const { kind: attempted, validation } = attemptOf(context, provenances, guard.attempt, guard.handler);
+    return attempted === 'parses input' || validation !== undefined;
+  }
+  // `except jwt.DecodeError` round what decodes something else than credentials: the state of an OAuth redirect
+  if (kind === 'missing credentials' && !namesAuthentication.test(subject)) {
+    const { kind: attempted, checksCredentials } = attemptOf(context, provenances, guard.attempt, guard.handler);
+    // what the server keeps encrypted has tokens of its own: `Fernet(key).decrypt(stored)`
+    if (!checksCredentials && decrypts.test(guard.attempt.body.text)) return false;
+    return checksCredentials || (attempted !== 'parses input' && attempted !== 'mixed');
+  }
+  if (kind === 'lacking permission') return !touchesFiles.test(guard.attempt.body.text);
+  if (kind !== 'not found') return true;
+  return isAskedFor(subject, handler);
+}
+
+/** The look-up inside a `try` by what the URL names, where there is no other. */
+function lookupByUrl(context: FileContext, provenances: Provenances, { attempt }: Caught): SyntaxNode | undefined {
+  const lookups = callsIn(context, attempt.body).filter((call) => isLookup(calleeName(call)));
+  const keys = lookups.map((call) => provenances.keysOf(call));
+  const isByUrl = keys.length > 0 && keys.every((each) => each.has('url') && !each.has('body'));
+  return isByUrl ? lookups[0]?.node : undefined;
+}
