@@ -1,5 +1,4 @@
 import type { Expression } from '../languages/views.ts';
-import { statusFacts } from '../status/registry.ts';
 import type { FileContext } from './context.ts';
 import { errorBehind, messageIn } from './errorBehind.ts';
 import { isEscaping, wayOut } from './escape.ts';
@@ -20,19 +19,20 @@ import {
   type ResponseEvent,
   type StatusValue,
 } from './model.ts';
-import { passedOn, writtenWith } from './passing.ts';
-import { givesErrorBack, returnedBody, returnsAfter } from './returnedBody.ts';
+import { passedOn } from './passing.ts';
+import { returnsAfter } from './returnedBody.ts';
 import { withoutRuledOut } from './ruledOutCodes.ts';
 import { isInOneFunction, isLinkOf, isSameResponse, mayReach, setsHeadersOfReturned } from './sameResponse.ts';
+import { SentBodies } from './sentBodies.ts';
 import { statusOf } from './sentStatus.ts';
 import { hasStatusToCome } from './statusToCome.ts';
-import { isLeftEmpty } from './unwritten.ts';
 
 /** Puts the events of a file together to the ways its handlers can answer. */
 export class ResponseAssembly {
   readonly #context: FileContext;
   readonly #flow: Flow;
   readonly #handlers: Handlers;
+  readonly #bodies: SentBodies;
   readonly #changes: readonly ResponseEvent[];
   readonly #changesByFunction: EventsByFunction;
   readonly #events: readonly ResponseEvent[];
@@ -50,6 +50,7 @@ export class ResponseAssembly {
     this.#eventsByFunction = new EventsByFunction(events);
     this.#changes = events.filter((event) => event.kind === 'set');
     this.#changesByFunction = new EventsByFunction(this.#changes);
+    this.#bodies = new SentBodies(context, flow, handlers, events, this.#changesByFunction);
     const made = events.filter((event) => event.kind === 'make');
     this.#made = new Map(made.map((event) => [event.expression, event]));
     this.#wrapped = new Set(made.flatMap((event) => this.#bodyMade(event) ?? []));
@@ -128,11 +129,7 @@ export class ResponseAssembly {
     const { status, statusEvent } = statusOf(this.#flow, event, reaching);
     let headers = joinAll([...reaching, event]);
     if (this.#isPassedOn(event)) headers = { ...headers, complete: false };
-    const written = event.framework.completes === 'write' ? this.#writtenAfter(event) : [];
-    const body =
-      written.length > 0 || event.framework.completes === 'write'
-        ? this.#writtenBody(event, written, reaching)
-        : this.#bodyOf(event, reaching);
+    const { body, written } = this.#bodies.ofSent(event, reaching);
     return this.#response(event, [...reaching, ...written], status, statusEvent, headers, body);
   }
 
@@ -142,38 +139,6 @@ export class ResponseAssembly {
     return this.#eventsByFunction
       .around(event)
       .some((other) => other.kind === 'send' && other.function === change.function && isLinkOf(change, other));
-  }
-
-  /** What is written to the body once the status is out. */
-  #writtenAfter(event: ResponseEvent): readonly ResponseEvent[] {
-    return this.#changesByFunction
-      .around(event)
-      .filter(
-        (change) =>
-          change !== event &&
-          change.body.kind !== 'none' &&
-          change.function === event.function &&
-          isSameResponse(change, event) &&
-          this.#flow.mayReach(event.node, change.node),
-      );
-  }
-
-  #writtenBody(event: ResponseEvent, written: readonly ResponseEvent[], reaching: readonly ResponseEvent[]): Body {
-    if (event.body.kind !== 'none') return event.body;
-    const [first] = written;
-    if (first) return first.body;
-    // too late for the status, but there it is: `w.Write(text)` before `w.WriteHeader(502)`
-    const earlier = reaching.find((change) => change.body.kind !== 'none');
-    if (earlier) return earlier.body;
-    const end = event.function?.node.end;
-    if (!event.receiver || end === undefined) return event.body;
-    const passed = passedOn(this.#context, event.receiver, this.#events, event.node.end, end);
-    const reached = passed.filter((node) => this.#flow.mayReach(event.node, node));
-    const [only] = reached;
-    const given = only && reached.length === 1 ? writtenWith(this.#context, only) : undefined;
-    if (given) return { kind: 'present', expression: given, node: given.node };
-    const isOpen = reached.length > 0 || givesErrorBack(this.#context, this.#flow, event);
-    return isOpen ? { kind: 'unknown' } : event.body;
   }
 
   /** `res.status(404); throw new Error('No such book')`: the status is that of the response made of the error. */
@@ -290,36 +255,14 @@ export class ResponseAssembly {
       );
     const { status, statusEvent } = statusOf(this.#flow, event, around);
     const headers = joinAll([...around, event]);
-    // what comes with a later status is the body of that: `catch { ctx.status = 500; ctx.body = … }`
-    const isOfAnother = ({ node }: ResponseEvent) =>
-      around.some(
-        (other) =>
-          other.status !== undefined && other.node.start > event.node.start && this.#flow.dominates(other.node, node),
-      );
-    const bodies = around.filter((change) => change.body.kind !== 'none' && !isOfAnother(change));
     return this.#response(
       event,
       around,
       status,
       statusEvent,
       this.#isFinishedByMethod(event) ? { ...headers, complete: false } : headers,
-      this.#laterBody(event, status, bodies),
+      this.#bodies.ofCompleted(event, status, around),
     );
-  }
-
-  #laterBody(event: ResponseEvent, status: StatusValue | undefined, bodies: readonly ResponseEvent[]): Body {
-    if (event.framework.completes === 'return') return returnedBody(this.#context, this.#flow, event);
-    const attached = event.body.kind === 'none' ? bodies.at(-1)?.body : event.body;
-    if (attached) return attached;
-    // without a body Koa sends the reason phrase, where the status allows one
-    const isWhole = event.pattern.source === event.framework.idioms?.sendEmpty;
-    const hasNone = isWhole || status?.options.every(({ code }) => statusFacts(code)?.body === 'forbidden');
-    return hasNone || this.#isLeftEmpty(event) ? { kind: 'none' } : { kind: 'unknown' };
-  }
-
-  #isLeftEmpty(event: ResponseEvent): boolean {
-    if (!event.framework.sendsUnwritten || !this.#handlers.isHandler(event.function)) return false;
-    return isLeftEmpty(this.#context, this.#flow, event, this.#events);
   }
 
   /** Says nothing of the response's status, or less than another change that every run makes that makes this one. */
@@ -391,12 +334,6 @@ export class ResponseAssembly {
     const method = handler?.methods.length === 1 ? handler.methods[0]?.toLowerCase() : undefined;
     const code = (method && defaults[method]) || defaults.any;
     return { options: [{ code, node: undefined }], exhaustive: true, origin: 'default' };
-  }
-
-  #bodyOf(event: ResponseEvent, reaching: readonly ResponseEvent[]): Body {
-    if (event.body.kind !== 'none') return event.body;
-    const earlier = reaching.findLast((change) => change.body.kind !== 'none');
-    return earlier?.body ?? event.body;
   }
 
   /** The response goes to another function before it is sent: that may set fields. */
