@@ -16,12 +16,16 @@ export function handedOnBehind({ context, flow }: FileAnalysis, event: ResponseE
   const { chain } = event.framework;
   const handler = event.function;
   if (!chain || !handler?.body || event.receiver === undefined) return undefined;
+  // most handlers let nobody run: that is seen before the calls of each are looked through for each response
+  const { text } = handler.body;
+  if (![chain.parameter, chain.method].some((name) => name !== undefined && text.includes(`${name}(`)))
+    return undefined;
   const calls = callsIn(context, handler.body).filter(
     ({ node }) => context.functionAround(node)?.node === handler.node,
   );
   const handing = calls.filter((call) => isHanding(call, event));
-  const [any] = handing;
-  if (!any) return undefined;
+  const [first] = handing;
+  if (!first) return undefined;
   const { stops } = chain;
   const isStopped = calls.some(
     ({ callee, node }) =>
@@ -37,7 +41,7 @@ export function handedOnBehind({ context, flow }: FileAnalysis, event: ResponseE
   if (called) return { kind: 'called', call: called };
   // who writes what the handlers behind it left comes after them
   const isBehind = handing.some(({ node }) => flow.mayReach(node, event.node));
-  return stops && !isBehind ? { kind: 'not stopped', call: any } : undefined;
+  return stops && !isBehind ? { kind: 'not stopped', call: first } : undefined;
 }
 
 function isHanding({ callee, arguments: given }: CallView, { framework, receiver }: ResponseEvent): boolean {

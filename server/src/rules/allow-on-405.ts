@@ -12,7 +12,7 @@ export const allowOn405 = rule({
   severity: 'warning',
   reference: 'RFC 9110 §15.5.6',
   response(response, option, file) {
-    if (isGivenAllow(file, response)) return undefined;
+    if (option.code !== 405 || isGivenAllow(file, response)) return undefined;
     const allowed = allowedMethods(file, response);
     return reportMissingHeader(
       {

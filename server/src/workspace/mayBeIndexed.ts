@@ -5,7 +5,8 @@ const definesErrors =
 const definesStatuses =
   /\b(?:enum|const|class)\s+(?:\w*(?:Code|Status|Http|HTTP)\w*|[A-Z_]*(?:CODE|STATUS)[A-Z_]*)\b(?=[^;]{0,1200}?(?<![\w.$-])[1-5]\d\d(?![\w.$%-]))/;
 const passesOn = /\bexport\s+(?:\*|\{[^}]*\})\s*(?:as\s+\w+\s+)?from\b|\bmodule\.exports\b[^;]{0,400}\brequire\(/;
-const guardsAll = /\b(?:APP_(?:GUARD|INTERCEPTOR)|useGlobal(?:Guards|Interceptors))\b/;
+/** What NestJS puts before the handlers of all. */
+export const guardsAll = /\b(?:APP_(?:GUARD|INTERCEPTOR)|useGlobal(?:Guards|Interceptors))\b/;
 /** What passes names on and does nothing else is short. */
 const longestBarrel = 20_000;
 

@@ -8,6 +8,7 @@ import { middlewareBefore, mountedName, mountedRouter, type Routing, type Writte
 import type { ImportedName } from '../responses/summaries/summary.ts';
 import { routerStep, typedName } from '../responses/typedNames.ts';
 import type { GuardSummary, MiddlewareSummary, MountSummary, RouteSummary } from './fileSummary.ts';
+import { guardsAll } from './mayBeIndexed.ts';
 
 /** The routes of a file whose handlers other files define. */
 export function routeSummaries({ context, routing }: FileAnalysis): readonly RouteSummary[] {
@@ -138,7 +139,7 @@ function middleware(context: FileContext, expressions: readonly Expression[]): r
  */
 export function guardSummaries({ context }: FileAnalysis): readonly GuardSummary[] {
   const { text } = context;
-  if (!/\b(?:APP_|useGlobal)(?:GUARD|Guards|INTERCEPTOR|Interceptors)\b/.test(text)) return [];
+  if (!guardsAll.test(text)) return [];
   const guards: GuardSummary[] = [];
   const patterns = [/\buseGlobalGuards\(\s*new\s+(\w+)/g, /\bprovide:\s*APP_GUARD,\s*useClass:\s*(\w+)/g];
   for (const pattern of patterns) {
