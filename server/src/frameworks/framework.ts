@@ -73,6 +73,8 @@ export interface Framework {
   readonly sendsUnwritten?: boolean;
   /** Text of a function whose status is read and whose content is not: what a gateway asks about a WebSocket. */
   readonly readsStatusAlone?: RegExp;
+  /** Text that stands before what answers other methods than a resource has; Allow is set before it is called. Finds all of them (`g`). */
+  readonly givesAllowTo?: RegExp;
   /** Words for statuses that the registry's names do not give: `badData: 422`. */
   readonly reasons?: Readonly<Record<string, number>>;
   /** What is sent when no status is set: one for all methods, others by method. */

@@ -30,19 +30,21 @@ export const allowOn405 = rule({
   },
 });
 
-/** `engine.NoMethod(refuse)` of Gin, `router.MethodNotAllowed = refuse` of httprouter: these set the field before they call. */
-function isGivenAllow({ context }: FileAnalysis, { event }: Response): boolean {
-  const view = event.function;
-  if (context.language.family !== 'go' || !view) return false;
-  const before = context.text.slice(Math.max(0, view.node.start - farthestName), view.node.start);
-  if (/\.NoMethod\(\s*$|\.MethodNotAllowed\s*=\s*(?:http\.HandlerFunc\(\s*)?$/.test(before)) return true;
-  if (view.name === undefined || !/^\w+$/.test(view.name)) return false;
-  return new RegExp(`\\.(?:NoMethod\\(\\s*|MethodNotAllowed\\s*=\\s*(?:http\\.HandlerFunc\\()?)${view.name}\\b`).test(
-    context.text,
-  );
+/** Whether a framework sets the field before it calls this: `engine.NoMethod(refuse)`, `router.MethodNotAllowed = refuse`. */
+function isGivenAllow({ context }: FileAnalysis, { event: { function: view } }: Response): boolean {
+  if (!view) return false;
+  return context.compiled.frameworks.some((framework) => {
+    if (!framework.givesAllowTo || !context.uses(framework)) return false;
+    const ends = [...context.text.matchAll(framework.givesAllowTo)].map(({ 0: { length }, index }) => index + length);
+    return ends.some((end) => end === view.node.start || wordAt(context.text, end) === view.name);
+  });
 }
 
-const farthestName = 60;
+function wordAt(text: string, offset: number): string | undefined {
+  return /^\w+/.exec(text.slice(offset, offset + longestWord))?.[0];
+}
+
+const longestWord = 100;
 
 /** The methods the code tests for and those of the same route; what is refused here is not among them. */
 function allowedMethods(file: FileAnalysis, response: Response): string | undefined {

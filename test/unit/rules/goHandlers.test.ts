@@ -1192,6 +1192,23 @@ func list(c *gin.Context) {
 }`,
     findings: ['7 allow-on-405'],
   },
+  {
+    name: 'what a router is told to call for other methods by name has the field too; what it calls for no path has not',
+    imports: ['github.com/julienschmidt/httprouter'],
+    source: `func routes() http.Handler {
+	router := httprouter.New()
+	router.MethodNotAllowed = http.HandlerFunc(refuse)
+	router.NotFound = http.HandlerFunc(refuseAll)
+	return router
+}
+func refuse(w http.ResponseWriter, r *http.Request) {
+	http.Error(w, "no such method", 405)
+}
+func refuseAll(w http.ResponseWriter, r *http.Request) {
+	http.Error(w, "no such method", 405)
+}`,
+    findings: ['11 allow-on-405'],
+  },
 ];
 
 const gin: readonly string[] = ['github.com/gin-gonic/gin'];

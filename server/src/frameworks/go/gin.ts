@@ -55,6 +55,7 @@ export const gin = framework({
     ['RES.FileAttachment(...REST)', { status: 'unknown', body: 'present' }],
   ],
   completes: 'assignment',
+  givesAllowTo: /\.NoMethod\(\s*/g,
   defaultStatus: { any: 200 },
   routes: [
     'APP.Handle(METHODS, PATH, ...HANDLERS)',

@@ -15,6 +15,7 @@ export const httprouter = framework({
       written: ['OWNER.router', 'OWNER.Router', 'OWNER.mux'],
     },
   },
+  givesAllowTo: /\.MethodNotAllowed\s*=\s*(?:http\.HandlerFunc\(\s*)?/g,
   routes: [
     'APP.Handle(METHODS, PATH, HANDLER)',
     'APP.Handler(METHODS, PATH, HANDLER)',
