@@ -31,7 +31,7 @@ export function failingOf(context: FileContext, provenances: Provenances, call: 
   if (findsOrThrows(name) || isTakenApart(context, call)) return 'looks up or throws';
   if (isThrowingValidation(context, provenances, call, name)) return 'validates';
   if (checksSomething(name) || isGiven(context, call)) return 'checks something';
-  if (comparesPassword.test(name)) return 'compares';
+  if (passwordComparison.test(name)) return 'compares';
   if (/^exchange/i.test(name)) return 'asks others';
   const { origin } = provenances.of(call);
   if (origin === 'credentials' || (origin === 'principal' && isAwaited(call)) || concernsLogin(call, name))
@@ -61,7 +61,7 @@ export function failingOf(context: FileContext, provenances: Provenances, call: 
 }
 
 /** `bcrypt.compare(password, hash)`, `verify_password(…)`; `hasher.verify(…)` throws where it is wrong. */
-const comparesPassword =
+const passwordComparison =
   /^(?:compare(?:Sync|Async)?|checkpw)$|^(?:verify|check|compare|match(?:es)?|validate|is_?valid|is_?correct)_?(?:user_?)?(?:password|passwd|pwd|passphrase)(?:_?hash|_?sync)?$/i;
 
 /** `request.args.get('page')`, not with `type=int` */
@@ -163,7 +163,7 @@ const ofFiles = /^(?:fs|fsp|fse|fsPromises|fs\.promises)$/;
 function readsFile({ callee }: CallView, name: string): boolean {
   return (
     callee.kind === 'member' &&
-    /^(?:fsp?|fsPromises|fs\.promises)$/.test(callee.object.node.text) &&
+    ofFiles.test(callee.object.node.text) &&
     /^(?:readFile|readdir|l?stat|access|open|realpath|createReadStream)(?:Sync)?$/.test(name)
   );
 }
