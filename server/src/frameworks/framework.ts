@@ -34,6 +34,8 @@ export interface Framework {
    * to others where its signs are missing: `res.statusCode` alone is as well that of Node.js itself.
    */
   readonly signs?: RegExp;
+  /** Text that is as good as an import, in a file that imports no other server: nobody else writes `c.json(body, 404)`. */
+  readonly shownBy?: RegExp;
   /** What receiver holes take, by hole: `RES`, `APP`, `CTX`. */
   readonly receivers?: Readonly<Record<string, Receiver>>;
   /** Changes the response at hand without sending it. */
@@ -252,6 +254,11 @@ export interface Idioms {
 /** Whether a module is one that a framework lists: `@nestjs/*` stands for `@nestjs/common`. */
 export function isModule(listed: string, module: string): boolean {
   return listed.endsWith('*') ? module.startsWith(listed.slice(0, -1)) : listed === module;
+}
+
+/** Whether a text without an import of any server shows a framework as well as one would. */
+export function isShownIn({ withoutImport, signs, shownBy }: Framework, text: string): boolean {
+  return shownBy?.test(text) === true || (!withoutImport && signs?.test(text) === true);
 }
 
 /** Gives a framework's description back, so that a missing piece is a compile error in its file. */

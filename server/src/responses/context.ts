@@ -1,5 +1,5 @@
 import type { CompiledFrameworks } from '../frameworks/compiled.ts';
-import { type Framework, isModule } from '../frameworks/framework.ts';
+import { type Framework, isModule, isShownIn } from '../frameworks/framework.ts';
 import type { Language } from '../languages/language.ts';
 import type { Expression, FunctionView, ImportView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
@@ -68,7 +68,7 @@ export class FileContext {
           framework.isOfProject ||
           embedded.some((name) => isResponseOf(framework, name)) ||
           (isPlain && framework.routeFiles?.some((file) => file.path.test(path))) ||
-          (signs && !framework.withoutImport && framework.signs?.test(tree.text)),
+          (signs && isShownIn(framework, tree.text)),
       ),
     );
     this.isTest = this.isOnlyTest || isTestFile(path, this.imports);

@@ -1,4 +1,5 @@
 import type { CompiledFrameworks } from '../frameworks/compiled.ts';
+import { isShownIn } from '../frameworks/framework.ts';
 import { frameworks } from '../generated/frameworks.ts';
 import type { Language } from '../languages/language.ts';
 import { statusFacts } from '../status/registry.ts';
@@ -8,7 +9,7 @@ import { candidatesIn, type ScanContext } from './candidates.ts';
 import { type Purpose, TellingPatterns } from './tellingPatterns.ts';
 
 const speaksOfResponses =
-  /status|http_?code|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|\wError\(|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b|\.throw\(|\bc(?:tx)?\.(?:json|text|html|body)\(/i;
+  /status|http_?code|writeHead|\bredirect|respon[ds]|\breply\b|\bres\b|createError|Exception|\wError\(|NOT_FOUND|BAD_REQUEST|\b(?:expect|toBe)\(|\b[bB]oom\b|\.throw\(|\bc(?:tx|ontext)?\.(?:json|text|html|body)\(/i;
 /** An import of a framework: what its handlers send needs none of the words above, as in `c.text('Gone', 410)`. */
 const importsFramework = new RegExp(
   `(?:['"]|\\b(?:from|import)\\s+)(?:${[...new Set(frameworks.flatMap(({ imports }) => imports.map(modulePattern)))].join('|')})`,
@@ -68,7 +69,7 @@ function scanContextOf(text: string, language: Language, compiled: CompiledFrame
         framework.isOfProject ||
         imported.has(framework) ||
         framework.routeFiles?.some((file) => file.path.test(path)) ||
-        (!framework.withoutImport && framework.signs?.test(text)),
+        isShownIn(framework, text),
     ),
   );
   return { aliases: new Map(), uses: (framework) => used.has(framework) };

@@ -7,6 +7,9 @@ export const hono = framework({
   side: 'server',
   imports: ['hono', 'hono/*', '@hono/*', 'stoker/*'],
   withoutImport: true,
+  // what an application is handed over to by the project's own types: `({ app }: RouteContext) => app.get(…)`
+  shownBy:
+    /\b(?:c|ctx|context)\.(?:req\.(?:valid|param|queries|parseBody)\(|(?:json|body)\([^;]{1,400}?,\s*[1-5]\d\d\s*,?\s*\))/,
   receivers: {
     RES: {
       names: ['c', 'ctx', 'context'],
