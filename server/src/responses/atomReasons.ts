@@ -248,9 +248,11 @@ function ofOutcome(
   if (provenance.origin === 'limiter') return conclude('rate limit');
   if (provenance.origin === 'external') return conclude('upstream failure');
   if (provenance.origin !== 'internal' && provenance.origin !== 'entity') return undefined;
-  const { text } = provenance.evidence;
   // what a function of the project's own gives back as failed may be a matter of the request
-  return speaksOf(text, 'writing') && ofDatabase.test(text) && !/=>|\bfunction\b/.test(text)
+  const { text } = provenance.evidence;
+  const asked = context.language.expression(provenance.evidence);
+  const called = asked.kind === 'call' ? asked.callee.node.text : text;
+  return speaksOf(called, 'writing') && ofDatabase.test(called) && !/=>|\bfunction\b/.test(text)
     ? conclude('unexpected failure')
     : undefined;
 }

@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
 import { type Failing, failingOf } from './failingCalls.ts';
-import { isCaughtInside, thrownTo } from './keptErrors.ts';
+import { isCaughtInside, isToldApartInside, thrownTo } from './keptErrors.ts';
 import type { Provenances } from './provenance.ts';
 import { findsOrThrows, isTakenApart } from './throwingLookups.ts';
 
@@ -67,7 +67,7 @@ export function attemptOf(
     if (isCaughtInside(context, attempt, call.node)) continue;
     const failing = failingOf(context, provenances, call);
     if (failing && !found.has(failing)) found.set(failing, call.node);
-    if (failing === 'validates') validation ??= call.node;
+    if (failing === 'validates' && !isToldApartInside(context, attempt, call.node)) validation ??= call.node;
     callsThrowing ||= failing !== undefined && throwsByItself(context, call);
     if (converts.test(calleeName(call))) conversion ??= call.node;
     if (failing === 'checks credentials' || failing === 'compares') checksPassword ||= ofPassword.test(call.node.text);

@@ -149,8 +149,9 @@ function makesCredentials(name: string): boolean {
 
 const farthest = 3;
 
-/** `raw` of `token := config.Exchange(code); raw := token.Extra("id_token")`: what another service gave for a code. */
+/** `raw` of `token := config.Exchange(code); raw := token.Extra("id_token")`, `tokens.id_token`: what another service gave for a code. */
 export function isExchanged({ scopes }: FileContext, expression: Expression): boolean {
+  if (/^(?:\w+\.)*(?:o?auth)?tokens?(?:_?(?:set|response|data))?\.id_?token$/i.test(expression.node.text)) return true;
   let root = rootOf(expression);
   for (let steps = 0; root.kind === 'name' && steps < farthest; steps++) {
     const value = scopes.value(root.name, root.node)?.value;

@@ -5,6 +5,7 @@ import { rootOf } from './callees.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import type { Provenance, Provenances } from './provenance.ts';
+import { speaksOf } from './vocabulary.ts';
 
 /** The call whose callback is told that the token is no good: `jwt.verify(token, secret, (err, user) => { if (err) … })`. */
 export function refusedToken({ scopes, language }: FileContext, subject: Expression): CallView | undefined {
@@ -29,6 +30,7 @@ export function isNeutral(context: FileContext, provenances: Provenances, atom: 
   if (/(?:current|old|existing|present)_?password/i.test(guard.text)) return true;
   const provenance = provenances.of(atom.subject);
   if (provenance.origin === 'credentials' && isConfirmed(context, guard, provenance)) return true;
+  if (provenance.origin === 'credentials' && isOfGivenAccount(context, guard, provenance)) return true;
   return asksHow.test(atom.subject.node.text) || looksAtValidity(provenances, atom) || comparesWhatIsShown(atom);
 }
 
@@ -52,6 +54,17 @@ function isConfirmed(context: FileContext, guard: SyntaxNode, { evidence }: Prov
   const around = context.functionAround(guard)?.body;
   return around !== undefined && /new_?password/i.test(context.text.slice(around.start, guard.end));
 }
+
+/** `verifyPassword(user, password)` where `user` is handed to what is no login: somebody known shows it once more. */
+function isOfGivenAccount(context: FileContext, guard: SyntaxNode, { evidence }: Provenance): boolean {
+  if (!/passw/i.test(evidence.text)) return false;
+  if (speaksOf(context.functionAround(guard)?.name ?? '', 'authentication')) return false;
+  return [...evidence.text.matchAll(anAccount)].some(
+    ([, name = '']) => context.scopes.definitions(name, evidence)[0]?.kind === 'parameter',
+  );
+}
+
+const anAccount = /(?<![\w.])(\w*(?:[uU]ser|[aA]ccount|[mM]ember))\b(?=[.,)])/g;
 
 /** `session.expiresAt <= Date.now()`, `claims.type !== 'access'`: whether what the caller shows counts, not what it may do. */
 function looksAtValidity(provenances: Provenances, { subject, against }: Atom): boolean {

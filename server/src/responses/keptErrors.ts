@@ -31,6 +31,18 @@ export function isCaughtInside({ language }: FileContext, { body }: TryView, pla
   return false;
 }
 
+/** True where a `try` inside another answers to errors that it tells apart, and throws on the others. */
+export function isToldApartInside({ language }: FileContext, { body }: TryView, place: SyntaxNode): boolean {
+  for (let node = place.parent; node && node.start >= body.start && node.end <= body.end; node = node.parent) {
+    const view = language.statement(node);
+    if (view.kind !== 'try' || view.node === body || !view.body.contains(place)) continue;
+    if (view.handlers.some(({ body: { text } }) => tellsApart.test(text) && /\breturn\b/.test(text))) return true;
+  }
+  return false;
+}
+
+const tellsApart = /\bif\s*\(\s*\w+\s+instanceof\b|\bif\s*\(\s*\w+\.(?:name|code|type)\s*===?/;
+
 /** `updateItem(body)` of this file, which does its work in a `try` whose handler answers whatever happens. */
 export function answersForItself({ scopes, language }: FileContext, { callee }: CallView): boolean {
   if (callee.kind !== 'name') return false;

@@ -82,7 +82,12 @@ function saysState(message: string): boolean {
 
 /** True of a text that says that something is there already, not what has become of it. */
 export function saysThere(message: string): boolean {
-  return speaksOf(message, 'existence') && !saysState(message) && !saysFailed(message);
+  return speaksOf(message, 'existence') && !saysState(message) && !saysFailed(message) && !saysKept(message);
+}
+
+/** True of a text that says that something stays because others are there: `'Cannot delete a shelf with existing books'`. */
+function saysKept(message: string): boolean {
+  return /\b(?:cannot|can ?not|can['’]t) (?:be )?(?:deleted?|removed?)\b/i.test(message);
 }
 
 /** True of a text that says of a setting of the server that it is not there: `'Missing JWT secret'`. */

@@ -49,7 +49,10 @@ function authenticatedBy(file: FileAnalysis, response: Response, reason: Reason)
   }
   const use = reason.principal;
   if (!use) return undefined;
-  // `req.user?.isAdmin` also fails for nobody at all, unless the response says that permission is missing
-  if (use.parent?.text.includes('?.') && !speaksOf(messageOf(file.context, response), 'permission')) return undefined;
+  // `req.user?.isAdmin` also fails for nobody at all, unless the response says that permission is missing; of what may be
+  // public, `!book.isPublic && !session?.user?.admin`, nobody at all may well be told to log in
+  const mayBeNobody = use.parent?.text.includes('?.') === true;
+  const saysDenied = speaksOf(messageOf(file.context, response), 'permission') && !/public/i.test(reason.guard.text);
+  if (mayBeNobody && !saysDenied) return undefined;
   return [{ node: use, message: t('The decision uses the authenticated caller') }, decided];
 }

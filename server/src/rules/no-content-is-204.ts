@@ -4,7 +4,7 @@ import { ofDecorators } from '../responses/events.ts';
 import type { Response } from '../responses/model.ts';
 import { literally } from '../syntax/literally.ts';
 import { answerWith } from './fixes/answer.ts';
-import { rule, statusNode } from './rule.ts';
+import { isWrittenElsewhere, rule, statusNode } from './rule.ts';
 import { isContentUnread } from './unreadContent.ts';
 
 export const noContentIs204 = rule({
@@ -23,7 +23,8 @@ export const noContentIs204 = rule({
     if (methods.some((method) => ['HEAD', 'OPTIONS', 'GET'].includes(method))) return undefined;
     if (isNamedForHead(response, file) || sendsNull(response)) return undefined;
     // who sends events may take 200 only
-    if (/hook/i.test(response.handler?.route ?? '') || /hook[^/]*$/i.test(file.context.path)) return undefined;
+    if (/hook/i.test(response.handler?.route ?? '') || /hooks?(?:\/[^/]*|[^/]*)$/i.test(file.context.path))
+      return undefined;
     // a writer that wraps another: `func (rw *recorder) Write(b []byte)` sends what others write
     if (response.event.receiver && response.event.receiver === response.event.function?.receiver?.name)
       return undefined;
@@ -36,7 +37,7 @@ export const noContentIs204 = rule({
     // an empty script, a stream of events that starts here: content of a type, even where there is none of it yet
     if (response.headers.fields.has('content-type')) return undefined;
     const { node } = option;
-    if (!node) return undefined;
+    if (!node || isWrittenElsewhere(response, option)) return undefined;
     return {
       node: statusNode(response, option),
       message: t('This 200 has no content: 204 No Content says so.'),

@@ -1,5 +1,6 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { calleeName } from '../responses/callees.ts';
 import type { Response, StatusOption } from '../responses/model.ts';
 import { callTaking } from '../responses/passing.ts';
 import type { ReasonKind } from '../responses/reason.ts';
@@ -20,6 +21,7 @@ export const retryAfterOn503 = rule({
     // a probe asks again by itself
     if (/health|live|ready|ping|status/i.test(response.handler?.route ?? '') || isProbe.test(file.context.path))
       return undefined;
+    if (option.code === 429 && isOfLimiter(file, response)) return undefined;
     const report = reportMissingHeader(
       {
         codes: [503, 429],
@@ -62,6 +64,12 @@ function takesFields({ context }: FileAnalysis, { event }: Response): boolean {
   if (event.learned || !/\b(?:HEADERS|RETRY_AFTER)\b/.test(event.pattern.source)) return false;
   // `raise wrapped(HTTPServiceUnavailable())`: who takes it may give it some
   return callTaking(context, event.expression.node) === undefined;
+}
+
+/** `rateLimit({ limit: 30, handler: (req, res) => … })`: the library has set the field before it asks for the response. */
+function isOfLimiter({ context }: FileAnalysis, { event }: Response): boolean {
+  const call = event.function && callTaking(context, event.function.node);
+  return call !== undefined && /rate_?limit(?:er)?$/i.test(calleeName(call)) && !/Headers: false/.test(call.node.text);
 }
 
 /** The routes of a controller can stand elsewhere; then its file has the name: `ready-check.js`, `healthController.ts`. */

@@ -61,6 +61,8 @@ export const serverFaultIs5xx = rule({
       return undefined;
     // a wrong password ends here as well
     if (code === 400 && attempt?.checksPassword) return undefined;
+    // who answers 412 where nothing was written says what has to be put right first: an address, a model, a record
+    if (code === 412 && attempt?.kind !== 'writes') return undefined;
     // `catch { notFound() }` round a look-up of the project's own, which may throw when it finds nothing
     if (code === 404 && attempt?.onlyLooksUp) return undefined;
     return reportReason(

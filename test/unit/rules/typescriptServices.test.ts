@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { defaultConfiguration } from '../../../server/src/configuration/configuration.ts';
+import { ready } from '../../support/ready.ts';
+
+/** Controllers, services and route files of TypeScript code bases, each beside its neighbour at fault: lines and rules. */
+interface Case {
+  readonly name: string;
+  readonly path: string;
+  readonly source: string;
+  readonly findings: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'a password of somebody who is handed to the function says nothing of a login',
+    path: 'src/account/account.service.ts',
+    source: `import { ForbiddenException, Injectable } from '@nestjs/common';
+import * as argon from 'argon2';
+@Injectable()
+export class AccountService {
+  constructor(private readonly readers: ReaderStore) {}
+  async rename(user: User, password: string, name: string) {
+    if (!(await this.readers.verifyPassword(user, password))) throw new ForbiddenException('Wrong password');
+    const isRight = !user.hash || (await argon.verify(user.hash, password));
+    if (!isRight) throw new ForbiddenException('Wrong password');
+    return this.readers.rename(user.id, name);
+  }
+  async login(email: string, password: string) {
+    const user = await this.readers.findByEmail(email);
+    if (!(await argon.verify(user.hash, password))) throw new ForbiddenException('Wrong password');
+    return this.readers.start(user);
+  }
+}
+`,
+    findings: ['14 unauthorized-for-anonymous'],
+  },
+  {
+    name: 'what stays because others are there does not exist already',
+    path: 'src/pages/api/shelves/[id].ts',
+    source: `import type { NextApiRequest, NextApiResponse } from 'next';
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  const shelf = await prisma.shelf.findUnique({ where: { id: String(req.query.id) } });
+  if (!shelf) return res.status(404).json({ error: 'No such shelf' });
+  const books = await prisma.book.count({ where: { shelf: shelf.id } });
+  if (books > 0) return res.status(400).json({ error: 'Cannot delete a shelf with existing books' });
+  const others = await prisma.shelf.count({ where: { name: req.body.name } });
+  if (others > 0) return res.status(400).json({ error: 'Existing name' });
+  res.status(200).json(shelf);
+}
+`,
+    findings: ['8 conflict-is-409'],
+  },
+  {
+    name: 'a try inside another that answers to what it tells apart answers for the checks in it',
+    path: 'src/pages/api/feeds.ts',
+    source: `import type { NextApiRequest, NextApiResponse } from 'next';
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  try {
+    try {
+      await validateFeed(req.body);
+    } catch (error) {
+      if (error instanceof FeedError) {
+        res.status(400).json({ error: error.message });
+        return;
+      }
+      throw error;
+    }
+    res.status(201).setHeader('Location', '/feeds/1').json(await feeds.create(req.body));
+  } catch (error) {
+    res.status(500).json({ error: 'Failed' });
+  }
+}
+export async function replace(req: NextApiRequest, res: NextApiResponse) {
+  try {
+    try {
+      await validateFeed(req.body);
+    } catch (error) {
+      logger.error(error);
+      throw error;
+    }
+    res.status(200).json(await feeds.replace(req.body));
+  } catch (error) {
+    res.status(500).json({ error: 'Failed' });
+  }
+}
+`,
+    findings: ['28 client-fault-is-4xx'],
+  },
+  {
+    name: 'what is called is what gives an outcome, not a comment beside what it is given',
+    path: 'src/server/routers/books.ts',
+    source: `import { TRPCError } from '@trpc/server';
+export const books = createTRPCRouter({
+  add: procedure.mutation(async ({ ctx, input }) => {
+    const result = await createBook({
+      title: input.title,
+      isStrict: true, // null in the DB
+    });
+    if (!result.success) throw new TRPCError({ code: 'BAD_REQUEST', message: result.message });
+    const stored = await db.books.insert({ title: input.title });
+    if (!stored.success) throw new TRPCError({ code: 'BAD_REQUEST', message: 'Not stored' });
+    return result.book;
+  }),
+});
+`,
+    findings: ['10 server-fault-is-5xx'],
+  },
+  {
+    name: 'of what may be public, nobody at all may ask',
+    path: 'src/server/trpc.ts',
+    source: `import { TRPCError } from '@trpc/server';
+export const seesShelf = t.middleware(async ({ ctx, next, input }) => {
+  const shelf = await db.shelf.findFirst({ where: { id: input.id } });
+  if (!shelf?.public && ctx.session?.user?.admin !== true)
+    throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Not a member, and this shelf is not public' });
+  return next();
+});
+export const ownsShelf = t.middleware(async ({ ctx, next, input }) => {
+  if (ctx.session?.user?.admin !== true)
+    throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Only for members of the staff' });
+  return next();
+});
+`,
+    findings: ['10 forbidden-for-authenticated'],
+  },
+  {
+    name: 'a limiter of requests has said when to try again before it asks for a response',
+    path: 'src/limits.ts',
+    source: `import { Hono } from 'hono';
+import { rateLimiter } from 'hono-rate-limiter';
+const app = new Hono();
+app.use(rateLimiter({ limit: 30, standardHeaders: 'draft-7', handler: (c) => c.json({ error: 'Too many' }, 429) }));
+app.get('/books', async (c) => {
+  if (await isFlooded(c)) return c.json({ error: 'Too many' }, 429);
+  return c.json(await books());
+});
+`,
+    findings: ['6 retry-after-on-503'],
+  },
+  {
+    name: 'an empty 200 is judged where a function of the file makes it, and left to those who send events',
+    path: 'app/routes/loans.ts',
+    source: `import type { ActionFunctionArgs } from '@remix-run/node';
+const done = () => new Response(null, { status: 200 });
+export async function action({ request }: ActionFunctionArgs) {
+  const { book } = await request.json();
+  if (!book) return done();
+  await lend(book);
+  return done();
+}
+`,
+    findings: ['2 no-content-is-204'],
+  },
+  {
+    name: 'a folder of hooks',
+    path: 'app/modules/stripe-webhook/handlers.server.ts',
+    source: `export const paid = async (event) => {
+  await books.pay(event.id);
+  return new Response(null, { status: 200 });
+};
+`,
+    findings: [],
+  },
+  {
+    name: 'the id token that an identity provider gave is no credential of the caller',
+    path: 'src/oauth/provider.ts',
+    source: `import { InternalServerErrorException } from '@nestjs/common';
+export class Provider {
+  async reader(token: Tokens) {
+    const claims = this.decodeIdToken(token.idToken);
+    if (!claims) throw new InternalServerErrorException();
+    return claims.sub;
+  }
+  async refresh(session: string) {
+    const claims = this.decodeToken(session);
+    if (!claims) throw new InternalServerErrorException();
+    return claims.sub;
+  }
+}
+`,
+    findings: ['10 client-fault-is-4xx'],
+  },
+  {
+    name: 'who answers 412 says what has to be put right first, where nothing was written',
+    path: 'src/server/routers/domains.ts',
+    source: `import { TRPCError } from '@trpc/server';
+export const domains = createTRPCRouter({
+  check: procedure.mutation(async ({ input }) => {
+    try {
+      await resolveRecord(input.domain);
+    } catch {
+      throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'No such record' });
+    }
+    try {
+      await db.domains.insert({ name: input.domain });
+    } catch {
+      throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'Not stored' });
+    }
+  }),
+});
+`,
+    findings: ['12 server-fault-is-5xx'],
+  },
+];
+
+suite('TypeScript services', () => {
+  for (const { name, path, source, findings } of cases) {
+    test(name, async () => {
+      const { document, findings: found } = await ready(source, defaultConfiguration, path);
+      const judged = found.filter(({ rule }) => rule.id !== 'www-authenticate-on-401');
+      assert.deepEqual(
+        judged.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
+        findings,
+      );
+    });
+  }
+});
