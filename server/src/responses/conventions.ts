@@ -1,4 +1,4 @@
-import type { CallView, Expression } from '../languages/views.ts';
+import type { CallView, Expression, Parameter } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { isRound, wordsOf } from './naming.ts';
@@ -10,6 +10,11 @@ const ownErrors = /^(?:Eval|Range|Reference|Syntax|Type|URI|Aggregate|Internal)?
 /** True of classes whose instances may carry a status. */
 export function isErrorName(name: string): boolean {
   return /(?:Error|Exception|Err|Problem|Fault|Failure|HttpError|Rejection)$/.test(name) && !/Timeout|Delay/.test(name);
+}
+
+/** True of a parameter that takes an error, by its name or its type. */
+export function isErrorParameter({ name = '', type = '' }: Parameter): boolean {
+  return /^_?(?:e|er|err|error|ex|exc|exception|failure)$/i.test(name) || /(?:Error|Exception)\b|^error$/.test(type);
 }
 
 /**

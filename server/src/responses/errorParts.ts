@@ -61,7 +61,7 @@ export function errorPartsIn(
       const given = expression.arguments.map(({ value }) => value);
       if (isText.test(name) || makesError.test(name)) return whole(...given);
       const told = toldBy(context, expression).flatMap((index) => given[index] ?? []);
-      if (told.length > 0) return told.flatMap(inner);
+      if (told.length > 0) return context.language.errorsAreValues ? told.flatMap(inner) : whole(...told);
       return makesBody.test(name) ? given.flatMap((value) => (value.kind === 'name' ? [] : inner(value))) : [];
     }
     case 'string':
@@ -120,7 +120,7 @@ const makesBody =
 const isOfAssertedType = /\.\(\*?[\w.]+\)\.\w+$/;
 
 const tellingMembers =
-  /^(?:message|Message|Msg|stack|toString|detail|details|sqlMessage|errmsg|cause|errors|error|response|data|body|description|stderr|Err|args)$/;
+  /^(?:message|Message|Msg|stack|toString|detail|details|sqlMessage|errmsg|cause|errors|error|Error|response|data|body|description|stderr|Err|args)$/;
 
 /** `const message = error.message`, `const { message } = error`, and what was put into `errors` before. */
 function heldParts(

@@ -1,7 +1,8 @@
-import type { Expression, FunctionView, Parameter } from '../languages/views.ts';
+import type { Expression, FunctionView } from '../languages/views.ts';
 import { literally } from '../syntax/literally.ts';
 import { callsIn } from './attempts.ts';
 import type { FileContext } from './context.ts';
+import { isErrorParameter } from './conventions.ts';
 import { handedErrors, isCaughtOfAll, isReachedByAll, mayCatchAsEntry } from './entryCatch.ts';
 import { classesOf, conditionsOf, isCaughtBehind, lastWord, passesOn } from './errorConditions.ts';
 import { errorPartsIn, type IsError, memberSaid } from './errorParts.ts';
@@ -259,10 +260,6 @@ function errorsOf(context: FileContext, view: FunctionView): IsError {
 /** `var failure *Failure`, of which `errors.As(err, &failure)` makes the error that is looked at. */
 function isFilled({ node }: FunctionView, name: string): boolean {
   return new RegExp(`\\bAs\\(\\s*\\w+,\\s*&${literally(name)}\\s*\\)`).test(node.text);
-}
-
-export function isErrorParameter({ name = '', type = '' }: Parameter): boolean {
-  return /^_?(?:e|er|err|error|ex|exc|exception|failure)$/i.test(name) || /(?:Error|Exception)\b|^error$/.test(type);
 }
 
 /** `c.Errors`, `c.Errors.Last()`, `c.Errors[0].Err` */

@@ -1,6 +1,7 @@
-import type { CallView, Expression, FunctionView } from '../languages/views.ts';
+import type { CallView, Expression, FunctionView, Parameter } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
+import { isErrorParameter } from './conventions.ts';
 import { errorPartsIn, tellsErrorsApart } from './errorParts.ts';
 import type { Known } from './knowledge.ts';
 
@@ -14,11 +15,13 @@ const known = new WeakMap<SyntaxNode, readonly number[]>();
 
 /** Of the arguments of a call those errors whose text is in what it gives: `errorResponse(err)`. */
 export function toldBy(context: FileContext, { callee }: CallView): readonly number[] {
-  if (!context.language.errorsAreValues) return [];
   if (callee.kind === 'name') {
     const [definition] = context.scopes.definitions(callee.name, callee.node);
     if (definition) return definition.kind === 'function' ? toldErrors(context, definition.function) : [];
-    return toldByKnown(context.ofOwnPackage(callee.name));
+    const named = context.importOf(callee.name);
+    return toldByKnown(
+      named ? context.knowledge?.imported(named.source, [named.name]) : context.ofOwnPackage(callee.name),
+    );
   }
   if (callee.kind !== 'member' || callee.object.kind !== 'name') return [];
   const imported = context.importOf(callee.object.name);
@@ -38,7 +41,7 @@ export function toldErrors(context: FileContext, view: FunctionView): readonly n
   const { body, parameters, node } = view;
   if (leavesLittle.test(view.name ?? '')) return [];
   const isShort = body !== undefined && body.end - body.start < longestFunction;
-  if (!isShort || !parameters.some(({ type }) => type === 'error') || tellsErrorsApart.test(body.text)) return [];
+  if (!isShort || !parameters.some((each) => isError(context, each)) || tellsErrorsApart.test(body.text)) return [];
   let told = known.get(node);
   if (!told) {
     // a function that calls itself tells what its other ways tell
@@ -52,14 +55,19 @@ export function toldErrors(context: FileContext, view: FunctionView): readonly n
 function toldIn(context: FileContext, { parameters, node }: FunctionView, body: SyntaxNode): readonly number[] {
   const given = lastGiven(context, body);
   if (!given) return [];
-  return parameters.flatMap(({ type }, index) => {
-    if (type !== 'error') return [];
+  return parameters.flatMap((parameter, index) => {
+    if (!isError(context, parameter)) return [];
     const parts = errorPartsIn(context, given, (value) => {
       const [definition] = value.kind === 'name' ? context.scopes.definitions(value.name, value.node) : [];
       return definition?.kind === 'parameter' && definition.function.node === node && definition.index === index;
     });
     return parts.length > 0 ? [index] : [];
   });
+}
+
+/** Where errors are thrown, types say less than names. */
+function isError({ language }: FileContext, parameter: Parameter): boolean {
+  return language.errorsAreValues ? parameter.type === 'error' : isErrorParameter(parameter);
 }
 
 /** What a function gives back by the last of its exits. */

@@ -2,7 +2,8 @@ import type { CallView, ClassView, FunctionView } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { callsIn } from '../responses/attempts.ts';
 import type { FileContext } from '../responses/context.ts';
-import { errorWays, isErrorParameter } from '../responses/errorWriters.ts';
+import { isErrorParameter } from '../responses/conventions.ts';
+import { errorWays } from '../responses/errorWriters.ts';
 import { wayOut } from '../responses/escape.ts';
 import { type ExportedThing, exportsOf, memberOf, starsOf, thingOf } from '../responses/exports.ts';
 import { isGuard } from '../responses/guards.ts';
@@ -129,7 +130,7 @@ class SummaryWriter {
     );
     const guards = isGuard(view);
     const writes = view.parameters.some(isErrorParameter) ? errorWays(this.#analysis, view) : [];
-    const tells = this.#analysis.context.language.errorsAreValues ? toldErrors(this.#analysis.context, view) : [];
+    const tells = toldErrors(this.#analysis.context, view);
     return {
       answers,
       delegations: this.#delegations(view),

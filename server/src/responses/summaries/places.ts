@@ -1,5 +1,7 @@
 import type { CallView, Expression, FunctionView } from '../../languages/views.ts';
+import { type Atom, holdsFor } from '../conditions.ts';
 import type { FileContext } from '../context.ts';
+import type { Definition } from '../scope.ts';
 import { statusValue } from '../status.ts';
 import type { GivenValue, Place, StatusSource } from './summary.ts';
 
@@ -49,9 +51,10 @@ function placeOfName(
   { name, node }: Expression & { kind: 'name' },
   depth: number,
 ): Place | undefined {
-  const definitions = context.scopes.definitions(name, node);
-  const [definition, ...others] = definitions;
-  if (!definition || others.length > 0) return undefined;
+  const [definition, ...others] = context.scopes.definitions(name, node);
+  const defaults = others.map((each) => defaultFor(context, view, name, each));
+  if (!definition || (others.length > 0 && (definition.kind !== 'parameter' || defaults.includes(undefined))))
+    return undefined;
   if (definition.kind === 'parameter' || definition.kind === 'property') {
     if (definition.function.node !== view.node) return undefined;
     const { parameter } = definition;
@@ -63,7 +66,8 @@ function placeOfName(
       ...(parameter.type?.startsWith('...') ? { isRest: true } : {}),
     };
     if (definition.kind === 'property') return { ...place, property: definition.property };
-    return withFallback(place, parameter.default && onlyCode(context, parameter.default));
+    const fallback = defaults.length === 1 ? defaults[0] : parameter.default;
+    return withFallback(place, fallback && onlyCode(context, fallback));
   }
   if (definition.kind !== 'value' || !definition.binding.value) return undefined;
   const { value, path } = definition.binding;
@@ -73,6 +77,26 @@ function placeOfName(
   return typeof property === 'string' && further.length === 0 && holder.property === undefined
     ? { ...holder, property }
     : undefined;
+}
+
+/** What a parameter is given where callers leave it out: `if text is None: text = 'failed'`, `text = text || 'failed'`. */
+function defaultFor(
+  { language }: FileContext,
+  view: FunctionView,
+  name: string,
+  definition: Definition,
+): Expression | undefined {
+  if (definition.kind !== 'value' || definition.binding.path.length > 0) return undefined;
+  const { value } = definition.binding;
+  const isName = (each: Expression) => each.kind === 'name' && each.name === name;
+  if (value?.kind === 'logical') return value.operator !== 'and' && isName(value.left) ? value.right : undefined;
+  const isLeftOut = ({ relation, subject }: Atom) => relation === 'absent' && isName(subject);
+  for (let around = definition.node.parent; around && around.start > view.node.start; around = around.parent) {
+    const branch = language.statement(around);
+    if (branch.kind !== 'branch' || !branch.consequence.contains(definition.node)) continue;
+    if (holdsFor({ condition: branch.condition, holds: true }, isLeftOut, 'some')) return value;
+  }
+  return undefined;
 }
 
 function withFallback(place: Place, fallback: number | undefined): Place {

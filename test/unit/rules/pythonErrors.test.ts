@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { ready } from '../../support/ready.ts';
+
+/** Python handlers by what their errors say: what they are caught as, who words them, who is told. The line, the rule. */
+interface Case {
+  readonly name: string;
+  readonly source: string;
+  readonly findings: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'what words a text of an error tells it, unless it leaves nothing of it',
+    source: `import boto3
+from botocore.exceptions import ClientError
+from chalice import Chalice, ChaliceViewError
+
+app = Chalice(app_name='library')
+
+def worded(error):
+    return "Exception '%s'" % error
+
+def counted(exc):
+    logger.error('Failed: %s', exc)
+    return f'Failed with {type(exc).__name__}'
+
+@app.route('/books')
+def books():
+    def unread(error):
+        logger.error(error)
+        return 'The books cannot be read: {e}'.format(e=error)
+
+    try:
+        return table.scan()
+    except TimeoutError as e:
+        raise ChaliceViewError(counted(e))
+    except ClientError as e:
+        raise ChaliceViewError(worded(e))
+    except Exception as e:
+        raise ChaliceViewError(unread(e))
+
+@app.route('/shelves')
+def shelves():
+    try:
+        return table.query()
+    except ClientError as e:
+        said = e.response['Error']['Message']
+        raise ChaliceViewError('Unable to read: {e}'.format(e=said))
+    except ValueError as e:
+        code = e.response['Error']['Code']
+        raise ChaliceViewError('Unable to read: {e}'.format(e=code))
+`,
+    findings: ['25 error-detail-leak', '27 error-detail-leak', '35 error-detail-leak'],
+  },
+  {
+    name: 'what a helper is told and says, also where it has a text of its own for those who tell nothing',
+    source: `import json
+
+from flask import Blueprint, Response
+
+bp = Blueprint('books', __name__)
+
+def problem(status, title=None, detail=None):
+    title = title or 'Error'
+    if detail is None:
+        if status < 500:
+            detail = 'Look at what you sent.'
+        else:
+            detail = 'Try again later.'
+    return Response(json.dumps({'title': title, 'detail': detail}), status=status)
+
+@bp.route('/books', methods=['PUT'])
+def replace():
+    try:
+        books.replace(request.get_json())
+    except OSError as e:
+        return problem(503, 'Error', 'The shelf is stuck')
+    except ImportError as e:
+        return problem(500)
+    except Exception as e:
+        return problem(500, 'Error', str(e))
+    return {'books': books.count()}
+`,
+    findings: ['21 retry-after-on-503', '25 error-detail-leak'],
+  },
+];
+
+suite('what is reported of Python handlers by their errors', () => {
+  for (const { name, source, findings } of cases) {
+    test(name, async () => {
+      const { document, findings: found } = await ready(source, undefined, 'app/handlers.py');
+      assert.deepEqual(
+        found.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
+        findings,
+      );
+    });
+  }
+});
