@@ -198,10 +198,11 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
     if (isMethod) return isResponseName(lastName(callee.object)) && code !== 100 && code !== 300 ? 'named' : undefined;
     return isPlainStatusName(name.replace(/^(?:set|with)/, '')) && isRound(code) ? undefined : 'named';
   }
-  // `statusByError.get(error, 500)`
-  if (name === 'get' && callee.kind === 'member' && call.arguments.length === 2) {
-    return isStatusListName(lastName(callee.object)) ? 'named' : undefined;
-  }
+  // `statusByError.get(error, 500)`, `result.get('statusCode', 200)`
+  if (name === 'get' && callee.kind === 'member' && call.arguments.length === 2)
+    return isStatusListName(lastName(callee.object)) || isKeyOfStatus(call, 0) ? 'named' : undefined;
+  // `getattr(error, 'status_code', 500)`
+  if (name === 'getattr' && callee.kind === 'name') return isKeyOfStatus(call, 1) ? 'named' : undefined;
   // `error.message.includes('404')`
   if (/^(?:includes|startsWith|endsWith|indexOf|match)$/.test(name) && callee.kind === 'member') {
     return holdsText(callee.object) ? 'compared' : undefined;
@@ -227,6 +228,11 @@ function isGivenToSender({ scopes }: FileContext, call: CallView, keyword: strin
   const [definition] = sender?.kind === 'name' ? scopes.definitions(sender.name, sender.node) : [];
   const text = definition?.kind === 'function' ? definition.function.node.text : '';
   return new RegExp(`\\bstatus(?:_code)?\\s*=\\s*${literally(keyword)}\\b`).test(text);
+}
+
+function isKeyOfStatus({ arguments: given }: CallView, index: number): boolean {
+  const key = given[index]?.value;
+  return key?.kind === 'string' && /^(?:http_?)?status_?code$/i.test(key.value);
 }
 
 function isCallOfBase(callee: Expression): boolean {

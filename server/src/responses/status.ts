@@ -117,11 +117,21 @@ function memberStatus(
   if (elsewhere !== undefined) return known(elsewhere, expression.propertyNode);
   // `HTTPStatus.NOT_FOUND.value`
   if (expression.property === 'value' && expression.object.kind === 'member') return inner(expression.object);
+  if (/^(?:status_)?code$/.test(expression.property)) return classStatus(expression.object);
   if (!isStatusHolder(context, expression.object, expression.property) && !isSelfEvident(expression.property)) {
     return nothing;
   }
   const code = codeOfConstant(expression.property);
   return code === undefined ? nothing : known(code, expression.propertyNode);
+}
+
+/** `HTTPNotFound.code`, `web.HTTPConflict.status_code`: the code of an error class that is called by its status. */
+function classStatus(expression: Expression): StatusValue {
+  const name =
+    expression.kind === 'name' ? expression.name : expression.kind === 'member' ? expression.property : undefined;
+  const code = name !== undefined && /^HTTP[A-Z][a-z]/.test(name) ? codeOfConstant(name) : undefined;
+  if (code === undefined) return nothing;
+  return known(code, expression.kind === 'member' ? expression.propertyNode : expression.node);
 }
 
 /** True of `StatusCodes`, `HttpStatus`, `http`, `constants.status`: what a status constant is a member of. */

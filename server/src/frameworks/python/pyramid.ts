@@ -24,6 +24,8 @@ export const pyramid = framework({
     'RES.status = STATUS',
     'RES.status_int = STATUS',
     'RES.status_code = STATUS',
+    // Cornice answers with the errors of a request where there are any
+    'REQ.errors.status = STATUS',
     'RES.location = URL',
     'RES.allow = ALLOW',
     'RES.retry_after = RETRY_AFTER',
