@@ -5,6 +5,7 @@ import type { CallView, Expression, NameView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { FileContext } from './context.ts';
+import { isEmptyContent } from './emptyContent.ts';
 import { isGivenBack, isThrown, wayOut } from './escape.ts';
 import { readHeaders } from './headers.ts';
 import type { Body, EventKind, ResponseEvent, StatusValue } from './model.ts';
@@ -336,9 +337,7 @@ function bodyOf(context: FileContext, { compiled, bindings, expression }: Match)
     (each) => each !== undefined && each.kind !== 'rest',
   );
   if (bound?.kind === 'expression') {
-    const value = context.resolve(bound.expression);
-    if (value.kind === 'nothing') return { kind: 'none' };
-    if (value.kind === 'string' && value.value === '' && value.interpolated.length === 0) return { kind: 'none' };
+    if (isEmptyContent(context, bound.expression)) return { kind: 'none' };
     const values = [...others.flatMap((each) => (each.kind === 'expression' ? [each.expression] : [])), ...more];
     return {
       kind: 'present',

@@ -2,6 +2,7 @@ import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
+import { isEmptyContent } from './emptyContent.ts';
 import { isErrorName } from './errorValues.ts';
 import type { Flow } from './flow.ts';
 import type { Body, ResponseEvent } from './model.ts';
@@ -16,6 +17,8 @@ export function returnedBody(context: FileContext, flow: Flow, event: ResponseEv
   const only = values[0];
   if (values.length === 0) return { kind: 'none' };
   if (values.length < returned.length || !only) return { kind: 'unknown' };
+  // `return ''`: nothing, or two quotes where JSON is made of it
+  if (isEmptyContent(context, only)) return { kind: 'unknown' };
   // what a call gives may be nothing
   if (only.kind === 'call') return { kind: givesNothing(context, event) ? 'none' : 'unknown' };
   return { kind: 'present', expression: only, node: only.node };

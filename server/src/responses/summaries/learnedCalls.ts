@@ -5,6 +5,7 @@ import { statusFacts } from '../../status/registry.ts';
 import { literally } from '../../syntax/literally.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../context.ts';
+import { isEmptyContent } from '../emptyContent.ts';
 import { wayOut } from '../escape.ts';
 import type { Flow } from '../flow.ts';
 import type { Handlers } from '../handlers.ts';
@@ -118,8 +119,8 @@ export class LearnedCalls {
         ? { kind: said }
         : answer.body.isWhole && !isGiven
           ? { kind: place && isLeftOut(this.#context, call, place) ? 'none' : 'unknown' }
-          : // `reply(None, 204)`: what a helper makes of nothing is for it to say
-            given?.kind === 'nothing'
+          : // `reply(None, 204)`, `send(res, 204, '')`: what a helper makes of nothing is for it to say
+            given && isEmptyContent(this.#context, given)
             ? { kind: 'unknown' }
             : { kind: 'present', expression: given, node: given?.node, ...this.#partsSaid(call, answer.body) };
     const fields = new Map(
