@@ -44,7 +44,6 @@ function removed(
   added: readonly WrittenEdit[],
 ): readonly WrittenEdit[] {
   const gone = edits.map(({ start, end }) => text.slice(start, end)).join('\n');
-  const after = edited(text, edits);
   return imports.flatMap((statement) => {
     const [, ...parts] = statement.node.type === 'import_from_statement' ? statement.node.namedChildren : [];
     const isTouched = [...edits, ...added].some(
@@ -63,8 +62,10 @@ function removed(
 
   /** The edits remove a use of the name, and but for its import none is left; a keyword is no use. */
   function isLast(name: string): boolean {
+    // a file has more imports than an edit removes words
+    if (!gone.includes(name)) return false;
     const word = new RegExp(`(?<![.\\w])${name}\\b(?!\\s*=(?!=))`, 'g');
-    return word.test(gone) && (after.match(word)?.length ?? 0) === 1;
+    return word.test(gone) && (edited(text, edits).match(word)?.length ?? 0) === 1;
   }
 }
 
