@@ -37,6 +37,8 @@ export interface Reason {
   readonly source: SyntaxNode | undefined;
   /** What the tested value is called. */
   readonly subject: string;
+  /** The subject is the error itself, which the function that answers is given. */
+  readonly isError?: boolean;
   /** The subject is no value but what shows that one is wrong: a call that failed, an error that was caught. */
   readonly isWitness?: boolean;
   /** The value is not there at all; else it is there and is not as it should be, or nothing tells. */

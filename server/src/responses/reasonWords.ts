@@ -43,8 +43,9 @@ const longestSubject = 60;
 
 /** Why a response is sent, as the rest of a sentence: "order was not found". `show` sets off what is code. */
 export function reasonWords(reason: Reason, show: (code: string) => string): string {
-  const { kind, isAbsent = false, isState, isWitness } = reason;
+  const { kind, isAbsent = false, isError, isState, isWitness } = reason;
   const subject = show(shortened(reason.subject));
+  if (isError) return t('an error came here: {0}', subject);
   if (isState) return t('its present state does not allow it: {0}', subject);
   return (isWitness && witnessed[kind]?.(subject)) || sentences[kind](subject, isAbsent);
 }

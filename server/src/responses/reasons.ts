@@ -12,6 +12,7 @@ import { isDeciding, isRightBefore } from './decidingGuards.ts';
 import { errorStatusBefore } from './errorFallback.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
+import { reasonOfGivenError } from './givenErrors.ts';
 import { thrownTo } from './keptErrors.ts';
 import { errorMadeSureOf } from './knownErrors.ts';
 import { messageOf, saysMissing, saysTaken } from './messages.ts';
@@ -163,7 +164,7 @@ export class Reasons {
     const deciding = guards.find((guard) => isDeciding(guard, response.sentAt));
     const codes = response.status?.options.map(({ code }) => code) ?? [];
     if (codes.length === 0 || codes.some((code) => code < 200 || code > 299))
-      return this.#failure(guards, deciding, response);
+      return this.#failure(guards, deciding, response) ?? reasonOfGivenError(response);
     const outcome = this.#hasFailed(deciding) ? undefined : this.#outcomes.of(response, deciding?.node);
     if (outcome && !guards.some((guard) => this.#lacks(guard, outcome.guard))) return outcome;
     const failure = this.#failure(guards, deciding, response);

@@ -42,6 +42,22 @@ const cases: readonly Case[] = [
     line: 'Sent because the caller is not known: `req.user` is missing, or because the caller lacks permission: `req.user.isAdmin` (line 4).',
   },
   {
+    name: 'an error that was left to whoever writes errors',
+    source: `app.use((err, req, res, next) => {
+  if (res.headersSent) return next(err);
+  res.status(5|00).end();
+});`,
+    line: 'Sent because an error came here: `err` (line 3).',
+  },
+  {
+    name: 'an error that whoever writes errors tells apart',
+    source: `app.use((err, req, res, next) => {
+  if (err instanceof ValidationError) res.status(4|00).end();
+  else next(err);
+});`,
+    line: 'Sent because the input is not valid: `ValidationError` (line 4).',
+  },
+  {
     name: 'a request that comes from elsewhere',
     source: `app.post('/hook', async (req, res) => {
   if (!verifySignature(req)) return res.status(4|01).end();
