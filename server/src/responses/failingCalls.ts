@@ -52,7 +52,7 @@ export function failingOf(context: FileContext, provenances: Provenances, call: 
   // `checkLimit(…)`, `ensureOwner(…)`: what throws there is known to whoever wrote it
   if (/^(?:check|ensure|assert|require|verify|validate|authorize|guard|must)/i.test(name)) return 'looks up or throws';
   if (isAtGivenPath(provenances, call)) return 'looks up or throws';
-  if (readsFile(call, name)) return 'looks up';
+  if (readsFile(call, name) || readsObject(call, name)) return 'looks up';
   if ((isLookup(name) || /^(?:download|stream)[A-Z_]/.test(name)) && isOfProject(call))
     return isAwaited(call) || reachesOut(context, call) ? 'looks up' : undefined;
   if (isAwaited(call) || (call.callee.kind === 'member' && isLookup(name) && !readsByKey(context, call, name)))
@@ -168,6 +168,15 @@ function readsFile({ callee }: CallView, name: string): boolean {
   );
 }
 
+/** `blobs.getBlobClient(name).download()`, `s3.send(new GetObjectCommand({ Key }))`: a store of objects, by its key. */
+function readsObject({ callee, arguments: [given] }: CallView, name: string): boolean {
+  if (name === 'send') return /^new (?:Get|Head)ObjectCommand\b/.test(given?.value.node.text ?? '');
+  return (
+    callee.kind === 'member' &&
+    /^(?:download(?:To(?:Buffer|File))?|(?:get|head|stat|fGet)Object|(?:get|head|download)_object)$/.test(name)
+  );
+}
+
 /** `BookRepository(session).list_for(shelf)`: what stands before a database fails where that does. */
 function isOfRepository(context: FileContext, { callee }: CallView): boolean {
   if (context.language.waitsUnmarked !== true || callee.kind !== 'member') return false;
@@ -271,6 +280,8 @@ function isHarmless(call: CallView, name: string): boolean {
     return true;
   // `Uploader.getMaxFileSize()` reads a setting
   if (/^get_?(?:max|min|default|config|setting|option)/i.test(name) && !isAwaited(call)) return true;
+  // `service.getContainerClient('covers')` asks nobody yet
+  if (/^get_?\w*(?:[Bb]lob|[Cc]ontainer|[Bb]ucket)_?[Cc]lient$/.test(name)) return true;
   // a copy
   if (/^JSON\.parse\(\s*JSON\.stringify\(/.test(call.node.text)) return true;
   if (name === 'find' && call.arguments[0]?.value.kind === 'function') return true;

@@ -300,7 +300,10 @@ export class Provenances {
 
   #either(one: Expression, other: Expression, depth: number): Provenance {
     const first = this.of(one, depth + 1);
-    return first.origin === 'unknown' || first.origin === 'internal' ? this.of(other, depth + 1) : first;
+    if (first.origin !== 'unknown' && first.origin !== 'internal') return first;
+    const second = this.of(other, depth + 1);
+    // `answer ?? {}` is the answer
+    return second.origin === 'unknown' ? first : second;
   }
 }
 

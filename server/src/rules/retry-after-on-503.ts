@@ -19,7 +19,7 @@ export const retryAfterOn503 = rule({
     // who makes a response of an error may add the field, unless errors are given theirs where they are raised
     if (response.event.kind === 'raise' && !response.isErrorWritten && !takesFields(file, response)) return undefined;
     // a probe asks again by itself
-    if (/health|live|ready|ping|status/i.test(response.handler?.route ?? '') || isProbe.test(file.context.path))
+    if (/health|live|ready|ping|status/i.test(pathOf(file, response)) || isProbe.test(file.context.path))
       return undefined;
     if (option.code === 429 && isOfLimiter(file, response)) return undefined;
     const report = reportMissingHeader(
@@ -70,6 +70,14 @@ function takesFields({ context }: FileAnalysis, { event }: Response): boolean {
 function isOfLimiter({ context }: FileAnalysis, { event }: Response): boolean {
   const call = event.function && callTaking(context, event.function.node);
   return call !== undefined && /rate_?limit(?:er)?$/i.test(calleeName(call)) && !/Headers: false/.test(call.node.text);
+}
+
+/** The route; where nobody can tell what stands before it, as in `app.use(BASE_PATH, router)`, its own path. */
+function pathOf({ context }: FileAnalysis, { handler }: Response): string {
+  if (handler?.route !== undefined || !handler?.routeAt) return handler?.route ?? '';
+  const made = context.language.expression(handler.routeAt);
+  const [path] = made.kind === 'call' ? made.arguments : [];
+  return path?.value.kind === 'string' ? path.value.value : '';
 }
 
 /** The routes of a controller can stand elsewhere; then its file has the name: `ready-check.js`, `healthController.ts`. */

@@ -83,6 +83,8 @@ function concernsCredentials(attempt: Attempt | undefined): boolean {
   return (
     attempt !== undefined &&
     (attempt.checksCredentials ||
-      /token|session|identity|login|access|permission|privilege|authori[sz]/i.test(attempt.witness?.text ?? ''))
+      /token|session|signature|nonce|identity|login|access|permission|privilege|authori[sz]/i.test(
+        attempt.witness?.text ?? '',
+      ))
   );
 }

@@ -575,6 +575,75 @@ app.post('/hooks', async (req, res) => {
 `,
     findings: ['25 server-fault-is-5xx'],
   },
+  {
+    name: 'what another service answered is no input, whatever stands in for it',
+    path: 'src/confirmations.ts',
+    source: `import express from 'express';
+const app = express();
+app.post('/confirmations', async (req, res) => {
+  const { answer } = await askRegistry(req.body.id);
+  const read = confirmation.safeParse(answer ?? {});
+  if (!read.success) return res.status(500).json({ error: 'The registry answered something else' });
+  const given = loan.safeParse(req.body ?? {});
+  if (!given.success) return res.status(500).json({ error: 'No such loan can be' });
+  res.json(read.data);
+});
+`,
+    findings: ['8 client-fault-is-4xx'],
+  },
+  {
+    name: 'what one holds from an earlier step is looked up to find out who calls; what a store of objects lacks throws',
+    path: 'src/covers.ts',
+    source: `import express from 'express';
+const app = express();
+app.post('/resend', async (req, res) => {
+  try {
+    await sendCode(await earlierStep(req.body.nonce));
+    res.json({ sent: true });
+  } catch (error) {
+    res.status(401).json({ error: 'Begin again' });
+  }
+});
+app.get('/covers/:name', async (req, res) => {
+  try {
+    const cover = await covers.getBlobClient(req.params.name).download();
+    res.send(await streamToBuffer(cover.body));
+  } catch (error) {
+    res.status(404).json({ error: 'No such cover' });
+  }
+});
+app.get('/pictures/:name', async (req, res) => {
+  try {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: req.params.name }));
+    res.send(Body);
+  } catch (error) {
+    res.status(404).json({ error: 'No such picture' });
+  }
+});
+app.delete('/covers/:name', async (req, res) => {
+  try {
+    await catalogue.clear(req.params.name);
+    res.json({ cleared: true });
+  } catch (error) {
+    res.status(404).json({ error: 'No such cover' });
+  }
+});
+`,
+    findings: ['32 server-fault-is-5xx'],
+  },
+  {
+    name: 'a probe asks again by itself, whatever stands before its path',
+    path: 'src/app.ts',
+    source: `import express from 'express';
+import { base } from './settings.ts';
+const app = express();
+export const router = express();
+router.get('/health-db', async (req, res) => ((await isReachable()) ? res.sendStatus(200) : res.sendStatus(503)));
+router.get('/books', async (req, res) => ((await isReachable()) ? res.sendStatus(200) : res.sendStatus(503)));
+app.use(base, router);
+`,
+    findings: ['6 retry-after-on-503'],
+  },
 ];
 
 suite('what looks like a fault and is none', () => {
