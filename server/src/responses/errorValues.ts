@@ -41,7 +41,7 @@ export function failureIn(context: FileContext, expression: Expression, steps = 
 
 /** True of a value that is an error by its name or by the part of a result it is, and that a call or a caller gave. */
 export function isErrorValue(context: FileContext, expression: Expression): boolean {
-  if (!context.language.errorsAreValues) return false;
+  if (!context.language.errorsAreValues) return isErrorOfStatement(context, expression);
   // `result.Error`, `client.Del(key).Err()`
   if (expression.kind !== 'name') return isResultOfQuery(context, expression);
   if (!isErrorName(expression.name) && !isAskedForText(context, expression)) return false;
@@ -55,6 +55,29 @@ export function isErrorValue(context: FileContext, expression: Expression): bool
   return value === undefined
     ? !isReworded(context, expression)
     : value.kind !== 'string' && !isWorded(value) && !isAssertedText(context, value);
+}
+
+/**
+ * `error` of `const { data, error } = await supabase.from('books').select()`, `result.error` of
+ * `const result = await env.DB.prepare(statement).all()`: what the database says, where a client gives it back.
+ */
+function isErrorOfStatement({ scopes }: FileContext, expression: Expression): boolean {
+  const isPart = expression.kind === 'member' && expression.property === 'error';
+  const name = isPart ? expression.object : expression;
+  if (name.kind !== 'name') return false;
+  const given = scopes.value(name.name, name.node);
+  const path = isPart ? ['error', ...(given?.path ?? [])] : given?.path;
+  return path?.length === 1 && path[0] === 'error' && given?.value.kind === 'call' && runsStatement(given.value);
+}
+
+/** A chain of calls that ends where a statement is run: PostgREST's, which Supabase has, and that of Cloudflare's D1. */
+function runsStatement(call: CallView): boolean {
+  const links: string[] = [];
+  for (let link: Expression = call; link.kind === 'call' && link.callee.kind === 'member'; link = link.callee.object)
+    links.push(link.callee.property);
+  const begins = links.at(-1);
+  if (begins === 'from') return links.some((each) => /^(?:select|insert|update|upsert|delete)$/.test(each));
+  return begins === 'prepare' && /^(?:all|run|raw)$/.test(links[0] ?? '');
 }
 
 /** `e, ok := answer["error"].(string)` */

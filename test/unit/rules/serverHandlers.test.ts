@@ -310,6 +310,24 @@ export class ShelvesController {
 }`,
     findings: [],
   },
+  {
+    name: 'what a database says where its client gives errors back',
+    path: 'src/books.ts',
+    source: `import { Hono } from 'hono';
+const app = new Hono();
+app.get('/books', async (c) => {
+  const { data, error } = await supabase.from('books').select('title').eq('shelf', c.req.query('shelf'));
+  if (error) return c.json({ error: error.message }, 500);
+  const { data: shelves, error: shelvesError } = await supabase.from('shelves').select();
+  if (shelvesError) return c.json({ error: 'The shelves cannot be read' }, 500);
+  const found = await c.env.DB.prepare('SELECT * FROM loans').all();
+  if (!found.success) return c.text('No loans: ' + found.error, 500);
+  const counted = await books.count();
+  if (!counted.ok) return c.json({ error: counted.error }, 500);
+  return c.json({ data, shelves, loans: found.results, counted });
+});`,
+    findings: ['5 error-detail-leak', '9 error-detail-leak'],
+  },
 ];
 
 suite('what is reported of handlers in other frameworks than Express', () => {
