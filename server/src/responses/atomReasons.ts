@@ -1,11 +1,19 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { calleeName, rootOf } from './callees.ts';
-import { comparesPassword, comparesPrincipal, isLoggingIn, isNeutral, refusedToken } from './callerTests.ts';
+import { rootOf } from './callees.ts';
+import {
+  callerComparedWithOwner,
+  comparesPassword,
+  comparesPrincipal,
+  isLoggingIn,
+  isNeutral,
+  refusedToken,
+} from './callerTests.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { reasonOfErrorName } from './errorNames.ts';
 import { type Failure, failureIn } from './errorValues.ts';
+import { asksWhetherThere } from './existence.ts';
 import { meaningOfFailure } from './failures.ts';
 import { messageOf, saysFailed, saysMissing, saysThere } from './messages.ts';
 import { isMissed } from './missedSettings.ts';
@@ -61,6 +69,8 @@ export function reasonOfAtom(
   if ((relation === 'equal' || relation === 'unequal') && comparesPrincipal(provenances, atom)) {
     return relation === 'unequal' ? conclude('lacking permission') : undefined;
   }
+  const handed = relation === 'unequal' ? callerComparedWithOwner(context, atom) : undefined;
+  if (handed) return { ...conclude('lacking permission'), principal: handed };
   // `if token != handler.xsrf_token`
   if (atom.against && relation === 'unequal' && provenances.of(atom.against).origin === 'forgery')
     return conclude('forgery');
@@ -68,8 +78,7 @@ export function reasonOfAtom(
   if (relation === 'unequal' && atom.against?.kind === 'name' && provenances.isOfUrl(atom.against)) {
     if (saysMissing(messageOf(context, response))) return conclude('not found');
   }
-  if (relation === 'present' && asksWhetherThere(atom, provenance) && saysThere(messageOf(context, response)))
-    return conclude('conflict');
+  if (asksWhetherThere(atom, provenance, messageOf(context, response))) return conclude('conflict');
   if (relation !== 'absent' && speaksOf(provenance.name, 'maintenance')) return conclude('maintenance');
   if (isExpiry(atom, provenance)) return conclude('expired');
   if (isTooLarge(atom, provenance)) return conclude('too large');
@@ -288,15 +297,6 @@ function isTooLarge({ relation, isAbove, subject, against }: Atom, { origin }: P
   const measured = subject.kind === 'member' ? subject.property : subject.kind === 'name' ? subject.name : '';
   if (/^(?:size|byteLength|contentLength|content_length|fileSize|file_size)$/i.test(measured)) return true;
   return measured === 'length' && /bytes|size|payload|\b(?:kb|mb)\b/i.test(against?.node.text ?? '');
-}
-
-/** `alreadyReviewed`, `await isEmailTaken(email)`, `shelf.checkHasBook(id)`: asked by name whether something is there. */
-function asksWhetherThere({ subject }: Atom, { origin }: Provenance): boolean {
-  if (!['internal', 'unknown', 'entity', 'input'].includes(origin)) return false;
-  const asked = subject.kind === 'call' ? calleeName(subject) : subject.kind === 'name' ? subject.name : '';
-  // `existingError` is why nobody knows
-  if (/err(?:or)?s?$/i.test(asked)) return false;
-  return speaksOf(asked, 'existence') || /^(?:check_?)?has(?=[A-Z_])/i.test(asked);
 }
 
 /** `const [row] = await db.insert(books).values(book).returning(); if (!row) …`: what was inserted is given back. */

@@ -164,8 +164,10 @@ export function isExchanged({ scopes }: FileContext, expression: Expression): bo
 
 /** The name of the header or cookie a call reads. */
 function headerRead(call: CallView): string | undefined {
-  if (!/^(?:header|get|Get|getHeader|GetHeader|cookie|Cookie|getCookie)$/.test(calleeName(call))) return undefined;
-  const first = call.arguments[0]?.value;
+  if (!/^(?:header|get|Get|getHeader|getRequestHeader|GetHeader|cookie|Cookie|getCookie)$/.test(calleeName(call)))
+    return undefined;
+  // `getHeader(event, 'authorization')`, `getCookie(c, 'session')`
+  const first = call.arguments[call.callee.kind === 'name' && call.arguments.length > 1 ? 1 : 0]?.value;
   if (first?.kind !== 'string' || !/^[\w-]+$/.test(first.value)) return undefined;
   const holder = call.callee.kind === 'member' ? call.callee.object.node.text : '';
   if (partsOfRequest.test(holder)) return undefined;
@@ -193,7 +195,11 @@ function readsInput(name: string, call: CallView): boolean {
     return true;
   // Starlette's and aiohttp's requests: `await request.form()`
   if (/^(?:form|body|post|multipart|read|stream)$/.test(name) && isRequestItself(call)) return true;
-  if (/^(?:validationResult|readBody|readValidatedBody|getQuery|ShouldBind\w*|BindJSON|Bind|BodyParser)$/.test(name)) {
+  if (
+    /^(?:validationResult|readBody|readValidatedBody|readFormData|readMultipartFormData|getQuery|getValidatedQuery|getRouterParams?|getValidatedRouterParams|ShouldBind\w*|BindJSON|Bind|BodyParser)$/.test(
+      name,
+    )
+  ) {
     return true;
   }
   return (

@@ -104,6 +104,38 @@ export function comparesPrincipal(provenances: Provenances, { subject, against }
   return provenances.isPrincipal(subject) || (against !== undefined && provenances.isPrincipal(against));
 }
 
+/**
+ * The caller that a function of a service is handed, where whose something is decides: `book.ownerId !== userId`,
+ * `review.author.id !== user.id`; not whose a token is, nor in what logs somebody in.
+ */
+export function callerComparedWithOwner(context: FileContext, { subject, against }: Atom): SyntaxNode | undefined {
+  const around = context.functionAround(subject.node);
+  if (!against || !around || /log_?in|sign_?in|auth|verify|validate|token|session/i.test(around.name ?? ''))
+    return undefined;
+  const sides = [subject, against];
+  return sides.find((side, at) => {
+    const other = sides[1 - at];
+    return other && isHandedCaller(context, side) && isOwnerOfThing(context, other);
+  })?.node;
+}
+
+function isHandedCaller({ scopes }: FileContext, side: Expression): boolean {
+  const root = rootOf(side);
+  if (root.kind !== 'name' || scopes.definitions(root.name, root.node)[0]?.kind !== 'parameter') return false;
+  return /^(?:current_?)?user(?:_?id|\.(?:_?id|uuid|userId|sub)(?:\.toString\(\))?)$/i.test(side.node.text);
+}
+
+function isOwnerOfThing(context: FileContext, { node, kind }: Expression): boolean {
+  if (kind !== 'member' && kind !== 'call') return false;
+  const root = rootOf(context.language.expression(node));
+  const thing = `${root.node.text} ${context.resolve(root).node.text.slice(0, 200)}`;
+  return anOwner.test(node.text) && !isShown.test(thing);
+}
+
+const anOwner = /[.?]_?(?:owner|author|creator|created_?by|user)(?:_?id|\??\._?id|\??\.uuid)?(?:\??\.toString\(\))?$/i;
+/** What somebody shows, or sends, says who that is. */
+const isShown = /token|session|code|otp|invit|credential|verification|payload|dto|\bbody|^user\b/i;
+
 /** `payload.bodyDigest !== digest`: what says for what a token is good, not who has it. */
 const saysWhatFor =
   /(?:^|[._a-z])(?:digest|hash|sha\d+|nonce|aud|audience|iss|issuer)$|^(?:\w*[pP]ayload|claims|decoded\w*|\w*[tT]oken)(?:\.\w+)?(?:\.|\.get\(['"]|\[['"])(?:typ|(?:token_?)?type|purpose)(?:['"][\])])?$/i;

@@ -5,7 +5,8 @@ import type { FileContext } from './context.ts';
 
 /**
  * The errors a block throws by itself that a handler answers for: `except HTTPException: raise` may stand before it,
- * `if (error instanceof Refusal) throw error` at its beginning. What is not implemented is no matter of the request.
+ * `if (error instanceof Refusal) throw error` at its beginning. What is not implemented is no matter of the request, and
+ * a redirect that is thrown no error.
  */
 export function thrownTo(context: FileContext, attempt: TryView, handler: ErrorHandler): readonly SyntaxNode[] {
   const { body, handlers } = attempt;
@@ -13,7 +14,7 @@ export function thrownTo(context: FileContext, attempt: TryView, handler: ErrorH
   for (const [, caught, type = ''] of handler.body.text.matchAll(throwsOn))
     if (caught === handler.binding) earlier.add(type);
   return [...body.text.matchAll(/\b(?:throw|raise)[ \t]+(?:new[ \t]+)?(?=\S)([\w.]*)/g)].flatMap((found) => {
-    if (earlier.has(found[1] ?? '') || found[1] === 'NotImplementedError') return [];
+    if (earlier.has(found[1] ?? '') || /^(?:NotImplementedError|redirect)$/.test(found[1] ?? '')) return [];
     const throwing = body.at(body.start + found.index);
     return isCaughtInside(context, attempt, throwing) ? [] : [throwing];
   });

@@ -131,7 +131,8 @@ function isPathParameter(
 const ofOtherParts = /\b(?:Header|Query|Body|Form|File|Cookie|Depends)\(/;
 /** `@app.post('/uploads')` */
 const hasPath = /\(\s*(?:[\w.]+\s*,\s*)?["']\//;
-const readsPath = /^(?:param|Param|URLParam|URLParamFromCtx|PathValue|Params|ParamsInt|ByName|Vars|path_param)$/;
+const readsPath =
+  /^(?:getRouterParams?|getValidatedRouterParams|param|Param|URLParam|URLParamFromCtx|PathValue|Params|ParamsInt|ByName|Vars|path_param)$/;
 // the parameters of an action are those of the path, the query and the body in one
 const pathParameters =
   /\b(?<!\baction\.)(?:params|pathParameters|path_params|view_args|kwargs|routeParams|match_info|matchdict)\b|\.(?:param|Param|Params|ParamsInt|PathValue|URLParam|ByName|Vars)\(/;

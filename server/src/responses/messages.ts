@@ -41,15 +41,26 @@ function isFormatted(expression: Expression): boolean {
   );
 }
 
+/** What texts say in Chinese, Spanish, Portuguese, French and German; all else here is English. */
+const elsewhere = {
+  missing:
+    /不存在|未找到|找不到|没有找到|查无|\bno (?:se )?(?:encontrad[oa]|encontró|existe)|não (?:foi )?(?:encontrad[oa]|existe)|introuvable|n['’]existe pas|nicht gefunden|existiert nicht/i,
+  taken:
+    /已(?:经)?存在|重复|已被(?:占用|使用|注册)|\bya (?:existe|está (?:en uso|registrad))|já (?:existe|está em uso|cadastrad)|existe déjà|déjà (?:utilisé|pris)|existiert bereits|bereits vergeben/i,
+  failed: /失败|\bno se pudo|\berror al\b|não foi possível|\berro ao\b|échec|fehlgeschlagen/i,
+} as const;
+
 /** True of a text that says that something is not there. */
 export function saysMissing(message: string): boolean {
-  return /not (?:be )?found|no such|(?:does not|doesn't) exist/i.test(message);
+  return /not (?:be )?found|no such|(?:does not|doesn't) exist/i.test(message) || elsewhere.missing.test(message);
 }
 
 /** True of a text that says that something was tried and did not come about: `'Failed to load the book'`. */
 export function saysFailed(message: string): boolean {
-  return /\b(?:failed|unable) to\b|\b(?:could not|couldn't) (?:get|load|fetch|retrieve|read|delete|remove|update|save)\b|\bfailure\b/i.test(
-    message,
+  return (
+    /\b(?:failed|unable) to\b|\b(?:could not|couldn't) (?:get|load|fetch|retrieve|read|delete|remove|update|save)\b|\bfailure\b/i.test(
+      message,
+    ) || elsewhere.failed.test(message)
   );
 }
 
@@ -60,6 +71,7 @@ export function saysInvalid(message: string): boolean {
 
 /** True of a text that says that there is one already; `already verified` is said of what has become of one. */
 export function saysTaken(message: string): boolean {
+  if (elsewhere.taken.test(message)) return true;
   return (
     /\b(?:already|pre-?)[ -]?exist|(?<!\bto )exists?\b|taken|\bin use\b|regist|duplicate|unique|conflict/i.test(
       message,
@@ -82,7 +94,8 @@ function saysState(message: string): boolean {
 
 /** True of a text that says that something is there already, not what has become of it. */
 export function saysThere(message: string): boolean {
-  return speaksOf(message, 'existence') && !saysState(message) && !saysFailed(message) && !saysKept(message);
+  const isSaid = speaksOf(message, 'existence') || elsewhere.taken.test(message);
+  return isSaid && !saysState(message) && !saysFailed(message) && !saysKept(message);
 }
 
 /** True of a text that says that something stays because others are there: `'Cannot delete a shelf with existing books'`. */

@@ -34,7 +34,11 @@ export function methodsElsewhere(context: FileContext, flow: Flow, place: Syntax
 
 /** True of a guard whose arm is for the methods that are served nowhere else: `default:`, `if (req.method !== 'POST')`. */
 export function refusesMethods(context: FileContext, guard: Guard): boolean {
-  if (guard.kind === 'case') return guard.values.length === 0 && isMethod(context, guard.subject);
+  if (guard.kind === 'case') {
+    // `switch (method) { case 'Bearer': …; default: … }` is about another method than the request's
+    const isOther = guard.others.length > 0 && guard.others.flatMap(methodText).length === 0;
+    return guard.values.length === 0 && !isOther && isMethod(context, guard.subject);
+  }
   return guard.kind === 'condition' && comparedMethods(context, guard.condition, !guard.holds).length > 0;
 }
 

@@ -112,14 +112,16 @@ function isFoundOrMade(definition: Definition): boolean {
   return /^(?:find|create|register|insert)(?=[A-Z_])/i.test(calleeName(value));
 }
 
-/** `user: User = Depends(get_current_user)` */
+/** `user: User = Depends(get_current_user)`, `@CurrentUser() user: User`, `@GetUser('id') userId: string` */
 function isGivenCaller({ decorators }: Parameter): boolean {
-  return decorators.some(
-    (each) =>
-      each.kind === 'call' &&
-      /^(?:Depends|Security)$/.test(calleeName(each)) &&
-      each.arguments.slice(0, 1).some(({ value }) => givesCaller(value)),
-  );
+  return decorators.some((each) => {
+    if (each.kind !== 'call') return false;
+    const name = calleeName(each);
+    if (/^(?:Depends|Security)$/.test(name)) return each.arguments.slice(0, 1).some(({ value }) => givesCaller(value));
+    return /^(?:Get|Current|Auth(?:ed|enticated)?|Req(?:uest)?|LoggedIn|Active|Jwt|Session)*(?:User|Account)(?:Id|Data)?$/.test(
+      name,
+    );
+  });
 }
 
 /** `func (s *Server) remove(w http.ResponseWriter, r *http.Request, user *User)`: what calls it has found out who calls. */

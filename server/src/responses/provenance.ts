@@ -219,9 +219,10 @@ export class Provenances {
     }
     if (speaksOf(name, 'configuration')) return { origin: 'configuration', ...shown };
     // a method of a value tells no more than the value: `rows.filter(…)`, `name.trim()`
-    if (receiver && receiver.kind !== 'name' && wordsOf(name).length === 1) {
+    if (receiver && (receiver.kind !== 'name' || ofText.test(name)) && wordsOf(name).length === 1) {
       const traced = this.of(receiver, depth + 1);
-      if (traced.origin !== 'unknown' && traced.origin !== 'configuration') return traced;
+      const isTold = receiver.kind === 'name' ? traced.origin === 'credentials' : traced.origin !== 'unknown';
+      if (isTold && traced.origin !== 'configuration') return traced;
     }
     return { origin: 'internal', ...shown };
   }
@@ -308,6 +309,8 @@ export class Provenances {
 }
 
 const deletes = /^(?:delete|destroy|remove)/i;
+/** `header.split(' ')`: what is left of a text is as telling as the whole. */
+const ofText = /^(?:split|slice|substring|substr|replace)$/;
 const looksInto = /^(?:safe)?_?(?:parse|decode|cast|validate)/i;
 const isOfServer: ReadonlySet<Origin> = new Set(['entity', 'configuration', 'external', 'internal']);
 const testsItsArgument =

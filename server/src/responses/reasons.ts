@@ -303,6 +303,8 @@ export class Reasons {
   #ofCase(guard: Guard & { kind: 'case' }, response: Response): Reason | undefined {
     const root = this.#provenances.of(rootOf(guard.subject));
     const [value] = guard.values;
+    if (!value && this.#provenances.of(guard.subject).origin === 'credentials')
+      return this.#ofOtherScheme(guard, response);
     if (!value || guard.values.length > 1) return undefined;
     const atom: Atom = { subject: guard.subject, relation: 'equal', against: value };
     if (failureIn(this.#context, guard.subject)) {
@@ -311,6 +313,12 @@ export class Reasons {
     const named = ofErrorName(value.node.text, guard.node);
     if (root.origin === 'caught') return named;
     return named?.kind === 'conflict' && isCodeOfDriver(this.#context, atom) ? named : undefined;
+  }
+
+  /** `switch (scheme) { case 'Basic': …; default: … }` of what the caller shows: nothing that counts. */
+  #ofOtherScheme({ subject, node }: Guard & { kind: 'case' }, response: Response): Reason | undefined {
+    const atom: Atom = { subject, relation: 'absent' };
+    return reasonOfAtom(this.#context, this.#provenances, atom, node, response);
   }
 
   /** `except IntegrityError as error: if name in str(error): abort(400, 'The name is taken')` */

@@ -1,5 +1,5 @@
 import { t } from '../localisation.ts';
-import { errorDetailsIn, isChosenForOwnError, isUnknownError } from './errorDetails.ts';
+import { errorDetailsIn, isChosenForOwnError, isLeftOver, isUnknownError } from './errorDetails.ts';
 import { answerWithOwnText } from './fixes/ownText.ts';
 import { rule, statusNode } from './rule.ts';
 
@@ -12,6 +12,7 @@ export const errorDetailLeak = rule({
   response(response, option, file) {
     if (option.code < 500 || option.code > 599) return undefined;
     if (option.node && isChosenForOwnError(file, option.node)) return undefined;
+    if (isLeftOver(file, response, option.code)) return undefined;
     const details = errorDetailsIn(file, response);
     const [detail] = details;
     if (!detail) return undefined;

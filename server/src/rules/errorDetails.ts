@@ -66,6 +66,20 @@ function isFoundToBeError({ flow, context }: FileAnalysis, { name, node }: Expre
     );
 }
 
+/** `if (status === 500 && !error.response) return …`: nobody's errors were answered before, what is left says something. */
+export function isLeftOver({ flow, context }: FileAnalysis, { sentAt }: Response, code: number): boolean {
+  const asks = new RegExp(`===? ?${code}\\s*&&`);
+  return flow
+    .guards(sentAt)
+    .some(
+      (guard) =>
+        guard.kind === 'condition' &&
+        !guard.holds &&
+        context.language.family === 'javascript' &&
+        asks.test(guard.condition.node.text),
+    );
+}
+
 /** `err instanceof AppError ? err.status || 500 : 500`: what an error of the project's own says is meant for clients. */
 export function isChosenForOwnError({ context: { language } }: FileAnalysis, code: SyntaxNode): boolean {
   for (let node = code.parent; node && language.statement(node).kind === 'other'; node = node.parent) {

@@ -202,6 +202,124 @@ export const domains = createTRPCRouter({
 `,
     findings: ['12 server-fault-is-5xx'],
   },
+  {
+    name: 'what h3 gives of the route and of the headers, whatever the event is called',
+    path: 'server/api/books/[isbn].get.ts',
+    source: `export default defineEventHandler(async (h3) => {
+  const header = getHeader(h3, 'Authorization');
+  if (!header) throw createError({ statusCode: 403 });
+  const [method] = header.split(' ');
+  switch (method) {
+    case 'Bearer':
+      break;
+    default:
+      throw createError({ statusCode: 403 });
+  }
+  const isbn = getRouterParam(h3, 'isbn');
+  if (!isbn) throw createError({ statusCode: 500 });
+  const book = await prisma.book.findUnique({ where: { isbn } });
+  if (!book) throw createError({ statusCode: 400, statusMessage: 'Invalid ISBN' });
+  return book;
+});
+`,
+    findings: [
+      '3 unauthorized-for-anonymous',
+      '9 unauthorized-for-anonymous',
+      '12 client-fault-is-4xx',
+      '14 not-found-is-404',
+    ],
+  },
+  {
+    name: 'a redirect that is thrown is no error that the catch answers for',
+    path: 'src/routes/join/+page.server.ts',
+    source: `import { fail, redirect } from '@sveltejs/kit';
+export const actions = {
+  default: async ({ request }) => {
+    try {
+      await createReader(await request.formData());
+      throw redirect(303, '/shelves');
+    } catch (error) {
+      return fail(400, { error: 'Not joined' });
+    }
+  },
+};
+`,
+    findings: ['8 server-fault-is-5xx'],
+  },
+  {
+    name: 'whether a name is free is asked as well as whether it is taken',
+    path: 'src/shelves/shelves.service.ts',
+    source: `import { BadRequestException, ForbiddenException, Injectable, NotAcceptableException } from '@nestjs/common';
+@Injectable()
+export class ShelvesService {
+  async create(name: string, slug: string) {
+    if (!(await this.isNameAvailable(name))) throw new BadRequestException('This name is in use');
+    if (!(await this.check(slug)).isUnique) throw new ForbiddenException('The slug is taken');
+    if (!(await this.isAvailable(slug))) throw new BadRequestException('Come back later');
+    const old = await this.shelves.findOne({ name });
+    if (old) throw new NotAcceptableException('名称已存在');
+    return this.shelves.create({ name, slug });
+  }
+}
+`,
+    findings: ['5 conflict-is-409', '6 conflict-is-409', '9 conflict-is-409'],
+  },
+  {
+    name: 'what is left once a status was asked for together with what the error says',
+    path: 'src/errors.ts',
+    source: `import { HttpException, InternalServerErrorException } from '@nestjs/common';
+export function known(error: any) {
+  const status = error.status || 500;
+  if (status === 500 && !error.response) return new InternalServerErrorException();
+  return new HttpException(error.response || error.message, status);
+}
+export function unknown(error: any) {
+  const status = error.status || 500;
+  return new HttpException(error.message, status);
+}
+`,
+    findings: ['8 error-detail-leak'],
+  },
+  {
+    name: 'the caller whom a decorator gives, and whom a service is handed, compared with whose it is',
+    path: 'src/reviews/reviews.controller.ts',
+    source: `import { Controller, Delete, Injectable, Param, UnauthorizedException, UseGuards } from '@nestjs/common';
+@Controller('reviews')
+@UseGuards(JwtAuthGuard)
+export class ReviewsController {
+  @Delete(':id')
+  async remove(@Param('id') id: string, @CurrentUser() reader: Reader) {
+    const review = await this.reviews.findOne(id);
+    if (review.by !== reader.id) throw new UnauthorizedException('Not so');
+    return this.reviews.remove(id);
+  }
+}
+@Injectable()
+export class ReviewsService {
+  async remove(id: string, userId: string) {
+    const review = await this.store.findOne(id);
+    if (review.authorId !== userId) throw new UnauthorizedException();
+    return this.store.remove(id);
+  }
+  async edit(id: string, user: User, text: string) {
+    const review = await this.store.findOne(id);
+    if (review.author.id !== user.id) throw new UnauthorizedException();
+    return this.store.edit(id, text);
+  }
+  async refresh(token: string, userId: string) {
+    const kept = await this.store.findToken(token);
+    if (kept.userId !== userId) throw new UnauthorizedException();
+    const refreshToken = await this.store.last(userId);
+    if (refreshToken.userId !== userId) throw new UnauthorizedException();
+  }
+  async verify(id: string, userId: string) {
+    const review = await this.store.findOne(id);
+    if (review.authorId !== userId) throw new UnauthorizedException();
+  }
+}
+`,
+    findings: ['8 forbidden-for-authenticated', '16 forbidden-for-authenticated', '21 forbidden-for-authenticated'],
+  },
 ];
 
 suite('TypeScript services', () => {
