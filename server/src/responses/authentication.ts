@@ -216,6 +216,8 @@ function showsValidCredentials(context: FileContext, guard: Guard, subject: Expr
   const value = context.scopes.value(subject.name, subject.node)?.value;
   if (value?.kind !== 'call') return false;
   const name = calleeName(value);
+  // `req.headers.get('x-token')` reads what is shown, and looks nobody up by it
+  if (/header|cookie/i.test(value.callee.node.text)) return false;
   return (
     (speaksOf(name, 'verification') || isLookup(name)) &&
     value.arguments.some(({ value: { node } }) =>

@@ -29,7 +29,8 @@ function heldTexts(context: FileContext, body: Expression): readonly string[] {
   return parts.flatMap((part) => {
     const held = part.kind === 'name' ? context.resolve(part) : part;
     if (held === part || held.node.end - held.node.start > longestText) return [];
-    return held.kind === 'string' ? [held.value] : isFormatted(held) ? [textsIn(held.node.text)] : [];
+    if (held.kind === 'string') return [held.value];
+    return held.kind === 'object' || isFormatted(held) ? [textsIn(held.node.text)] : [];
   });
 }
 
@@ -100,7 +101,9 @@ export function saysThere(message: string): boolean {
 
 /** True of a text that says that something stays because others are there: `'Cannot delete a shelf with existing books'`. */
 function saysKept(message: string): boolean {
-  return /\b(?:cannot|can ?not|can['’]t) (?:be )?(?:deleted?|removed?)\b/i.test(message);
+  return /\b(?:cannot|can ?not|can['’]t) (?:be )?(?:deleted?|removed?)\b|(?:^|_)(?:delete|remove)_?error/i.test(
+    message,
+  );
 }
 
 /** True of a text that says of a setting of the server that it is not there: `'Missing JWT secret'`. */

@@ -1,6 +1,8 @@
 import { t } from '../localisation.ts';
-import { messageOf } from '../responses/messages.ts';
-import type { ReasonKind } from '../responses/reason.ts';
+import type { FileAnalysis } from '../responses/analysis.ts';
+import { isAwaited } from '../responses/failingCalls.ts';
+import { messageOf, saysFailed } from '../responses/messages.ts';
+import type { Reason, ReasonKind } from '../responses/reason.ts';
 import { answerWith, named } from './fixes/answer.ts';
 import { answerInvalidInput } from './fixes/answerInvalidInput.ts';
 import { fixOf } from './fixes/fix.ts';
@@ -57,6 +59,10 @@ export const clientFaultIs4xx = rule({
     if (!reason || !fault || reason.confidence !== 'high') return undefined;
     // who blames another service or bad times over what is asked for knows of more than the request
     if (reason.kind === 'invalid input' && option.code > 501) return undefined;
+    // `const { data } = await licences.validateKey(key); if (!data) … 'Failed to validate'`: it was tried elsewhere
+    const said = messageOf(file.context, response);
+    if (reason.kind === 'invalid input' && (said === '' || saysFailed(said)) && isAskedElsewhere(file, reason))
+      return undefined;
     // who answers 500 to all that ends a function of the project's own speaks of what nobody expected
     const attempt = file.reasons.attempt(response);
     if (attempt?.throwsByContract === false) return undefined;
@@ -76,3 +82,8 @@ export const clientFaultIs4xx = rule({
     );
   },
 });
+
+function isAskedElsewhere(file: FileAnalysis, { source }: Reason): boolean {
+  const call = source && file.context.language.expression(source);
+  return call?.kind === 'call' && isAwaited(call) && !/schema|parse/i.test(call.callee.node.text);
+}

@@ -21,8 +21,7 @@ function refusedInWords(file: FileAnalysis, response: Response): readonly Eviden
   const { state, evidence } = file.reasons.authentication(response);
   if (state !== 'authenticated' || !evidence) return undefined;
   const message = messageOf(file.context, response);
-  // `Invalid access token`
-  if (/\b(?:token|credentials?|api key|sign(?:ed)? in|log(?:ged)? in)\b/i.test(message)) return undefined;
+  if (blamesCredentials.test(message) || /\b(?:sign(?:ed)? in|log(?:ged)? in)\b/i.test(message)) return undefined;
   if (!speaksOf(message, 'permission')) return undefined;
   return [
     { node: evidence, message: t('The caller is authenticated here') },
@@ -30,7 +29,11 @@ function refusedInWords(file: FileAnalysis, response: Response): readonly Eviden
   ];
 }
 
+/** `Invalid access token` */
+const blamesCredentials = /\b(?:token|credentials?|api key)\b/i;
+
 function authenticatedBy(file: FileAnalysis, response: Response, reason: Reason): readonly Evidence[] | undefined {
+  if (blamesCredentials.test(messageOf(file.context, response))) return undefined;
   const authentication = file.reasons.authentication(response);
   const decided: Evidence = { node: reason.guard, message: t('Decided by {0}', reason.subject) };
   if (authentication.state === 'anonymous') return undefined;

@@ -1,5 +1,8 @@
 import { t } from '../localisation.ts';
+import type { FileAnalysis } from '../responses/analysis.ts';
+import { holdsFor } from '../responses/conditions.ts';
 import type { Response } from '../responses/model.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import { named } from './fixes/answer.ts';
 import { changeStatus } from './fixes/changeStatus.ts';
 import { dropBody, isReturnedBehind } from './fixes/dropBody.ts';
@@ -22,6 +25,7 @@ export const noBodyAllowed = rule({
       return undefined;
     // `res.sendStatus(204)` writes the phrase only where a body may stand
     if (body.kind !== 'present' || !body.node || !isWritten(response)) return undefined;
+    if (isNothingHere(file, response, body.node)) return undefined;
     // what a call gives may be nothing, also by another name
     const value = body.expression && file.context.resolve(body.expression);
     if (value?.kind === 'call' && isReturnedBehind(file, response)) return undefined;
@@ -42,6 +46,17 @@ export const noBodyAllowed = rule({
     };
   },
 });
+
+/** `if (data === undefined) { reply.status(204); return data; }` */
+function isNothingHere({ flow }: FileAnalysis, { sentAt }: Response, body: SyntaxNode): boolean {
+  return flow
+    .guards(sentAt)
+    .some(
+      (guard) =>
+        guard.kind === 'condition' &&
+        holdsFor(guard, ({ subject, relation }) => relation === 'absent' && subject.node.text === body.text, 'every'),
+    );
+}
 
 function forbidsBody(code: number): boolean {
   return (code >= 100 && code < 200) || code === 204 || code === 205 || code === 304;

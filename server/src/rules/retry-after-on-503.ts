@@ -21,7 +21,7 @@ export const retryAfterOn503 = rule({
     // a probe asks again by itself
     if (/health|live|ready|ping|status/i.test(pathOf(file, response)) || isProbe.test(file.context.path))
       return undefined;
-    if (option.code === 429 && isOfLimiter(file, response)) return undefined;
+    if (option.code === 429 && (isOfLimiter(file, response) || isHandedOn(file, response))) return undefined;
     const report = reportMissingHeader(
       {
         codes: [503, 429],
@@ -78,6 +78,12 @@ function pathOf({ context }: FileAnalysis, { handler }: Response): string {
   const made = context.language.expression(handler.routeAt);
   const [path] = made.kind === 'call' ? made.arguments : [];
   return path?.value.kind === 'string' ? path.value.value : '';
+}
+
+/** A filter of NestJS answers to what was thrown: `@nestjs/throttler` has set the field by then. */
+function isHandedOn({ context }: FileAnalysis, { event }: Response): boolean {
+  const owner = event.function && context.language.classAround(event.function.node);
+  return owner?.decorators.some(({ node }) => /^@?Catch\(/.test(node.text)) === true;
 }
 
 /** The routes of a controller can stand elsewhere; then its file has the name: `ready-check.js`, `healthController.ts`. */

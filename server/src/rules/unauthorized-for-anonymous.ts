@@ -1,4 +1,5 @@
 import { t } from '../localisation.ts';
+import { messageOf } from '../responses/messages.ts';
 import { answerWith } from './fixes/answer.ts';
 import { isChosenByItself } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
@@ -16,6 +17,8 @@ export const unauthorizedForAnonymous = rule({
     if (reason?.kind !== 'missing credentials' || reason.confidence !== 'high') return undefined;
     // a logged-in caller who gives a wrong current password is known: not a matter of 401
     if (file.reasons.authentication(response).state === 'authenticated') return undefined;
+    // who calls by a script is kept out, and let in where logged in: `'No crawlers'`
+    if (/\b(?:crawlers?|spiders?|bots?|robots?|scrapers?)\b/i.test(messageOf(file.context, response))) return undefined;
     return {
       node: statusNode(response, option),
       message: t('The caller has not authenticated: that is 401 Unauthorized. 403 says that logging in will not help.'),

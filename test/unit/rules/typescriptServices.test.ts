@@ -320,6 +320,121 @@ export class ReviewsService {
 `,
     findings: ['8 forbidden-for-authenticated', '16 forbidden-for-authenticated', '21 forbidden-for-authenticated'],
   },
+  {
+    name: 'in tRPC the caller is of the context: not whoever is called user elsewhere',
+    path: 'src/server/routers/clubs.ts',
+    source: `import { TRPCError } from '@trpc/server';
+export const livingReader = t.middleware(async ({ ctx, next }) => {
+  if (!ctx.user) return next();
+  const user = await prisma.user.findUnique({ where: { id: ctx.user.id } });
+  if (!user) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Your session is no longer valid' });
+  return next();
+});
+export const clubs = router({
+  show: procedure.query(async ({ ctx, input }) => {
+    const club = await prisma.club.findUnique({ where: { id: input.id }, include: { user: true } });
+    if (!club.user) throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'Club has no user' });
+    if (!ctx.user) throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'Nobody' });
+    if (club.owner !== ctx.user.id) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Not yours' });
+    return club;
+  }),
+});
+`,
+    findings: ['12 client-fault-is-4xx', '13 forbidden-for-authenticated'],
+  },
+  {
+    name: 'a licence that another server was asked for, and a form that was checked here',
+    path: 'src/server/routers/licences.ts',
+    source: `import { TRPCError } from '@trpc/server';
+export const licences = router({
+  add: procedure.mutation(async ({ input }) => {
+    const { data } = await licenceServer.validateKey(input);
+    if (!data) throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'Failed to validate' });
+    const { data: form } = schema.safeParse(input);
+    if (!form) throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'Failed to validate' });
+    return form;
+  }),
+});
+`,
+    findings: ['7 client-fault-is-4xx'],
+  },
+  {
+    name: 'a header that is read finds nobody: who shows a wrong key is still not known',
+    path: 'app/api/loans/route.ts',
+    source: `import { NextResponse } from 'next/server';
+export async function POST(req: Request) {
+  const apiKey = req.headers.get('X-Shelf-Token');
+  if (!apiKey) return NextResponse.json({ error: 'No key' }, { status: 401 });
+  if (apiKey !== process.env.SHELF_TOKEN) return NextResponse.json({ error: 'Wrong key' }, { status: 403 });
+  return NextResponse.json(await lend(await req.json()), { status: 202 });
+}
+`,
+    findings: ['5 unauthorized-for-anonymous'],
+  },
+  {
+    name: 'what an interceptor and a filter of NestJS hand on, and a guard that keeps crawlers out',
+    path: 'src/common/shared.ts',
+    source: `import { ArgumentsHost, CanActivate, Catch, ExecutionContext, ForbiddenException, HttpException } from '@nestjs/common';
+export class Nothing {
+  intercept(context: ExecutionContext, next: CallHandler) {
+    return next.handle().pipe(map((data) => {
+      const response = context.switchToHttp().getResponse();
+      if (typeof data === 'undefined') {
+        response.status(204);
+        return data;
+      }
+      return { data };
+    }));
+  }
+}
+@Catch()
+export class Failures {
+  catch(exception: HttpException, host: ArgumentsHost) {
+    const response = host.switchToHttp().getResponse();
+    if (exception.getStatus() === 429) return response.status(429).send({ error: 'Too many' });
+    return response.status(exception.getStatus()).send({ error: 'Failed' });
+  }
+}
+export class NoCrawlers implements CanActivate {
+  async canActivate(context: ExecutionContext) {
+    const request = context.switchToHttp().getRequest();
+    if (!looksLikeCrawler(request)) return true;
+    if (await this.isAuthenticated(request)) return true;
+    throw new ForbiddenException('No crawlers');
+  }
+}
+export class OnlyReaders implements CanActivate {
+  async canActivate(context: ExecutionContext) {
+    const request = context.switchToHttp().getRequest();
+    if (await this.isAuthenticated(request)) return true;
+    throw new ForbiddenException('Only readers');
+  }
+}
+`,
+    findings: ['34 unauthorized-for-anonymous'],
+  },
+  {
+    name: 'what says itself that a token is at fault, and texts that a name holds',
+    path: 'src/readers/readers.service.ts',
+    source: `import { HttpException, HttpStatus, Injectable, UnauthorizedException } from '@nestjs/common';
+@Injectable()
+export class ReadersService {
+  async check(principal: Principal, deviceId: string) {
+    if (principal.deviceId !== deviceId) throw new UnauthorizedException('The token is revoked');
+    if (principal.club !== deviceId) throw new UnauthorizedException('Not of this club');
+  }
+  async create(dto: CreateReader) {
+    const reader = await this.readers.createQueryBuilder('reader').where('reader.name = :name', dto).getOne();
+    if (reader) {
+      const errors = { name: 'Names must be unique.' };
+      throw new HttpException({ message: 'Validation failed', errors }, HttpStatus.BAD_REQUEST);
+    }
+    return this.readers.save(dto);
+  }
+}
+`,
+    findings: ['6 forbidden-for-authenticated', '12 conflict-is-409'],
+  },
 ];
 
 suite('TypeScript services', () => {

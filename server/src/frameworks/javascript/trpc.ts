@@ -6,6 +6,7 @@ export const trpc = framework({
   family: 'javascript',
   side: 'server',
   imports: ['@trpc/server', '@trpc/server/*'],
+  receivers: { CTX: { names: ['ctx', 'context'], made: ['opts.ctx'] } },
   raise: ['new TRPCError({ code: REASON, message: MESSAGE? })'],
   reasons: {
     PARSE_ERROR: 400,
