@@ -1,6 +1,6 @@
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import { NodeMemory } from '../syntax/nodeMemory.ts';
-import { goExpression, isTransparent } from './goExpressions.ts';
+import { assertedType, assertionTest, goExpression, isTransparent } from './goExpressions.ts';
 import { goFunction, isFunctionNode } from './goFunctions.ts';
 import { goImportEdits } from './goImports.ts';
 import { language } from './language.ts';
@@ -133,11 +133,16 @@ function loop(node: SyntaxNode): Statement {
 
 interface Target {
   readonly target: SyntaxNode;
-  readonly value: SyntaxNode | undefined;
+  readonly value: Expression | undefined;
   readonly path: readonly number[];
+  /** What it is asserted to be. */
+  readonly type?: string | undefined;
 }
 
-/** `a, b := 1, 2` gives each name its own value, `user, err := find()` the parts of one. */
+/**
+ * `a, b := 1, 2` gives each name its own value, `user, err := find()` the parts of one, `failed, ok := err.(*Failure)` what
+ * is tested and the test.
+ */
 function targetsOf(node: SyntaxNode): readonly Target[] {
   const targets = node.field('left')?.namedChildren ?? [];
   const values = node.field('right')?.namedChildren ?? [];
@@ -145,18 +150,20 @@ function targetsOf(node: SyntaxNode): readonly Target[] {
 }
 
 function paired(targets: readonly SyntaxNode[], values: readonly SyntaxNode[]): readonly Target[] {
-  const shared = values.length === 1 && targets.length > 1;
-  return targets.map((target, index) => ({
-    target,
-    value: shared ? values[0] : values[index],
-    path: shared ? [index] : [],
-  }));
+  const [shared] = values.length === 1 && targets.length > 1 ? values : [];
+  return targets.map((target, index) => {
+    const value = shared ?? values[index];
+    if (!value) return { target, value, path: [] };
+    const type = assertedType(value);
+    if (type && shared && index > 0) return { target, value: assertionTest(shared, type), path: [] };
+    return { target, value: goExpression(value), path: shared ? [index] : [], type: type?.text };
+  });
 }
 
 function definition(node: SyntaxNode, targets: readonly Target[], isBlockScoped: boolean): Statement {
-  const bindings = targets.flatMap(({ target, value, path }): Binding[] =>
+  const bindings = targets.flatMap(({ target, value, path, type }): Binding[] =>
     target.type === 'identifier' && target.text !== '_'
-      ? [{ name: target.text, nameNode: target, value: value && goExpression(value), path, isBlockScoped }]
+      ? [{ name: target.text, nameNode: target, value, path, isBlockScoped, type }]
       : [],
   );
   return { kind: 'definition', node, bindings, isExported: false };
@@ -178,13 +185,13 @@ function specsOf(node: SyntaxNode): readonly SyntaxNode[] {
 function declared(spec: SyntaxNode): readonly Binding[] {
   const names = spec.fields('name').filter((name) => name.isNamed);
   const values = spec.field('value')?.namedChildren ?? [];
-  return paired(names, values).map(({ target, value, path }) => ({
+  return paired(names, values).map(({ target, value, path, type }) => ({
     name: target.text,
     nameNode: target,
-    value: value && goExpression(value),
+    value,
     path,
     isBlockScoped: true,
-    type: spec.field('type')?.text,
+    type: spec.field('type')?.text ?? type,
   }));
 }
 

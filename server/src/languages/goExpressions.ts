@@ -12,6 +12,7 @@ import type {
   ListView,
   LogicalView,
   ObjectView,
+  TypeTestView,
 } from './views.ts';
 
 /** Nodes that wrap one expression and change nothing about what it is. */
@@ -149,6 +150,27 @@ function typeTest(node: SyntaxNode): Expression | undefined {
     },
     get types() {
       return [goExpression(tested)];
+    },
+  };
+}
+
+/** `*Failure` of `err.(*Failure)` and `errors.AsType[*Failure](err)`. */
+export function assertedType(node: SyntaxNode): SyntaxNode | undefined {
+  if (node.type === 'type_assertion_expression') return node.field('type');
+  const [generic] = node.type === 'type_conversion_expression' ? node.namedChildren : [];
+  return generic?.field('type')?.text === 'errors.AsType' ? generic.namedChildren.at(-1)?.namedChildren[0] : undefined;
+}
+
+/** What `ok` says in `failed, ok := err.(*Failure)`. */
+export function assertionTest(node: SyntaxNode, type: SyntaxNode): TypeTestView {
+  return {
+    kind: 'type-test',
+    node,
+    get value() {
+      return goExpression(node);
+    },
+    get types() {
+      return [goExpression(type)];
     },
   };
 }

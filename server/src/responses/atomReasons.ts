@@ -7,6 +7,7 @@ import {
   comparesPrincipal,
   isLoggingIn,
   isNeutral,
+  isSecondFactor,
   refusedToken,
 } from './callerTests.ts';
 import type { Atom } from './conditions.ts';
@@ -91,7 +92,8 @@ export function reasonOfAtom(
       // `if (!this.validateToken(request))` of a guard against forged requests
       if (speaksOf(messageOf(context, response), 'forgery'))
         return relation === 'absent' ? conclude('forgery') : undefined;
-      return relation === 'absent' || relation === 'unequal' ? conclude('missing credentials') : undefined;
+      if (relation !== 'absent' && relation !== 'unequal') return undefined;
+      return conclude('missing credentials', isSecondFactor(provenance.evidence.text) ? 'low' : 'high');
     case 'principal':
       return relation === 'absent' ? conclude('missing credentials') : undefined;
     case 'permission':

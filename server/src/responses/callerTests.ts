@@ -48,6 +48,11 @@ const standsForCaller = /session|token|payload|claims|decoded|refresh/i;
 /** `auth.authType !== 'jwt'`: who is asked to log in by other means is told so by 401. */
 const asksHow = /\.(?:auth|login|sign_?in)_?(?:type|method|scheme|strategy|provider)$/i;
 
+/** `provider.VerifyOTP(phone, code)`: who is asked for a second factor may have shown the first, or show no more than this. */
+export function isSecondFactor(text: string): boolean {
+  return /otp(?![a-z])|passcode|2fa|mfa|two_?factor/i.test(text);
+}
+
 /** `bcrypt.compare(given, user.password)` where a new password is set: who is known confirms it with the one of now. */
 function isConfirmed(context: FileContext, guard: SyntaxNode, { evidence }: Provenance): boolean {
   if (!/passw/i.test(evidence.text)) return false;

@@ -1,4 +1,4 @@
-import type { Expression } from '../languages/views.ts';
+import type { Entry, Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
@@ -73,12 +73,17 @@ export function errorPartsIn(
     case 'choice':
       return choiceParts(expression, whole);
     case 'object':
-      return expression.entries.flatMap(({ value }) => inner(value));
+      return expression.entries.flatMap((entry) => (isKept(context, expression, entry) ? [] : inner(entry.value)));
     case 'list':
       return expression.elements.flatMap(inner);
     default:
       return [];
   }
+}
+
+/** `&failure{err: err}`: where types are declared, no encoder and no template sees a field of a small letter. */
+function isKept({ language }: FileContext, { type }: Expression & { kind: 'object' }, { keyNode }: Entry): boolean {
+  return language.declaresTypes === true && type !== undefined && /^[a-z_]/.test(keyNode.text);
 }
 
 /** What a condition looks at that lets nothing of an unknown error out: where the code runs, whether it is meant for clients. */
@@ -95,6 +100,17 @@ function choiceParts(
   const { text } = condition.node;
   if (tellsErrorsApart.test(text) || (condition.kind === 'comparison' && /status|code/i.test(text))) return [];
   return whole(consequence, alternative);
+}
+
+function isChosenForClients({ language }: FileContext, definition: SyntaxNode): boolean {
+  let around = definition.parent;
+  while (around && language.statement(around).kind === 'block') around = around.parent;
+  const branch = around && language.statement(around);
+  if (branch?.kind !== 'branch') return false;
+  const { condition } = branch;
+  const isOfFailures =
+    condition.kind === 'comparison' && /\b5\d\d\b|internal_?server_?error/i.test(condition.right.node.text);
+  return isOfFailures || tellsErrorsApart.test(condition.node.text);
 }
 
 /** `error instanceof ApiError`, but not `error instanceof Error`. */
@@ -150,10 +166,14 @@ function heldParts(
   return found[0] ? [{ ...found[0], node }] : [];
 }
 
-/** `let message = error.message`: what is said unless something is known of the error that puts another text there. */
+/**
+ * `let message = error.message`: what is said unless something is known of the error that puts another text there; not where
+ * `if (status === 500) message = 'failed'` keeps it from those who may not see it.
+ */
 function firstValue(context: FileContext, name: string, node: SyntaxNode) {
   const values = context.scopes.definitions(name, node).filter((each) => each.kind === 'value');
-  const [first] = values;
+  const [first, ...later] = values;
+  if (later.some((each) => isChosenForClients(context, each.node))) return undefined;
   return first?.binding.value && first.binding.path.length === 0 && first.scope?.contains(node)
     ? { value: first.binding.value, path: first.binding.path }
     : undefined;

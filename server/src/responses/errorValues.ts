@@ -52,9 +52,7 @@ export function isErrorValue(context: FileContext, expression: Expression): bool
   if (definition.kind === 'value' && isToldByType(definition.binding.type)) return false;
   // an error the code words itself tells nothing that it did not mean to tell
   const value = context.scopes.value(expression.name, expression.node)?.value;
-  return value === undefined
-    ? !isReworded(context, expression)
-    : value.kind !== 'string' && !isWorded(value) && !isAssertedText(context, value);
+  return value === undefined ? !isReworded(context, expression) : value.kind !== 'string' && !isWorded(value);
 }
 
 /**
@@ -80,12 +78,10 @@ function runsStatement(call: CallView): boolean {
   return begins === 'prepare' && /^(?:all|run|raw)$/.test(links[0] ?? '');
 }
 
-/** `e, ok := answer["error"].(string)` */
-function isAssertedText({ text }: FileContext, { node }: Expression): boolean {
-  return text.startsWith('.(string)', node.end) || node.text.endsWith('.(string)');
-}
-
-/** `var failed *ShelfError`, to be filled by `errors.As`: what such an error says is known, unless a driver words it. */
+/**
+ * `var failed *ShelfError`, to be filled by `errors.As`, `failed, ok := err.(*ShelfError)`, `text, ok := answer["error"].(string)`:
+ * what such an error says is known, unless a driver words it.
+ */
 function isToldByType(type: string | undefined): boolean {
   return type !== undefined && type !== 'error' && !/\b(?:pgconn|pq|pgx|mysql|sqlite3?|mongo|redis|sql)\./i.test(type);
 }

@@ -1,5 +1,6 @@
 import type { CallView, Expression } from '../languages/views.ts';
 import { calleeName, rootName } from './callees.ts';
+import { isSecondFactor } from './callerTests.ts';
 import type { FileContext } from './context.ts';
 import type { Failure } from './errorValues.ts';
 import { wordsOf } from './naming.ts';
@@ -37,7 +38,8 @@ export function meaningOfFailure(
     case 'credentials':
       // who is known and confirms with a password is no stranger
       if (call.arguments.some(({ value }) => provenances.isPrincipal(value))) return undefined;
-      return isAnsweredBeside(context, call) ? undefined : mean('missing credentials');
+      if (isAnsweredBeside(context, call)) return undefined;
+      return mean('missing credentials', isSecondFactor(name) ? 'low' : 'high');
     case 'permission':
       // `user.Update()` keeps what became of the caller
       return isAll && !(speaksOf(name, 'writing') && !speaksOf(name, 'permission'))

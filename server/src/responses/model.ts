@@ -86,6 +86,8 @@ export type Body =
       readonly kind: 'present';
       readonly expression: Expression | undefined;
       readonly node: SyntaxNode | undefined;
+      /** The expression is not all of the body: what a helper is given to say it says among other things. */
+      readonly isPart?: true;
       /**
        * What is said where no one expression is all of the body: `jsonify(message=text)`, a raised error that others
        * write, a format with what fills it.

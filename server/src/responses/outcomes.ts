@@ -109,7 +109,7 @@ export class Outcomes {
       if (
         takes &&
         (/^(?:create|insert)/i.test(verb) || endsInMaking(verb)) &&
-        !/token|session|jwt|hash|or_?(?:update|get|find)/i.test(call.callee.node.text)
+        !/token|session|jwt|hash|completion|embedding|or_?(?:update|get|find)/i.test(call.callee.node.text)
       )
         return !this.#isComputed(call);
       if (!isNew || !/^(?:save|insert|create|persist|add)$/i.test(verb) || call.callee.kind !== 'member') return false;
@@ -199,10 +199,13 @@ function endsInMaking(name: string): boolean {
 const isAboutMaking =
   /^(?:on|before|after|pre|post|can|may|should|must|is|has|check|validate|allow|deny|log|notify|emit|track|audit|handle|prepare|parse|read|bind|err)(?:Create|Insert|[A-Z_]\w*(?:Create|Insert))$/i;
 
-/** Tokens, sessions, links and calculations are made by POST as well, but are no resources; nor is what a factory makes. */
+/**
+ * Tokens, sessions, links, calculations and what a language model says are made by POST as well, but are no resources; nor is
+ * what a factory makes.
+ */
 function isOfThing({ callee }: CallView): boolean {
   if (callee.kind === 'member' && /(?:creator|factory|builder)(?:\(\))?$/i.test(callee.object.node.text)) return false;
-  return !/token|session|jwt|hash|link|url|query|client|driver|transport|stream|response|intent|signature|checkout|portal|oauth|state|challenge|nonce|otp|captcha|or_?(?:update|get|find)/i.test(
+  return !/token|session|jwt|hash|link|url|query|client|driver|transport|stream|response|intent|signature|checkout|portal|oauth|state|challenge|nonce|otp|captcha|completion|embedding|or_?(?:update|get|find)/i.test(
     callee.node.text,
   );
 }

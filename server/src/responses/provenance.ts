@@ -1,7 +1,7 @@
 import type { CallView, Expression, MemberView } from '../languages/views.ts';
 import { wholeWord } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { calleeName } from './callees.ts';
+import { calleeName, rootOf } from './callees.ts';
 import { isExchanged, originOfCall } from './callOrigins.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
@@ -161,7 +161,7 @@ export class Provenances {
     const shown = { evidence: node, name: node.text };
     if (this.isPrincipal(expression)) return { origin: this.#originOfPrincipal(object, property), ...shown };
     const told = originOfMember(expression);
-    if (told) return { origin: told, ...shown };
+    if (told && !(told === 'configuration' && this.#isOfEntity(expression))) return { origin: told, ...shown };
     const kept = keptIn(this.#context, expression);
     if (kept) return { ...this.of(kept, depth + 1), name: node.text };
     if (namesInput(expression)) return { origin: 'input', ...shown };
@@ -175,6 +175,15 @@ export class Provenances {
     // who is handed to a handler is known, even without an address
     if (/^(?:email|username)$/i.test(property) && this.#isParameter(object)) return 'unknown';
     return /^(?:_?id|uid|sub|user|user_?id|email|username)$/i.test(property) ? 'principal' : 'unknown';
+  }
+
+  /** `env, err := environments.GetByID(id)`: whatever it is called, the request names it. */
+  #isOfEntity(expression: Expression): boolean {
+    const root = rootOf(expression);
+    const value = root.kind === 'name' ? this.#context.scopes.value(root.name, root.node)?.value : undefined;
+    if (value?.kind !== 'call' || !isLookup(calleeName(value))) return false;
+    const keys = this.keysOf(value);
+    return keys.has('url') || keys.has('body');
   }
 
   #isParameter(expression: Expression): boolean {

@@ -1,6 +1,7 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { isRaised, type Response, type StatusOption } from '../responses/model.ts';
+import { literally } from '../syntax/literally.ts';
 import { addHeader } from './fixes/addHeader.ts';
 import { type Fix, fixOf, type Safety } from './fixes/fix.ts';
 import { quoted } from './fixes/style.ts';
@@ -24,7 +25,20 @@ export function reportMissingHeader(
   file: FileAnalysis,
 ): Report | undefined {
   if (!duty.codes.includes(option.code) || lacksNo(response, duty.header)) return undefined;
+  if (isSetByCaller(file, response, duty.header)) return undefined;
   return { node: statusNode(response, option), message: duty.message, fixes: () => fixes(duty, response, file) };
+}
+
+/** `w.Header().Set("Retry-After", delay); refuse(w, r)`: a function that is given the response finds on it what its callers set. */
+function isSetByCaller({ context }: FileAnalysis, { event, handler }: Response, header: string): boolean {
+  const view = event.function;
+  if (handler?.route !== undefined || !view?.name || !view.parameters.some(({ name }) => name === event.receiver))
+    return false;
+  const field = new RegExp(`['"]${literally(header)}['"]`, 'i');
+  return [...context.text.matchAll(new RegExp(`(?<![\\w$])${literally(view.name)}\\(`, 'g'))].some(({ index }) => {
+    const caller = context.functionAround(context.tree.root.at(index));
+    return caller && caller.node !== view.node && field.test(context.text.slice(caller.node.start, index));
+  });
 }
 
 function fixes(duty: Duty, response: Response, file: FileAnalysis): readonly Fix[] {

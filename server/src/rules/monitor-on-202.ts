@@ -46,7 +46,9 @@ function bodyShowsTheWork({ body }: Response): boolean {
   return (
     !complete ||
     entries.some(({ key }) =>
-      /id$|url|uri|href|link|status|state|job|task|^run$|monitor|location|operation|ticket|token/i.test(key),
+      /id$|identifier$|url|uri|href|link|status|state|job|task|^run$|monitor|location|operation|ticket|token/i.test(
+        key,
+      ),
     )
   );
 }

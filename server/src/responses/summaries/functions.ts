@@ -2,6 +2,7 @@ import type { Bound } from '../../languages/patterns.ts';
 import type { CallView, Expression, FunctionView, MemberView } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../context.ts';
+import { errorPartsIn } from '../errorParts.ts';
 import { expressionsOf } from '../errorWriters.ts';
 import { wayOut } from '../escape.ts';
 import type { Flow } from '../flow.ts';
@@ -63,7 +64,10 @@ function answerOf(context: FileContext, flow: Flow, view: FunctionView, response
     ...(receiver ? { receiver } : {}),
     body: { ...bodyOf(context, view, response.body), ...errorIn(context, view, event) },
     headers: [...response.headers.fields.values()].map(({ name }) => name),
-    hasAllHeaders: response.headers.complete || givenHeaders !== undefined,
+    // `refuse := func(code int) { http.Error(w, …, code) }`: fields may be set round it, on what it is not given
+    hasAllHeaders:
+      (response.headers.complete || givenHeaders !== undefined) &&
+      (receiver !== undefined || !isOpenTo(context, event)),
     ...(givenHeaders ? { givenHeaders } : {}),
     ...madeBy(context, view, event),
     isCertain,
@@ -154,6 +158,14 @@ function speaksForItself(view: FunctionView): boolean {
   return !view.parameters.some(({ name }) => name !== undefined && /^(?:req|request|event|evt)$/.test(name));
 }
 
+/** True of a function inside another that answers on what that one was given. */
+function isOpenTo(context: FileContext, { receiver, node }: ResponseEvent): boolean {
+  if (receiver === undefined) return false;
+  const [definition] = context.scopes.definitions(receiver, node);
+  const around = context.functionAround(node)?.node;
+  return definition?.kind === 'parameter' && definition.function.node !== around;
+}
+
 function receiverPlace(view: FunctionView, { receiver }: ResponseEvent): Place | undefined {
   if (receiver === undefined) return undefined;
   for (const [index, { name, properties }] of givenParameters(view).entries()) {
@@ -166,7 +178,7 @@ function receiverPlace(view: FunctionView, { receiver }: ResponseEvent): Place |
 function bodyOf(context: FileContext, view: FunctionView, body: Body): BodySource {
   if (body.kind !== 'present' || !body.expression) return { kind: body.kind };
   const whole = placeOf(context, view, body.expression);
-  if (whole) return { kind: 'present', place: whole, isWhole: true };
+  if (whole) return { kind: 'present', place: whole, isWhole: !body.isPart };
   const [part, ...others] = expressionsOf(body).flatMap((said) => placesIn(context, view, said, 0));
   if (!part) return { kind: 'present' };
   return { kind: 'present', place: part, ...(others.length > 0 ? { said: [part, ...others] } : {}) };
@@ -199,7 +211,8 @@ function placesIn(context: FileContext, view: FunctionView, expression: Expressi
     case 'operation':
       return all(expression.operands);
     case 'call':
-      return all(givesText(expression) ? [expression.callee.object] : expression.arguments.map(({ value }) => value));
+      if (givesText(expression)) return all([expression.callee.object]);
+      return all(expression.arguments.map(({ value }) => value).filter((value) => isTold(context, expression, value)));
     case 'logical':
       return all([expression.left, expression.right]);
     case 'choice':
@@ -226,6 +239,13 @@ function grownValue({ scopes }: FileContext, { name, node }: Expression & { kind
       (value.kind === 'call' && value.callee.node.text === 'Object.assign' && holds(value.arguments[0]?.value)),
   );
   return first && isGrown ? [first] : [];
+}
+
+/** Where errors are values, `localized(err)` says of one what that function says. */
+function isTold(context: FileContext, call: CallView, given: Expression): boolean {
+  const [definition] = given.kind === 'name' ? context.scopes.definitions(given.name, given.node) : [];
+  if (definition?.kind !== 'parameter' || definition.parameter.type !== 'error') return true;
+  return errorPartsIn(context, call, ({ node }) => node === given.node).length > 0;
 }
 
 /** `err.Error()` */

@@ -122,7 +122,13 @@ export class LearnedCalls {
           : // `reply(None, 204)`, `send(res, 204, '')`: what a helper makes of nothing is for it to say
             given && isEmptyContent(this.#context, given)
             ? { kind: 'unknown' }
-            : { kind: 'present', expression: given, node: given?.node, ...this.#partsSaid(call, answer.body) };
+            : {
+                kind: 'present',
+                expression: given,
+                node: given?.node,
+                ...(answer.body.isWhole ? {} : { isPart: true }),
+                ...this.#partsSaid(call, answer.body),
+              };
     const fields = new Map(
       answer.headers.map((name) => [name.toLowerCase(), { name, value: undefined, node: undefined }]),
     );
