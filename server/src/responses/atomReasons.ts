@@ -16,7 +16,8 @@ import { reasonOfErrorName } from './errorNames.ts';
 import { type Failure, failureIn } from './errorValues.ts';
 import { asksWhetherThere } from './existence.ts';
 import { meaningOfFailure } from './failures.ts';
-import { messageOf, saysFailed, saysMissing, saysThere } from './messages.ts';
+import { isExpiry, isTooLarge } from './limits.ts';
+import { messageOf, saysFailed, saysInvalid, saysMissing, saysThere } from './messages.ts';
 import { isMissed } from './missedSettings.ts';
 import type { Response } from './model.ts';
 import type { Provenance, Provenances } from './provenance.ts';
@@ -277,30 +278,6 @@ function ofPrecondition({ relation }: Atom, field: SyntaxNode, conclude: Conclud
   return relation === 'unequal' || relation === 'ordered' ? conclude('precondition failed') : undefined;
 }
 
-/** `link.expiresAt < new Date()`, `!link.expiresAt`; not of what credentials say of themselves. */
-function isExpiry({ subject, relation, against }: Atom, { origin, isDetail }: Provenance): boolean {
-  if (origin === 'credentials' || origin === 'principal' || origin === 'permission') return false;
-  if (relation === 'absent') return isDetail === true && subject.kind === 'member' && anExpiry.test(subject.property);
-  if (relation !== 'ordered' || !against) return false;
-  return (
-    (anExpiry.test(subject.node.text) && isNow.test(against.node.text)) ||
-    (isNow.test(subject.node.text) && anExpiry.test(against.node.text))
-  );
-}
-
-const anExpiry = /expir|valid_?until/i;
-const isNow =
-  /^(?:new Date\(\)|Date\.now\(\)|(?:time\.)?now(?:\(\))?|time\.Now\(\)|(?:datetime|timezone)(?:\.datetime)?\.(?:utc)?now\(|dayjs\(\)|moment\(\))/i;
-
-/** `file.size > limit`, `req.headers['content-length'] > limit`, `body.length > maxBytes`; not `items.length > 100`. */
-function isTooLarge({ relation, isAbove, subject, against }: Atom, { origin }: Provenance): boolean {
-  if (relation !== 'ordered' || isAbove !== true) return false;
-  if (origin === 'size') return true;
-  const measured = subject.kind === 'member' ? subject.property : subject.kind === 'name' ? subject.name : '';
-  if (/^(?:size|byteLength|contentLength|content_length|fileSize|file_size)$/i.test(measured)) return true;
-  return measured === 'length' && /bytes|size|payload|\b(?:kb|mb)\b/i.test(against?.node.text ?? '');
-}
-
 /** `const [row] = await db.insert(books).values(book).returning(); if (!row) …`: what was inserted is given back. */
 function insertsRow(text: string): boolean {
   return /\.insert\w*\(/.test(text) && ofDatabase.test(text) && !/conflict|ignore|=>|\bfunction\b/i.test(text);
@@ -329,12 +306,16 @@ function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude:
     return keys.has('url') ? conclude('not found') : undefined;
   }
   if (isTie(name)) return conclude('lacking permission', 'low');
-  // none of what belongs to what the URL names: the thing itself is there; or what was to get it may have failed
-  const isUnsure = (isPlural(name) || saysFailed(message)) && !saysMissing(message);
+  // none of what belongs to what the URL names: the thing itself is there; or what was to get it may have failed; or a
+  // link that was mailed has run out: `User.findOne({ resetToken })`
+  const isUnsure =
+    (isPlural(name) || saysFailed(message) || byToken.test(provenance.evidence.text)) && !saysMissing(message);
   if (keys?.has('url')) return conclude('not found', isUnsure ? 'low' : 'high');
   if (keys?.has('body')) return conclude('invalid input', 'low');
   return conclude('not found', 'low');
 }
+
+const byToken = /(?:^|[^.])\b\w*(?:token|otp)\b/i;
 
 const isByIdentity =
   /\b(?:find|get|load|fetch|select|retrieve)_?(?:one_?)?(?:\w+_?)?by_?(?:id|pk|primary_?key)\(|[{(,\s]_?id['"]?\s*(?::|=(?!=))/i;
@@ -375,6 +356,8 @@ function ofCaughtError(
   // DynamoDB's condition of a write may be any: what it was, the response says
   const isTaken = /ConditionalCheckFailed/.test(name) && speaksOf(messageOf(context, response), 'existence');
   const said = isTaken ? 'conflict' : reasonOfErrorName(name);
+  // `isinstance(error, IntegrityError)` is as well of what a row refers to, or lacks
+  if (said === 'conflict' && /integrity/i.test(name) && saysInvalid(messageOf(context, response))) return undefined;
   if (said === 'conflict' && isCodeOfDriver(context, atom)) return said;
   const root = provenances.of(rootOf(atom.subject));
   if (root.origin !== 'caught' && !/^(?:e|err|error|ex|exception|cause)$/i.test(root.name)) return undefined;

@@ -28,7 +28,7 @@ const required =
 const requiredWords =
   /auth|login|logged|jwt|verifytoken|protect|requireuser|requiresession|guard|admin|role|permission|signedin/i;
 const optional =
-  /optional|maybe|try|anonymous|public|skip|guest|ifpresent|attach|load|parse|refresh|allowAny|rateLimit|redirectIf|notAuth|unauth|isGuest|limiter|csrf|ContinueOn/i;
+  /optional|maybe|try|anonymous|public|skip|guest|ifpresent|attach|load|parse|refresh|allowAny|rateLimit|redirectIf|notAuth|unauth|isGuest|limiter|csrf|ContinueOn|(?:auth|login|required)_?if_?no_?anon?/i;
 
 /** Decorators that let everyone through, whatever guards stand before all. */
 const opensToAll = /^@?(?:Public|SkipAuth|AllowAnonymous|NoAuth)\b/;
@@ -46,6 +46,11 @@ export function authenticationOf(
   const before = authenticationBefore(response.handler?.middleware ?? [], required);
   if (before.state !== 'unknown') return before;
   return authenticationElsewhere(context, response);
+}
+
+/** True behind a guard that says by its name that it lets anonymous callers through: `optionalAuth`, `login_required_if_no_ano`. */
+export function admitsAnonymous({ handler }: Response): boolean {
+  return (handler?.middleware ?? []).some(({ node }) => optional.test(node.text) && requiredWords.test(node.text));
 }
 
 /** `required` are the names by which the framework at hand lets only authenticated callers through. */
@@ -263,8 +268,11 @@ const asserts = /(?:^|\.)auth\.(?:assert|require|ensure|enforce|protect|authenti
 /** `event['requestContext']['authorizer']['claims']`: a gateway adds it to the requests that its authorizer let through. */
 function letInByGateway(context: FileContext, place: SyntaxNode): SyntaxNode | undefined {
   const body = context.functionAround(place)?.body;
-  const read = body && ofAuthorizer.exec(context.text.slice(body.start, place.start));
-  return read ? context.tree.root.at(body.start + read.index) : undefined;
+  const before = body && context.text.slice(body.start, place.start);
+  const read = before && ofAuthorizer.exec(before);
+  // `name, ok := request.RequestContext.Authorizer["name"]` asks whether it did
+  if (!body || !read || /,\s*ok\s*:?=\s*[\w.]*$/.test(before.slice(0, read.index))) return undefined;
+  return context.tree.root.at(body.start + read.index);
 }
 
 const ofAuthorizer = /request_?context['"\])]*[.[]['"]?authorizer['"\])]*[.[](?=['"\w])/i;

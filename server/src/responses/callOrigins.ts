@@ -1,6 +1,7 @@
 import type { CallView, Expression } from '../languages/views.ts';
 import { calleeName, rootName, rootOf } from './callees.ts';
 import type { FileContext } from './context.ts';
+import { ofAnswer } from './nameOrigins.ts';
 import { wordsOf } from './naming.ts';
 import type { Origin } from './provenance.ts';
 import { originOfField } from './requestHeaders.ts';
@@ -172,8 +173,7 @@ function headerRead(call: CallView): string | undefined {
   const holder = call.callee.kind === 'member' ? call.callee.object.node.text : '';
   if (partsOfRequest.test(holder)) return undefined;
   const text = call.callee.node.text;
-  // what another server answered is no header of the request
-  if (/(?:\bres|resp|[rR]esponse|[rR]eply|[rR]esult|upstream\w*)\.headers\b/.test(text)) return undefined;
+  if (ofAnswer.test(text)) return undefined;
   return /header|cookie|req/i.test(text) ? first.value : undefined;
 }
 

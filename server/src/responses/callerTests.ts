@@ -105,7 +105,7 @@ const ofToken = /^(?:typ|type|iss|issuer|aud|audience|azp|jti|nonce|purpose|vers
 
 /** Who is asked for is compared with who is known: `book.ownerId !== user.id`. */
 export function comparesPrincipal(provenances: Provenances, { subject, against }: Atom): boolean {
-  if (saysWhatFor.test(subject.node.text)) return false;
+  if ([subject, against].some((side) => side && saysWhatFor.test(side.node.text))) return false;
   return provenances.isPrincipal(subject) || (against !== undefined && provenances.isPrincipal(against));
 }
 
@@ -141,9 +141,9 @@ const anOwner = /[.?]_?(?:owner|author|creator|created_?by|user)(?:_?id|\??\._?i
 /** What somebody shows, or sends, says who that is. */
 const isShown = /token|session|code|otp|invit|credential|verification|payload|dto|\bbody|^user\b/i;
 
-/** `payload.bodyDigest !== digest`: what says for what a token is good, not who has it. */
+/** `payload.bodyDigest !== digest`, `hash !== claims['payload_hash']`: what says for what a token is good, not who has it. */
 const saysWhatFor =
-  /(?:^|[._a-z])(?:digest|hash|sha\d+|nonce|aud|audience|iss|issuer)$|^(?:\w*[pP]ayload|claims|decoded\w*|\w*[tT]oken)(?:\.\w+)?(?:\.|\.get\(['"]|\[['"])(?:typ|(?:token_?)?type|purpose)(?:['"][\])])?$/i;
+  /(?:^|[._a-z'"])(?:digest|hash|sha\d+|nonce|aud|audience|iss|issuer)(?:['"]\])?$|^(?:\w*[pP]ayload|claims|decoded\w*|\w*[tT]oken)(?:\.\w+)?(?:\.|\.get\(['"]|\[['"])(?:typ|(?:token_?)?type|purpose)(?:['"][\])])?$/i;
 
 /** `user.password !== req.body.password`: what is kept of a password, and what a request says it is. */
 export function comparesPassword(provenances: Provenances, { subject, against }: Atom): boolean {

@@ -80,8 +80,10 @@ function readsBodyOf(context: FileContext, { arguments: given }: CallView, name:
   return bodyOfRequest.test(held) || (isBody && given.some(({ value }) => aRequest.test(value.node.text)));
 }
 
-/** `upload.read()`, `request.files['cover'].readlines()`: the bytes of a file that the request brought. */
-function readsUpload(provenances: Provenances, { callee }: CallView, name: string): boolean {
+/** `upload.read()`, `request.files['cover'].readlines()`, `streamToBuffer(upload)`: the bytes of a file that the request brought. */
+function readsUpload(provenances: Provenances, { callee, arguments: given }: CallView, name: string): boolean {
+  if (/^(?:get|read|collect)?_?stream(?:_?to_?\w+)?$/i.test(name) && given[0])
+    return provenances.of(given[0].value).origin === 'input';
   return (
     /^(?:read|readlines|readline|chunks|seek|open|getvalue)$/.test(name) &&
     callee.kind === 'member' &&

@@ -67,7 +67,7 @@ export function saysFailed(message: string): boolean {
 
 /** True of a text that blames a part of the request, rather than that something is there already. */
 export function saysInvalid(message: string): boolean {
-  return saysMissing(message) || /\b(?:invalid|unknown|missing|required|incorrect)\b/i.test(message);
+  return saysMissing(message) || /\b(?:invalid|not valid|unknown|missing|required|incorrect)\b/i.test(message);
 }
 
 /** True of a text that says that there is one already; `already verified` is said of what has become of one. */
@@ -87,7 +87,7 @@ export function saysTaken(message: string): boolean {
 function saysState(message: string): boolean {
   return (
     !saysTaken(message) &&
-    /\balready (?:been |was )?(?:closed|ended|over|past|expired|started|begun|finished|completed|cancell?ed|sent|verified|confirmed|activated|processed|paid|used|archived|deleted|revoked)\b/i.test(
+    /\balready (?:been |was )?(?:closed|ended|over|past|expired|started|begun|finished|completed|cancell?ed|sent|verified|confirmed|activated|processed|paid|used|archived|deleted|revoked|received|banned|blocked|locked|approved|rejected|accepted|declined|enabled|disabled)\b|\balready (?:in|on) (?:the |this |that |your )?(?:[\w-]+ )?(?:plan|tier|status|state|stage|step)\b/i.test(
       message,
     )
   );

@@ -28,10 +28,14 @@ export function originOfRequestPart(property: string): Origin | undefined {
   return /^(?:user|session|auth)$/.test(property) ? 'principal' : undefined;
 }
 
+/** What another server answered is no header of the request: `upstream.headers['content-length']`. */
+export const ofAnswer = /(?:\bres|resp|[rR]esponse|[rR]eply|[rR]esult|upstream\w*)\.headers\b/;
+
 /** What the way a member is written shows of where its value comes from, whatever its object holds. */
 export function originOfMember(member: MemberView): Origin | undefined {
   if (isConfiguration(member)) return 'configuration';
   if (speaksOf(member.property, 'forgery')) return 'forgery';
+  if (ofAnswer.test(member.node.text)) return undefined;
   return /^(?:headers|cookies|header)$/i.test(holderOf(member)) ? originOfField(member.property) : undefined;
 }
 
@@ -40,6 +44,8 @@ export function namesInput(member: MemberView): boolean {
   const { object, property } = member;
   // what Django's forms and serializers have made of a request, wherever they are kept
   if (/^(?:validated|cleaned)_data$/.test(property)) return true;
+  // hapi's `request.payload`; what others keep in `req.payload` may be a token's
+  if (member.node.text === 'request.payload') return true;
   return (
     (inputHolders.test(holderOf(member)) && isRequest(object)) || (requestParts.test(property) && isRequest(member))
   );

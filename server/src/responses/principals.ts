@@ -66,8 +66,11 @@ export class Principals {
   #isPrincipalCall(call: CallView, depth: number): boolean {
     const name = calleeName(call);
     if (this.#isOfFramework(call, name)) return true;
-    if (isPrincipalCall(name) || givesClaims(call) || isAskedOfAuthentication(call) || asksRequest(call)) return true;
     const first = call.arguments[0]?.value;
+    // `auth.getUser(ctx.user.id)` looks up what is kept of a caller who is known
+    const isOfKnown = first?.kind === 'member' && this.isPrincipal(first.object, depth + 1);
+    if (isAskedOfAuthentication(call)) return !isOfKnown;
+    if (isPrincipalCall(name) || givesClaims(call) || asksRequest(call)) return true;
     // `String(req.user.id)`
     if (call.callee.kind === 'name') {
       return (

@@ -7,6 +7,7 @@ import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import { isAwaited } from './failingCalls.ts';
 import { filledBy } from './filling.ts';
+import { isHttpClient } from './httpClients.ts';
 import { type Key, keysIn, keysOf } from './lookupKeys.ts';
 import {
   asksForLogin,
@@ -195,6 +196,7 @@ export class Provenances {
     const name = calleeName(expression);
     const shown = { evidence: expression.node, name };
     const receiver = expression.callee.kind === 'member' ? expression.callee.object : undefined;
+    if (receiver && isHttpClient(this.#context, receiver)) return { origin: 'external', ...shown };
     if (this.isPrincipal(expression)) return { origin: 'principal', ...shown };
     if (receiver && this.isPrincipal(receiver))
       return { origin: asksForLogin.test(name) ? 'principal' : 'permission', ...shown };
@@ -381,12 +383,12 @@ function holdsWhole(part: string, lookup: string): boolean {
   return wordsOf(part).every((word) => asked.includes(word) || asked.includes(word.replace(/s$/, '')));
 }
 
-/** `const apiKey = await generateApiKey(…)` is no key that somebody has shown. */
+/** `const apiKey = await generateApiKey(…).catch(…)` is no key that somebody has shown. */
 function isMade(value: Expression): boolean {
-  return (
-    value.kind === 'call' &&
-    /^(?:generate|create|make|build|sign|issue|mint|encode|encrypt|hash|random|new)/i.test(calleeName(value))
-  );
+  if (value.kind !== 'call') return false;
+  const { callee } = value;
+  if (callee.kind === 'member' && /^(?:then|catch|finally)$/.test(callee.property)) return isMade(callee.object);
+  return /^(?:generate|create|make|build|sign|issue|mint|encode|encrypt|hash|random|new)/i.test(calleeName(value));
 }
 
 /** The last value given to a name that is assigned in several places. */

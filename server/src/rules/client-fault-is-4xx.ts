@@ -14,7 +14,7 @@ const clientFaults: Readonly<Partial<Record<ReasonKind, () => string>>> = {
   'missing credentials': () => t('The caller has not authenticated'),
   'lacking permission': () => t('The caller lacks permission'),
   'not found': () => t('What the request asks for does not exist'),
-  conflict: () => t('It exists already'),
+  conflict: () => t('It conflicts with what is there already'),
   expired: () => t('What the request uses has expired'),
   'precondition failed': () => t('The condition of the request does not hold'),
   'precondition required': () => t('The request states no condition'),

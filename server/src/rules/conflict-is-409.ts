@@ -19,7 +19,7 @@ export const conflictIs409 = rule({
       response,
       option,
       reason,
-      t('It exists already: that is 409 Conflict, more specific than {0}.', code),
+      t('It conflicts with what is there already: that is 409 Conflict, more specific than {0}.', code),
     );
   },
 });

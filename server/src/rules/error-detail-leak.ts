@@ -1,4 +1,7 @@
 import { t } from '../localisation.ts';
+import type { FileAnalysis } from '../responses/analysis.ts';
+import { errorStatusBefore } from '../responses/errorFallback.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import { errorDetailsIn, isChosenForOwnError, isLeftOver, isUnknownError } from './errorDetails.ts';
 import { answerWithOwnText } from './fixes/ownText.ts';
 import { rule, statusNode } from './rule.ts';
@@ -13,7 +16,7 @@ export const errorDetailLeak = rule({
     if (option.code < 500 || option.code > 599) return undefined;
     if (option.node && isChosenForOwnError(file, option.node)) return undefined;
     if (isLeftOver(file, response, option.code)) return undefined;
-    const details = errorDetailsIn(file, response);
+    const details = errorDetailsIn(file, response).filter((node) => !isOfAnswerWithStatus(file, option.node, node));
     const [detail] = details;
     if (!detail) return undefined;
     return {
@@ -28,3 +31,15 @@ export const errorDetailLeak = rule({
     };
   },
 });
+
+/**
+ * `status(e.response?.status ?? 500).json(e.response?.data ?? 'Failed')`: what another server said is there only where its
+ * status is, and that is sent instead.
+ */
+function isOfAnswerWithStatus({ context }: FileAnalysis, code: SyntaxNode | undefined, detail: SyntaxNode): boolean {
+  const status = code && errorStatusBefore(context, code);
+  if (status?.kind !== 'member' || status.object.kind !== 'member') return false;
+  const answer = status.object.node.text;
+  const said = detail.text.split(/\?\?|\|\|/).map((part) => part.trim());
+  return said.every((part) => part.startsWith(`${answer}.`) || part.startsWith(`${answer}?.`) || /^["'`]/.test(part));
+}

@@ -1,6 +1,7 @@
 import type { Entry, Expression } from '../languages/views.ts';
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { commentAbove } from '../responses/comments.ts';
 import { saysMissing } from '../responses/messages.ts';
 import type { Body, Handler, Response } from '../responses/model.ts';
 import { returnedValues } from '../responses/returnedValues.ts';
@@ -24,12 +25,13 @@ export const errorInSuccess = rule({
     const { code, node } = option;
     if (code < 200 || code > 299 || !response.status?.exhaustive) return undefined;
     const failure = failureOf(file, response);
-    if (!failure) return undefined;
+    if (!failure || isMeant(file, response, code)) return undefined;
     // `{ success: false, failures }, { status: done === 0 ? 409 : 200 }`: some of it was done
     if (response.status.options.some((other) => other.code >= 400) && isChosenByItself(file, response, option))
       return undefined;
     const reason = file.reasons.of(response) ?? file.reasons.ofFailure(response);
-    const better = failure.code ?? (reason && fittingCodes[reason.kind][0]) ?? 500;
+    const better =
+      failure.code ?? (reason && fittingCodes[reason.kind][0]) ?? fallbackCode(file, response.sentAt, failure.text);
     return {
       node: statusNode(response, option),
       message: t('{0} says that the request succeeded, but {1}.', code, failure.says),
@@ -44,7 +46,7 @@ export const errorInSuccess = rule({
       if (!handler.framework?.sendsReturnedObjects || isRendered(file, handler)) return [];
       const failure = failureIn(file, membersIn(file, file.context.language.expression(node)));
       if (!failure) return [];
-      const better = failure.code ?? codeSaid(failure.text) ?? (isCaught(file, node) ? 500 : 400);
+      const better = failure.code ?? fallbackCode(file, node, failure.text);
       return [
         {
           node,
@@ -57,6 +59,13 @@ export const errorInSuccess = rule({
   },
 });
 
+/** `// Return 200 so that the queue does not try again`: the lines above say that it is meant. */
+function isMeant({ context }: FileAnalysis, { event }: Response, code: number): boolean {
+  return new RegExp(`\\b(?:return|answer|respond|reply|send)\\w*\\b.{0,40}\\b${code}\\b`, 'i').test(
+    commentAbove(context, event.expression.node.start),
+  );
+}
+
 /** `@Render('login')`: a page shows what went wrong. */
 function isRendered({ context }: FileAnalysis, { function: view }: Handler): boolean {
   const { start } = view.node;
@@ -66,14 +75,20 @@ function isRendered({ context }: FileAnalysis, { function: view }: Handler): boo
 
 const farthestDecorator = 400;
 
-/** What a text for people means as a code: `Not found`, `There is no such book`. */
-function codeSaid(text = ''): number | undefined {
-  return codeOfConstant(text) ?? (saysMissing(text) ? 404 : undefined);
+/** What a text for people means as a code, `Not found`, `There is no such book`; else whose fault a failure may be. */
+function fallbackCode({ flow }: FileAnalysis, node: SyntaxNode, text = ''): number {
+  const said = codeOfConstant(text) ?? (saysMissing(text) ? 404 : saysUnauthenticated.test(text) ? 401 : undefined);
+  const isOfServer = flow
+    .guards(node)
+    .some(
+      (guard) => guard.kind === 'caught' || (guard.kind === 'condition' && ofSettings.test(guard.condition.node.text)),
+    );
+  return said ?? (isOfServer ? 500 : 400);
 }
 
-function isCaught({ flow }: FileAnalysis, node: SyntaxNode): boolean {
-  return flow.guards(node).some(({ kind }) => kind === 'caught');
-}
+const saysUnauthenticated =
+  /\b(?:not (?:authenticated|logged in|signed in)|unauthenticated|(?:invalid|wrong|bad) (?:login|credentials|api[ _-]?key|token|password))\b/i;
+const ofSettings = /\b(?:env|config|settings)\b/;
 
 interface Failure {
   readonly says: string;

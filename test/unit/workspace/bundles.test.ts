@@ -8,6 +8,8 @@ suite('a bundle is known by its name', () => {
     ['/app/assets/chunk-KS7C4IRE-CTUL98Lc.js', true],
     ['/app/assets/chunk.201.6961b57ed7a281ac193e.js', true],
     ['/app/public/main.0b850e72ec49a0fa.mjs', true],
+    ['/app/docs/viewer/worker.bundle.js', true],
+    ['/app/src/make-bundle.js', false],
     ['/app/src/inbox-DerExBzA.js', false],
     ['/app/assets/user-settings.js', false],
     ['/app/assets/my-UserCard.js', false],
