@@ -49,9 +49,16 @@ export const pythonWriting: Writing = {
   indentation: '    ',
   identifier: 'id',
   object: (entries) => `{${entries.map(({ quotedKey, value }) => `${quotedKey}: ${value}`).join(', ')}}`,
-  joined: (parts, quote) =>
-    `f${quote}${parts.map((part) => ('text' in part ? part.text : `{${part.expression}}`)).join('')}${quote}`,
-  // before Python 3.12 the quotes around it must be others
+  // before Python 3.12 the quotes inside must be others
+  joined: (parts, quote) => {
+    const inside = quote === '"' ? "'" : '"';
+    const written = parts.map((part) =>
+      'text' in part
+        ? part.text
+        : `{${part.expression.includes(inside) ? part.expression : part.expression.replaceAll(quote, inside)}}`,
+    );
+    return `f${quote}${written.join('')}${quote}`;
+  },
   entryOf: (dictionary, key, quote) => (quote === '"' ? `${dictionary}['${key}']` : `${dictionary}["${key}"]`),
 };
 

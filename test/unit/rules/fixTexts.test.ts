@@ -60,6 +60,63 @@ const cases: readonly Case[] = [
     written: [`    return jsonify({'url': url}), 201, {'Location': url}`],
   },
   {
+    name: 'the request where nothing that is created has an identifier of its own',
+    rule: 'location-on-201',
+    source: `${flask}    login_url = books.create_login_url(request.json)
+    unknown = add_books_to_shelf(request.json)
+    return jsonify({'login': login_url, 'unknown': unknown}), 201
+`,
+    written: [`    return jsonify({'login': login_url, 'unknown': unknown}), 201, {'Location': request.path}`],
+  },
+  {
+    name: 'the identifier that is all of the body',
+    rule: 'location-on-201',
+    source: `${flask}    shelf = find_shelf(request.json)
+    unknown = add_books_to_shelf(shelf)
+    return make_response(jsonify(str(shelf.uuid)), 201)
+`,
+    written: [`    return make_response(jsonify(str(shelf.uuid)), 201, {'Location': f'{request.path}/{shelf.uuid}'})`],
+  },
+  {
+    name: 'what a serializer of Django REST framework made',
+    rule: 'location-on-201',
+    source: `from rest_framework.response import Response
+from rest_framework.views import APIView
+
+class Books(APIView):
+    def post(self, request):
+        serializer = BookSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        serializer.save()
+        return Response(serializer.data, status=201)
+`,
+    written: [
+      `        return Response(serializer.data, status=201, headers={'Location': f'{request.path}{serializer.data["id"]}/'})`,
+    ],
+  },
+  {
+    name: 'quotes inside quotes',
+    rule: 'location-on-201',
+    source: `import json
+
+def create(event, context):
+    book = books.create(json.loads(event['body']))
+    return {'statusCode': 201, 'body': json.dumps({'title': book.title})}
+`,
+    written: [
+      `    return {'statusCode': 201, 'body': json.dumps({'title': book.title}), 'headers': {'Location': f'{event["path"]}/{book.id}'}}`,
+    ],
+  },
+  {
+    name: 'what a text says of who calls, under 200',
+    rule: 'error-in-success',
+    source: `${flask}    if not keys.check(request.json):
+        return jsonify({'error': 'Invalid API key'})
+    return jsonify({'ok': True}), 202
+`,
+    written: [`        return jsonify({'error': 'Invalid API key'}), 401`],
+  },
+  {
     name: 'a class that the framework has',
     rule: 'client-fault-is-4xx',
     source: `import json

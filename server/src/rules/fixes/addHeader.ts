@@ -90,7 +90,9 @@ function fillIn(
 ): readonly TextEdit[] | undefined {
   if (pattern.kind === 'object' && found.kind === 'object') {
     const entry = pattern.entries.find(({ value }) => isHeadersHole(value));
-    return entry && [addEntry(file, found, entry.key, fields)];
+    // as the pattern writes its keys: bare in JavaScript and in Go's structs
+    const key = entry && (/^['"]/.test(entry.keyNode.text) ? quoted(file, entry.key) : entry.key);
+    return key === undefined ? undefined : [addEntry(file, found, key, fields)];
   }
   if (pattern.kind === 'assignment' && found.kind === 'assignment')
     return fillIn(file, pattern.value, found.value, fields);

@@ -60,8 +60,15 @@ function createdKey(file: FileAnalysis, response: Response): string | undefined 
 function keyOf(file: FileAnalysis, response: Response, body: Expression, depth: number): string | undefined {
   if (depth > 2) return undefined;
   if (body.kind === 'name') {
-    return isScalar(file, body) ? undefined : keyOfNamed(file, body.name, isDictionary(file, response, body.name));
+    const made = file.context.scopes.value(body.name, body.node)?.value;
+    const maker = made?.kind === 'call' ? calleeName(made) : '';
+    return isScalar(file, body) || !hasIdentifier(file, body.name, maker)
+      ? undefined
+      : keyOfNamed(file, body.name, isDictionary(file, response, body.name));
   }
+  // `str(shelf.uuid)` is all there is to say
+  const whole = identifierIn(file, body);
+  if (whole && /(?:^|[.['"])(?:_?id|uuid|pk)(?:['"]\])?$/i.test(whole)) return whole;
   if (body.kind === 'call' && /^(?:stringify|toJSON|toObject|serialize|json|jsonify|dumps)$/.test(calleeName(body))) {
     const inner = body.arguments[0]?.value ?? (body.callee.kind === 'member' ? body.callee.object : undefined);
     return inner && keyOf(file, response, inner, depth + 1);
@@ -69,6 +76,8 @@ function keyOf(file: FileAnalysis, response: Response, body: Expression, depth: 
   if (body.kind !== 'object') return undefined;
   const id = body.entries.find(({ key }) => /^_?id$/i.test(key));
   if (id) return identifierIn(file, id.value);
+  const own = body.entries.find(({ value }) => isIdentifierOfMade(file, value));
+  if (own) return own.value.node.text;
   for (const { key, value } of body.entries) {
     // `parent_id` is that of something else
     if (/message|msg|status|success|ok|token|code|_id$|[a-z]I[dD]$/i.test(key)) continue;
@@ -88,6 +97,31 @@ function identifierIn(file: FileAnalysis, value: Expression): string | undefined
   const { entryOf } = file.context.language.writing;
   // quotes inside quotes
   return isEntry && entryOf ? entryOf(value.object.node.text, value.property, styleOf(file).quote) : value.node.text;
+}
+
+/** `{ recordId: record.id }`, where `record = await records.create(…)`. */
+function isIdentifierOfMade({ context }: FileAnalysis, value: Expression): boolean {
+  if (value.kind !== 'member' || !/^_?id$/i.test(value.property) || value.object.kind !== 'name') return false;
+  const made = context.scopes.value(value.object.name, value.object.node)?.value;
+  return made?.kind === 'call' && isCreating(calleeName(made));
+}
+
+/**
+ * False of a name for what has no identifier of its own: `clientId`, `authorizationUri`, `roleIds`, `_`, `addCommand`; unless the
+ * file takes one.
+ */
+function hasIdentifier({ context }: FileAnalysis, name: string, maker: string): boolean {
+  if (identifierTaken(context.text, name) !== undefined) return true;
+  if (wordsOf(maker).some((word) => creating.has(word)) && !isCreating(maker)) return false;
+  const last = wordsOf(name).at(-1) ?? '';
+  return last !== '' && !withoutIdentifier.test(last) && !isPlural(last);
+}
+
+const withoutIdentifier =
+  /^(?:id|uri|url|href|link|path|html|text|token|secret|key|hash|code|slug|name|email|count|message|validator|form|cmd|command|input|payload|errors?)$/;
+
+function isPlural(word: string): boolean {
+  return /[^su]s$/.test(word) && word !== 'news';
 }
 
 function isScalar(file: FileAnalysis, name: Expression): boolean {
@@ -119,10 +153,11 @@ function keyOfNamed(file: FileAnalysis, name: string, isDictionary: boolean): st
 
 /** `_id` where the file itself says so. */
 function identifierOf({ context }: FileAnalysis, name: string): string {
-  return (
-    new RegExp(`${wholeWord(name).source}(?:\\.|\\[["'])(_id|Id|ID|pk)\\b`).exec(context.text)?.[1] ??
-    context.language.writing.identifier
-  );
+  return identifierTaken(context.text, name, /_id|Id|ID|pk/) ?? context.language.writing.identifier;
+}
+
+function identifierTaken(text: string, name: string, identifiers = /_?id|Id|ID|pk/): string | undefined {
+  return new RegExp(`${wholeWord(name).source}(?:\\.|\\[["'])(${identifiers.source})\\b`).exec(text)?.[1];
 }
 
 function calleeName(call: Expression & { kind: 'call' }): string {
@@ -157,11 +192,34 @@ function createdName(file: FileAnalysis, response: Response): string | undefined
     ),
   ];
   const made = definitions.flatMap(([, name = '', callee = '']) => {
-    const isMade = wordsOf(callee.split('.').at(-1) ?? '').some((word) => creating.has(word));
-    return isMade || new RegExp(`${wholeWord(name).source}\\.save\\(`).test(before) ? [name] : [];
+    const maker = callee.split('.').at(-1) ?? '';
+    const isMade = isCreating(maker);
+    const isSaved = isMade || new RegExp(`${wholeWord(name).source}\\.save\\(`).test(before);
+    return isSaved && hasIdentifier(file, name, maker) ? [name] : [];
   });
   // of a note and an entry in its history that are both created, the one that is shown: `Response(serialized_note.data)`
-  const shown = new Set(wordsOf(response.body.kind === 'present' ? (response.body.node?.text ?? '') : ''));
+  const text = response.body.kind === 'present' ? (response.body.node?.text ?? '') : '';
+  const shown = new Set(wordsOf(text));
   const name = made.findLast((each) => wordsOf(each).every((word) => shown.has(word))) ?? made.at(-1);
-  return name && keyOfNamed(file, name, hasEntries(response, name));
+  if (!name || isWrapper(name, text)) return undefined;
+  // what Django REST framework makes of an object: `serializer.data`
+  const isSerializer = /serializer$/i.test(name) && text.includes(`${name}.data`);
+  return isSerializer ? keyOfNamed(file, `${name}.data`, true) : keyOfNamed(file, name, hasEntries(response, name));
+}
+
+/** `createNote(…)`, but not `add_items(…)`, which makes many or none, nor `createLoginUrl(…)`. */
+function isCreating(callee: string): boolean {
+  const words = wordsOf(callee);
+  const at = words.findIndex((word) => creating.has(word));
+  return at >= 0 && !isPlural(words[at + 1] ?? '') && !withoutIdentifier.test(words.at(-1) ?? '');
+}
+
+/** `result`, of which the body shows parts alone: `{ note: shown(result.note), branch: shown(result.branch) }`. */
+function isWrapper(name: string, text: string): boolean {
+  const { source } = wholeWord(name);
+  return (
+    /^(?:res|resp|response|result|ret|output)$/i.test(name) &&
+    new RegExp(`${source}\\.`).test(text) &&
+    !new RegExp(`${source}(?!\\.)`).test(text)
+  );
 }
