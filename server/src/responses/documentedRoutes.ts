@@ -1,5 +1,4 @@
 import type { FunctionView } from '../languages/views.ts';
-import { commentAbove } from './comments.ts';
 import type { FileContext } from './context.ts';
 import { methodOf } from './receivers.ts';
 
@@ -23,4 +22,16 @@ export function documentedRoute(context: FileContext, { node }: FunctionView): D
     if (known && known !== 'ALL' && path !== undefined) return { method: known, path };
   }
   return undefined;
+}
+
+/** The lines of comment that end just above a place. */
+function commentAbove({ text, language }: FileContext, start: number): string {
+  let top = text.lastIndexOf('\n', start - 1) + 1;
+  const bottom = top;
+  while (top > 0) {
+    const above = text.lastIndexOf('\n', top - 2) + 1;
+    if (!text.slice(above, top).trimStart().startsWith(language.lineComment)) break;
+    top = above;
+  }
+  return text.slice(top, bottom);
 }

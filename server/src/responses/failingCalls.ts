@@ -284,6 +284,9 @@ function isHarmless(call: CallView, name: string): boolean {
   if (/^get_?(?:max|min|default|config|setting|option)/i.test(name) && !isAwaited(call)) return true;
   // `service.getContainerClient('covers')` asks nobody yet
   if (/^get_?\w*(?:[Bb]lob|[Cc]ontainer|[Bb]ucket)_?[Cc]lient$/.test(name)) return true;
+  // `sent.getTime()`
+  if (/^get(?:UTC)?(?:Time|FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$/.test(name))
+    return true;
   // a copy
   if (/^JSON\.parse\(\s*JSON\.stringify\(/.test(call.node.text)) return true;
   if (name === 'find' && call.arguments[0]?.value.kind === 'function') return true;

@@ -77,7 +77,7 @@ export function saysTaken(message: string): boolean {
     /\b(?:already|pre-?)[ -]?exist|(?<!\bto )exists?\b|taken|\bin use\b|regist|duplicate|unique|conflict/i.test(
       message,
     ) &&
-    !/\b(?:not|n['’]t|no longer|cannot|never|must) (?:yet |already )?(?:exist|taken|in use|regist|be unique)|\bno such\b/i.test(
+    !/\b(?:not|n['’]t|no longer|cannot|never|must) (?:yet |already )?(?:exist|taken|in use|regist|be unique)|\bno (?:\w+ ){1,3}exists?\b|\bno such\b/i.test(
       message,
     )
   );

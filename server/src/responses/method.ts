@@ -42,6 +42,20 @@ export function refusesMethods(context: FileContext, guard: Guard): boolean {
   return guard.kind === 'condition' && comparedMethods(context, guard.condition, !guard.holds).length > 0;
 }
 
+/** True behind a test for methods that nothing here names: `request.method in methods`. */
+export function testsUnknownMethods(context: FileContext, flow: Flow, place: SyntaxNode): boolean {
+  return flow
+    .guards(place)
+    .some(
+      (guard) =>
+        guard.kind === 'condition' &&
+        guard.condition.kind === 'comparison' &&
+        /^(?:not-)?in$/.test(guard.condition.operator) &&
+        isMethod(context, guard.condition.left) &&
+        context.resolve(guard.condition.right).kind !== 'list',
+    );
+}
+
 function comparedMethods(context: FileContext, condition: Expression, holds: boolean): readonly string[] {
   if (condition.kind === 'not') return comparedMethods(context, condition.operand, !holds);
   if (condition.kind === 'logical') {

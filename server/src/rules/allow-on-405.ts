@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { methodsElsewhere } from '../responses/method.ts';
+import { methodsElsewhere, testsUnknownMethods } from '../responses/method.ts';
 import type { Response } from '../responses/model.ts';
 import { reportMissingHeader } from './missingHeader.ts';
 import { rule } from './rule.ts';
@@ -48,6 +48,7 @@ const longestWord = 100;
 
 /** The methods the code tests for and those of the same route; what is refused here is not among them. */
 function allowedMethods(file: FileAnalysis, response: Response): string | undefined {
+  if (testsUnknownMethods(file.context, file.flow, response.sentAt)) return undefined;
   const tested = methodsElsewhere(file.context, file.flow, response.sentAt);
   const refused = response.handler?.methods ?? [];
   const others = (response.handler?.siblingMethods ?? []).filter((method) => !refused.includes(method));

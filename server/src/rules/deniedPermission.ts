@@ -26,7 +26,10 @@ function refusedInWords(file: FileAnalysis, response: Response): readonly Eviden
   if (!speaksOf(message, 'permission')) return undefined;
   return [
     { node: evidence, message: t('The caller is authenticated here') },
-    { node: guard.condition.node, message: t('Decided by {0}', guard.condition.node.text.slice(0, 60)) },
+    {
+      node: guard.condition.node,
+      message: t('Decided by {0}', guard.condition.node.text.replace(/\s+/g, ' ').slice(0, 60)),
+    },
   ];
 }
 

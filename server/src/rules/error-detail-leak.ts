@@ -24,7 +24,7 @@ export const errorDetailLeak = rule({
       message: t(
         'This {0} tells clients what failed inside ({1}): log it, and answer with a text of your own.',
         option.code,
-        detail.text.slice(0, 60),
+        detail.text.replace(/\s+/g, ' ').slice(0, 60),
       ),
       evidence: details.map((node) => ({ node, message: t('The raw error') })),
       fixes: () => answerWithOwnText(file, response, details, (value) => isUnknownError(file, value)),

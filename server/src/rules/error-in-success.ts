@@ -1,7 +1,6 @@
 import type { Entry, Expression } from '../languages/views.ts';
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { commentAbove } from '../responses/comments.ts';
 import { saysMissing } from '../responses/messages.ts';
 import type { Body, Handler, Response } from '../responses/model.ts';
 import { returnedValues } from '../responses/returnedValues.ts';
@@ -59,12 +58,16 @@ export const errorInSuccess = rule({
   },
 });
 
-/** `// Return 200 so that the queue does not try again`: the lines above say that it is meant. */
-function isMeant({ context }: FileAnalysis, { event }: Response, code: number): boolean {
-  return new RegExp(`\\b(?:return|answer|respond|reply|send)\\w*\\b.{0,40}\\b${code}\\b`, 'i').test(
-    commentAbove(context, event.expression.node.start),
-  );
+/** `// Return 200 so that the queue does not try again`: a comment in the handler says that it is meant, and why. */
+function isMeant({ context: { text, language } }: FileAnalysis, { event }: Response, code: number): boolean {
+  const around = event.function?.node;
+  if (!around) return false;
+  const lines = text.slice(around.start, event.expression.node.start).split('\n');
+  const comments = lines.filter((line) => line.trimStart().startsWith(language.lineComment)).join(' ');
+  return new RegExp(`\\b${code}\\b`).test(comments) && saysWhy.test(comments);
 }
+
+const saysWhy = /\b(?:since|because|so that|otherwise|or the|to (?:avoid|prevent|stop|keep))\b/i;
 
 /** `@Render('login')`: a page shows what went wrong. */
 function isRendered({ context }: FileAnalysis, { function: view }: Handler): boolean {

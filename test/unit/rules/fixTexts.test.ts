@@ -95,6 +95,40 @@ class Books(APIView):
     ],
   },
   {
+    name: 'the identifier as the file calls it, and one that the body gives by itself',
+    rule: 'location-on-201',
+    source: `${flask}    created_task = tasks.create(request.json)
+    log.info(created_task.task_id)
+    return jsonify(shown(created_task)), 201
+`,
+    written: [`    return jsonify(shown(created_task)), 201, {'Location': f'{request.path}/{created_task.task_id}'}`],
+  },
+  {
+    name: 'an identifier that is a name',
+    rule: 'location-on-201',
+    source: `${flask}    new_uuid = books.add_book(request.json)
+    return jsonify({'uuid': new_uuid}), 201
+`,
+    written: [`    return jsonify({'uuid': new_uuid}), 201, {'Location': f'{request.path}/{new_uuid}'}`],
+  },
+  {
+    name: 'where the body of a redirect says to go',
+    rule: 'location-on-redirect',
+    source: `${flask}    found = books.find(request.json)
+    return jsonify({'redirect': found.url}), 303
+`,
+    written: [`    return jsonify({'redirect': found.url}), 303, {'Location': found.url}`],
+  },
+  {
+    name: 'another code for what is refused and called a redirect',
+    rule: 'location-on-redirect',
+    source: `${flask}    if request.json['branch'] != branch:
+        return jsonify({'message': 'Another branch'}), 301
+    return start(), 202
+`,
+    written: [`        return jsonify({'message': 'Another branch'}), 400`],
+  },
+  {
     name: 'quotes inside quotes',
     rule: 'location-on-201',
     source: `import json
@@ -168,6 +202,25 @@ def books():
     if request.method == 'GET':
         return list_books()
     abort(405)
+`,
+  },
+  {
+    name: 'methods that a decorator is given are not, beside one that is named',
+    safety: 'suggestion',
+    source: `from django.http import HttpResponse
+
+def cors(*methods):
+    def decorator(view):
+        def wrapper(request, *args):
+            if request.method == 'OPTIONS':
+                response = HttpResponse(status=204)
+            elif request.method in methods:
+                response = view(request, *args)
+            else:
+                response = HttpResponse(status=405)
+            return response
+        return wrapper
+    return decorator
 `,
   },
   {

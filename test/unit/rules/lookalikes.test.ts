@@ -285,6 +285,80 @@ server.route({
 `,
     findings: ['39 client-fault-is-4xx'],
   },
+  {
+    name: 'a text that says that none exists, below a look-up that found something',
+    path: 'history.py',
+    source: `from flask import Flask, abort
+
+app = Flask(__name__)
+
+@app.route('/books/<uuid>/history')
+def history(uuid):
+    book = shelf.books.get(uuid)
+    if not book:
+        abort(404, f'No book exists with the UUID {uuid}')
+    if not len(book.history):
+        abort(404, f'The book is there but no history exists for {uuid}')
+    return book.history
+
+@app.route('/books/<uuid>/lend', methods=['POST'])
+def lend(uuid):
+    loan = loans.find_by_book(uuid)
+    if loan:
+        if loan.days > 7:
+            abort(400, f'A loan exists already for {uuid}')
+    return loans.create(uuid)
+`,
+    findings: ['19 conflict-is-409'],
+  },
+  {
+    name: 'a protocol that takes anything but 200 for a failure that will pass, as the handler explains',
+    path: 'sync.py',
+    source: `from django.http import JsonResponse
+
+def upload(request):
+    # What is refused for good is answered 200 with an error, since the client sends anything else
+    # again and again.
+    handler = registry.get(request.POST['table'])
+    if handler is None:
+        return JsonResponse({'error': 'Unknown table'}, status=200)
+    return JsonResponse({'status': 'ok'})
+
+def download(request):
+    # What is asked for
+    handler = registry.get(request.GET['table'])
+    if handler is None:
+        return JsonResponse({'error': 'Unknown table'}, status=200)
+    return JsonResponse({'status': 'ok'})
+`,
+    findings: ['15 error-in-success'],
+  },
+  {
+    name: 'the parts of a date are read, not looked up; htmx has a code of its own',
+    path: 'src/skew.ts',
+    source: `import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  try {
+    const sent = new Date(req.headers.date).getTime();
+    if (now() - sent > 1000) return res.status(400).json({ error: 'Too old' });
+  } catch (error) {
+    return res.status(400).json({ error: 'No date' });
+  }
+  next();
+});
+app.get('/books', async (req, res) => {
+  try {
+    const found = await books.getPage(req.query.page);
+    if (found.last) return res.status(286).send('htmx stops here');
+    res.json(found);
+  } catch (error) {
+    return res.status(400).json({ error: 'No page' });
+  }
+});
+`,
+    findings: ['18 server-fault-is-5xx'],
+  },
 ];
 
 suite('what looks alike', () => {

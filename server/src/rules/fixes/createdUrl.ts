@@ -24,9 +24,11 @@ export function createdUrl(file: FileAnalysis, response: Response): string | und
 }
 
 /** `{'url': url}`: the body says it already. */
-function saidUrl({ body }: Response): string | undefined {
+export function saidUrl({ body }: Response): string | undefined {
   if (body.kind !== 'present' || body.expression?.kind !== 'object') return undefined;
-  const entry = body.expression.entries.find(({ key }) => /^(?:url|href|location)$/i.test(key ?? ''));
+  const entry = body.expression.entries.find(({ key }) =>
+    /^(?:url|href|location|redirect(?:_?(?:url|uri|to))?)$/i.test(key ?? ''),
+  );
   return entry && isPlain(entry.value) ? entry.value.node.text : undefined;
 }
 
@@ -62,7 +64,7 @@ function keyOf(file: FileAnalysis, response: Response, body: Expression, depth: 
   if (body.kind === 'name') {
     const made = file.context.scopes.value(body.name, body.node)?.value;
     const maker = made?.kind === 'call' ? calleeName(made) : '';
-    return isScalar(file, body) || !hasIdentifier(file, body.name, maker)
+    return isScalar(file, body) || isGiven(made) || !hasIdentifier(file, body.name, maker)
       ? undefined
       : keyOfNamed(file, body.name, isDictionary(file, response, body.name));
   }
@@ -74,7 +76,7 @@ function keyOf(file: FileAnalysis, response: Response, body: Expression, depth: 
     return inner && keyOf(file, response, inner, depth + 1);
   }
   if (body.kind !== 'object') return undefined;
-  const id = body.entries.find(({ key }) => /^_?id$/i.test(key));
+  const id = body.entries.find(({ key }) => /^_?(?:id|uuid)$/i.test(key));
   if (id) return identifierIn(file, id.value);
   const own = body.entries.find(({ value }) => isIdentifierOfMade(file, value));
   if (own) return own.value.node.text;
@@ -118,7 +120,12 @@ function hasIdentifier({ context }: FileAnalysis, name: string, maker: string): 
 }
 
 const withoutIdentifier =
-  /^(?:id|uri|url|href|link|path|html|text|token|secret|key|hash|code|slug|name|email|count|message|validator|form|cmd|command|input|payload|errors?)$/;
+  /^(?:id|uuid|uri|url|href|link|path|html|text|token|secret|key|hash|code|slug|name|email|count|message|validator|form|cmd|command|input|payload|errors?)$/;
+
+/** `const { phone } = req.body`: what the request gives was not created. */
+function isGiven(value: Expression | undefined): boolean {
+  return value !== undefined && /^(?:req|request|event|ctx|c)(?:\.\w+)*\.(?:body|params|query)$/.test(value.node.text);
+}
 
 function isPlural(word: string): boolean {
   return /[^su]s$/.test(word) && word !== 'news';
@@ -156,8 +163,11 @@ function identifierOf({ context }: FileAnalysis, name: string): string {
   return identifierTaken(context.text, name, /_id|Id|ID|pk/) ?? context.language.writing.identifier;
 }
 
+/** Of a task, `id`, `task_id` and `taskId`, whichever the file takes. */
 function identifierTaken(text: string, name: string, identifiers = /_?id|Id|ID|pk/): string | undefined {
-  return new RegExp(`${wholeWord(name).source}(?:\\.|\\[["'])(${identifiers.source})\\b`).exec(text)?.[1];
+  const kinds = wordsOf(name).flatMap((word) => [`${word}_id`, `${word}Id`]);
+  const known = [identifiers.source, ...kinds].join('|');
+  return new RegExp(`${wholeWord(name).source}(?:\\.|\\[["'])(${known})\\b`).exec(text)?.[1];
 }
 
 function calleeName(call: Expression & { kind: 'call' }): string {
