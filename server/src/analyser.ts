@@ -269,6 +269,7 @@ function once<Result>(work: () => Result): () => Result {
 function isConcernedBy(knowledge: Knowledge, uri: string, imports: readonly string[]): boolean {
   return (
     knowledge.isReachedFromElsewhere ||
+    knowledge.isHandedKeys ||
     imports.some((source) => knowledge.tellsOf(source)) ||
     knowledge.errorWriters.some((writer) => isUsedBy(writer.framework, uri, imports))
   );

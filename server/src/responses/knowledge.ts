@@ -1,4 +1,5 @@
 import type { ErrorWriter } from './errorWriters.ts';
+import type { Key } from './lookupKeys.ts';
 import type { ClassSummary, FunctionSummary, ImportedName } from './summaries/summary.ts';
 
 /** The module that a file is a part of itself, where the files of a folder are one. */
@@ -47,6 +48,10 @@ export interface WayElsewhere {
 export interface Knowledge {
   /** True where other files route to what this one exports, or mount it. */
   readonly isReachedFromElsewhere: boolean;
+  /** True where handlers of other files hand something to what this one exports. */
+  readonly isHandedKeys: boolean;
+  /** What of the request handlers of other files hand to a method for a parameter: what all that call it do. */
+  keysHandedTo(owner: string, method: string, index: number): readonly Key[];
   /** True of a module that answers, makes errors or names statuses. */
   tellsOf(source: string): boolean;
   /** The names of a module that answer, make errors or name statuses. */

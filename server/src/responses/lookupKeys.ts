@@ -1,6 +1,7 @@
 import type { CallView, Expression } from '../languages/views.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
+import { keysHanded } from './keysHanded.ts';
 import type { Principals } from './principals.ts';
 import type { Definition } from './scope.ts';
 
@@ -63,6 +64,9 @@ class KeyCollector {
       case 'logical':
         addAll([expression.left, expression.right]);
         break;
+      case 'operation':
+        addAll(expression.operands);
+        break;
       case 'call':
         if (readsPath.test(calleeName(expression))) this.#keys.add('url');
         else addAll(expression.arguments.map(({ value }) => value));
@@ -90,6 +94,7 @@ class KeyCollector {
           if (/^Body\b/.test(node.text)) this.#keys.add('body');
         }
         if (isPathParameter(this.#context, definition)) this.#keys.add('url');
+        for (const key of keysHanded(this.#context, definition)) this.#keys.add(key);
       } else if (definition.kind === 'property' && definition.property === 'params') {
         this.#keys.add('url');
       }

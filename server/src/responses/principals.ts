@@ -3,6 +3,7 @@ import type { CallView, Expression, Parameter } from '../languages/views.ts';
 import { calleeName } from './callees.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
+import { keysHanded } from './keysHanded.ts';
 import { wordsOf } from './naming.ts';
 import { holesOf } from './receivers.ts';
 import type { Definition } from './scope.ts';
@@ -29,7 +30,10 @@ export class Principals {
         const [first] = definitions;
         return (
           (isPrincipalName(expression.name) && !definitions.some(isFoundOrMade)) ||
-          (first?.kind === 'parameter' && (isGivenCaller(first.parameter) || isCallerOfHandler(first)))
+          (first?.kind === 'parameter' &&
+            (isGivenCaller(first.parameter) ||
+              isCallerOfHandler(first) ||
+              keysHanded(this.#context, first).join() === 'principal'))
         );
       }
       case 'member':

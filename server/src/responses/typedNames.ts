@@ -85,8 +85,9 @@ function receiverNamed(context: FileContext, name: string, at: SyntaxNode): Para
   return undefined;
 }
 
-function on({ source, path }: ImportedName, step: string): ImportedName {
-  return { source, path: [...path, step] };
+/** What the names lead to from something. */
+export function on({ source, path }: ImportedName, ...steps: readonly string[]): ImportedName {
+  return { source, path: [...path, ...steps] };
 }
 
 /** The name by which others know a function: `Users.Create` of a method that stands outside of its type. */

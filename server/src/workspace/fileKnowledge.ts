@@ -10,9 +10,10 @@ import {
   ownPackage,
   type WayElsewhere,
 } from '../responses/knowledge.ts';
+import type { Key } from '../responses/lookupKeys.ts';
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 import { throughBase, throughDelegation } from '../responses/summaries/throughCalls.ts';
-import { isRouterStep, methodName, resultStep } from '../responses/typedNames.ts';
+import { isRouterStep, methodName, on, resultStep } from '../responses/typedNames.ts';
 import type { Exported, MiddlewareSummary, MountSummary } from './fileSummary.ts';
 import { alone, within } from './joinedWays.ts';
 import { folderOf } from './modules.ts';
@@ -22,7 +23,7 @@ import type { IndexedFile, WorkspaceIndex } from './workspaceIndex.ts';
 
 const maximumDepth = 8;
 
-/** Where a name is defined in the end, whatever files pass it on. */
+/** Where a name is defined in the end. */
 export interface DefinedName {
   readonly file: IndexedFile;
   /** The names that lead to it from the file's exports. */
@@ -44,6 +45,14 @@ export class FileKnowledge implements Knowledge {
 
   get isReachedFromElsewhere(): boolean {
     return this.#index.routes.has(this.#path) || this.#index.mounts.has(this.#path) || this.#index.hasGuards;
+  }
+
+  get isHandedKeys(): boolean {
+    return this.#index.handed.has(this.#path);
+  }
+
+  keysHandedTo(owner: string, method: string, index: number): readonly Key[] {
+    return this.#index.keysHandedTo(this.#path, owner, method, index);
   }
 
   tellsOf(source: string): boolean {
@@ -252,13 +261,13 @@ export class FileKnowledge implements Knowledge {
       case 'made':
         return this.#member(file, thing.of, path, members, depth);
       case 'function':
-        if (first === resultStep) return thing.gives && this.definitionOf(on(thing.gives, rest), depth + 1);
+        if (first === resultStep) return thing.gives && this.definitionOf(on(thing.gives, ...rest), depth + 1);
         return isRouterStep(first) && rest.length === 0 ? { file, path: [...path, first], thing } : undefined;
       case 'type': {
         const type = path.at(-1) ?? '';
         const own = { source: ownPackage, path: [methodName(type, first), ...rest] };
         const field = Object.hasOwn(thing.fields, first) ? thing.fields[first] : undefined;
-        const found = field ? this.definitionOf(on(field, rest), depth + 1) : this.definitionOf(own, depth + 1);
+        const found = field ? this.definitionOf(on(field, ...rest), depth + 1) : this.definitionOf(own, depth + 1);
         return found ?? this.#embedded(thing.fields, members, depth);
       }
       default:
@@ -273,7 +282,7 @@ export class FileKnowledge implements Knowledge {
     depth: number,
   ): DefinedName | undefined {
     for (const [name, type] of Object.entries(fields)) {
-      const found = type.path.at(-1) === name ? this.definitionOf(on(type, members), depth + 1) : undefined;
+      const found = type.path.at(-1) === name ? this.definitionOf(on(type, ...members), depth + 1) : undefined;
       if (found) return found;
     }
     return undefined;
@@ -382,10 +391,6 @@ export class FileKnowledge implements Knowledge {
   #of(file: IndexedFile): FileKnowledge {
     return file.path === this.#path ? this : new FileKnowledge(this.#index, file.path, file.family);
   }
-}
-
-function on({ source, path }: ImportedName, members: readonly string[]): ImportedName {
-  return { source, path: [...path, ...members] };
 }
 
 function isRouter(thing: Exported, router: string): boolean {

@@ -1,8 +1,9 @@
 import type { ErrorWriter, ErrorWriterElsewhere } from '../responses/errorWriters.ts';
+import type { HandedKeys } from '../responses/handedKeys.ts';
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 
 /** Bumped whenever what is kept of a file changes its shape or meaning. */
-export const summaryVersion = 7;
+export const summaryVersion = 8;
 
 /** What one file says to the others: plain data, made from its text alone. */
 export interface FileSummary {
@@ -16,6 +17,8 @@ export interface FileSummary {
   readonly errorWriters: readonly (ErrorWriter | ErrorWriterElsewhere)[];
   /** Guards it puts before every handler of a framework. */
   readonly guards: readonly GuardSummary[];
+  /** What its handlers hand to the classes of other files. */
+  readonly handed: readonly HandedKeys[];
   /** The modules it imports that may be files of the workspace. */
   readonly imports: readonly string[];
 }

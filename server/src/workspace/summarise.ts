@@ -7,6 +7,7 @@ import { errorWays } from '../responses/errorWriters.ts';
 import { wayOut } from '../responses/escape.ts';
 import { type ExportedThing, exportsOf, memberOf, starsOf, thingOf } from '../responses/exports.ts';
 import { isGuard } from '../responses/guards.ts';
+import { handedKeys } from '../responses/handedKeys.ts';
 import { ownPackage } from '../responses/knowledge.ts';
 import { localRouter, returnedNames } from '../responses/routerNames.ts';
 import { answersOf } from '../responses/summaries/functions.ts';
@@ -47,6 +48,7 @@ export function summarise(analysis: FileAnalysis): FileSummary {
     mounts: mountSummaries(analysis),
     guards: guardSummaries(analysis),
     errorWriters: analysis.errorWriters,
+    handed: handedKeys(analysis),
     imports: [...new Set(context.imports.map(({ source }) => source))],
   };
 }

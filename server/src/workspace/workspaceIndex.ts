@@ -1,7 +1,10 @@
 import type { LanguageFamily } from '../languages/language.ts';
+import type { HandedKeys } from '../responses/handedKeys.ts';
 import type { Knowledge } from '../responses/knowledge.ts';
+import type { Key } from '../responses/lookupKeys.ts';
 import { FileKnowledge } from './fileKnowledge.ts';
 import type { FileSummary, MountSummary, RouteSummary } from './fileSummary.ts';
+import { commonKeys } from './joinedWays.ts';
 import {
   folderOf,
   nameInLayers,
@@ -149,8 +152,22 @@ export class WorkspaceIndex {
     return this.once('mounts', () => this.#byTarget(({ summary }) => summary.mounts));
   }
 
+  /** What the handlers of all files hand to classes, by the file of the class. */
+  get handed(): ReadonlyMap<string, readonly (readonly [IndexedFile, HandedKeys])[]> {
+    return this.once('handed', () => this.#byTarget(({ summary }) => summary.handed));
+  }
+
+  /** What of the request they hand to a method of a class in a file, for a parameter. */
+  keysHandedTo(path: string, owner: string, method: string, index: number): readonly Key[] {
+    const isCall = ([from, call]: readonly [IndexedFile, HandedKeys]) =>
+      call.method === method &&
+      new FileKnowledge(this, from.path, from.family).definitionOf(call.to)?.path.join('.') === owner;
+    const calls = (this.handed.get(path) ?? []).filter(isCall);
+    return commonKeys(calls.map(([, { keys }]) => keys[index] ?? []));
+  }
+
   /** Barrels are followed when somebody asks: here each file counts that a name may come from. */
-  #byTarget<Each extends RouteSummary | MountSummary>(
+  #byTarget<Each extends RouteSummary | MountSummary | HandedKeys>(
     eachOf: (file: IndexedFile) => readonly Each[],
   ): ReadonlyMap<string, readonly (readonly [IndexedFile, Each])[]> {
     const found = new Map<string, (readonly [IndexedFile, Each])[]>();

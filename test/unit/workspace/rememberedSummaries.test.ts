@@ -11,6 +11,7 @@ const summary: FileSummary = {
   mounts: [],
   guards: [],
   errorWriters: [],
+  handed: [],
   imports: [],
 };
 
