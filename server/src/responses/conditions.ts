@@ -105,6 +105,9 @@ function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: b
     if (isEmpty(subject, against)) return { subject, relation: isEqual ? 'absent' : 'present' };
     if (against.kind === 'nothing') return { subject, relation: isEqual ? 'absent' : 'present' };
     if (against.kind === 'boolean') return { subject, relation: isEqual === against.value ? 'present' : 'absent' };
+    // `books.findIndex(…) === -1`
+    if (against.node.text === '-1' && anIndex.test(subject.node.text))
+      return { subject, relation: isEqual ? 'absent' : 'present', isCounted: true };
     // `typeof x === 'undefined'`
     if (against.kind === 'string' && against.value === 'undefined' && subject.kind === 'operation') {
       const operand = subject.operands[0];
@@ -130,6 +133,8 @@ function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: b
   const isGreater = operator === 'greater' || operator === 'greater-or-equal';
   return { subject, relation: 'ordered', against, isAbove: (isGreater !== isTurned) === holds };
 }
+
+const anIndex = /(?:[iI]ndex|[iI]dx|[pP]os(?:ition)?)$|\.(?:findIndex|indexOf)\(/;
 
 function isEmpty(subject: Expression, against: Expression): boolean {
   if (against.kind === 'string') return against.value === '' && against.interpolated.length === 0;

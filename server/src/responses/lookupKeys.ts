@@ -67,6 +67,9 @@ class KeyCollector {
       case 'operation':
         addAll(expression.operands);
         break;
+      case 'function':
+        if (expression.body) this.#addSought(this.#context.language.expression(expression.body), depth);
+        break;
       case 'call':
         if (readsPath.test(calleeName(expression))) this.#keys.add('url');
         else addAll(expression.arguments.map(({ value }) => value));
@@ -81,6 +84,11 @@ class KeyCollector {
       default:
         break;
     }
+  }
+
+  /** `(book) => book.isbn === req.params.isbn` of what is looked through. */
+  #addSought(sought: Expression, depth: number): void {
+    if (sought.kind === 'comparison') this.add(sought, depth + 1);
   }
 
   #addName(expression: Expression & { kind: 'name' }, depth: number): void {

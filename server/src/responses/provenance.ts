@@ -292,7 +292,14 @@ export class Provenances {
   #ofMembership(expression: CallView, receiver: Expression, depth: number): Provenance {
     const first = expression.arguments[0]?.value;
     const shown = { evidence: expression.node, name: expression.node.text };
-    if (first?.kind === 'function') return this.#ofSearch(receiver, shown, depth);
+    if (first?.kind === 'function') {
+      const found = this.#ofSearch(receiver, shown, depth);
+      // `books.find((book) => book.isbn === req.params.isbn)` looks up what the URL names
+      const keys = keysOf(this.#context, this.#principals, expression);
+      return found.origin === 'input' || keys.size === 0 || !/\.find$/.test(expression.callee.node.text)
+        ? found
+        : { ...found, origin: 'entity', keys };
+    }
     if (this.isPrincipal(receiver) || (first !== undefined && this.isPrincipal(first))) {
       return { origin: 'permission', ...shown };
     }

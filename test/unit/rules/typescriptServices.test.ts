@@ -435,6 +435,31 @@ export class ReadersService {
 `,
     findings: ['6 forbidden-for-authenticated', '12 conflict-is-409'],
   },
+  {
+    name: 'what a list is looked through for is looked up by it',
+    path: 'src/readers.ts',
+    source: `import express from 'express';
+const app = express();
+const readers: Reader[] = [];
+app.get('/readers/:id', (req, res) => {
+  const reader = readers.find((each) => each.id === req.params.id);
+  if (!reader) return res.status(400).json({ error: 'No such reader' });
+  const index = readers.findIndex((each) => each.id === req.params.id);
+  if (index === -1) return res.status(400).json({ error: 'No such reader' });
+  const open = reader.loans.find((loan) => loan.isOpen);
+  if (!open) return res.status(400).json({ error: 'Nothing is lent' });
+  res.json(reader);
+});
+app.post('/readers', (req, res) => {
+  const taken = readers.find((each) => each.email === req.body.email);
+  if (taken) return res.status(400).json({ error: 'This reader already exists' });
+  const sponsor = readers.find((each) => each.id === req.body.sponsor);
+  if (!sponsor) return res.status(400).json({ error: 'No such sponsor' });
+  res.status(202).json({ status: '/readers/new' });
+});
+`,
+    findings: ['6 not-found-is-404', '8 not-found-is-404', '15 conflict-is-409'],
+  },
 ];
 
 suite('TypeScript services', () => {
