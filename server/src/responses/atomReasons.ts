@@ -17,12 +17,12 @@ import { type Failure, failureIn } from './errorValues.ts';
 import { asksWhetherThere } from './existence.ts';
 import { meaningOfFailure } from './failures.ts';
 import { isExpiry, isTooLarge } from './limits.ts';
-import { messageOf, saysFailed, saysInvalid, saysMissing, saysThere } from './messages.ts';
+import { messageOf, saysFailed, saysInvalid, saysMissing, saysTaken, saysThere } from './messages.ts';
 import { isMissed } from './missedSettings.ts';
 import type { Response } from './model.ts';
 import type { Provenance, Provenances } from './provenance.ts';
 import type { Reason, ReasonKind } from './reason.ts';
-import { speaksOf } from './vocabulary.ts';
+import { isTie, speaksOf } from './vocabulary.ts';
 
 type Conclude = (kind: ReasonKind, confidence?: Reason['confidence']) => Reason;
 
@@ -81,6 +81,15 @@ export function reasonOfAtom(
     if (saysMissing(messageOf(context, response))) return conclude('not found');
   }
   if (asksWhetherThere(atom, provenance, messageOf(context, response))) return conclude('conflict');
+  // `if name in store.list_names()`
+  if (relation === 'equal' && atom.against && provenance.origin === 'entity') {
+    const isOfRequest = provenances.keysIn(atom.against).size > 0;
+    if (isOfRequest && saysTaken(messageOf(context, response))) return conclude('conflict');
+  }
+  // `if '..' in path`
+  if (atom.isPart && atom.subject.kind === 'member' && /^\W+$/.test(atom.subject.property)) {
+    if (provenances.keysIn(atom.subject.object).size > 0) return conclude('invalid input');
+  }
   if (relation !== 'absent' && speaksOf(provenance.name, 'maintenance')) return conclude('maintenance');
   if (isExpiry(atom, provenance)) return conclude('expired');
   if (isTooLarge(atom, provenance)) return conclude('too large');
@@ -334,14 +343,6 @@ function isPlural(name: string): boolean {
     !/^(?:rows|results|records|docs|items|entries|matches)$|(?:details|news|status)$/i.test(name)
   );
 }
-
-/** Names of what ties a caller to something: `membership`, `teamAccess`, `collaborator`, `userTeam`, `team_user`. */
-function isTie(name: string): boolean {
-  return speaksOf(name, 'permission') || /access|participant|subscriber/i.test(name) || joinsUser.test(name);
-}
-
-const joinsUser =
-  /^users?_?(?:team|org|organi[sz]ation|workspace|project|space|group|tenant|company)s?$|^(?:team|org|organi[sz]ation|workspace|project|space|group|tenant|company)_?users?$/i;
 
 /** `err instanceof ValidationError`, `err.code === 'P2002'`, `err.message.includes('UNIQUE')`. */
 function ofCaughtError(

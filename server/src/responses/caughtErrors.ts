@@ -46,10 +46,13 @@ export function followsOthers({ attempt: { handlers }, handler }: Caught): boole
     .some(({ types, body }) => types.length > 0 && !/^[\s{]*(?:raise|throw)(?:\s+\w+)?[\s;}]*$/.test(body.text));
 }
 
-/** True of a missing thing that a handler is about: `AuthorNotFound` while a book is changed is a reference inside the request. */
-export function isAskedFor(error: string, handler: Response['handler']): boolean {
+/**
+ * True of a missing thing that a handler is about, or that is asked for by what the URL names: `AuthorNotFound` while a book
+ * is changed is a reference inside the request.
+ */
+export function isAskedFor(error: string, handler: Response['handler'], lookup = ''): boolean {
   const missing = wordsOf(error.replace(/^.*\./s, '')).filter((word) => !wordsOfMissing.has(word));
-  const asked = wordsOf(`${handler?.function.name ?? ''} ${handler?.route ?? ''}`).map(singular);
+  const asked = wordsOf(`${handler?.function.name ?? ''} ${handler?.route ?? ''} ${lookup}`).map(singular);
   return missing.every((word) => asked.includes(singular(word)));
 }
 

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../syntax/node.ts';
+import type { CallView } from '../languages/views.ts';
 import { attemptOf, callsIn } from './attempts.ts';
 import { calleeName } from './callees.ts';
 import {
@@ -16,12 +16,12 @@ import {
 } from './caughtErrors.ts';
 import type { FileContext } from './context.ts';
 import type { Flow } from './flow.ts';
-import { messageOf, saysInvalid, saysMissing } from './messages.ts';
+import { messageOf, saysFailed, saysInvalid, saysMissing, saysTaken } from './messages.ts';
 import type { Response } from './model.ts';
 import type { Provenances } from './provenance.ts';
 import type { Reason } from './reason.ts';
 import { isToldApart } from './toldApart.ts';
-import { isLookup } from './vocabulary.ts';
+import { isDeletion, isLookup, isTie } from './vocabulary.ts';
 
 /** The reason for which a response is sent when a handler of errors decides: the name of what it catches, or what was tried. */
 export function reasonOfCaught(
@@ -34,13 +34,20 @@ export function reasonOfCaught(
   const reasons = guard.handler.types.map((type) => ofErrorName(type, guard.handler.node));
   const [reason] = reasons;
   if (reason?.kind === 'conflict' && (isOfDeletion(guard, response) || isOfUpsert(guard))) return undefined;
-  // `except IntegrityError: abort(400, 'Unknown shelf')`: what the row refers to is not there
-  if (reason?.kind === 'conflict' && isOfIntegrity(guard) && saysInvalid(messageOf(context, response)))
-    return undefined;
+  if (reason?.kind === 'conflict' && isOfIntegrity(guard)) {
+    const message = messageOf(context, response);
+    // `except IntegrityError: abort(400, 'Unknown shelf')`: what the row refers to is not there; of 'Failed to update the
+    // shelf' nobody knows
+    if (saysInvalid(message) || (saysFailed(message) && !saysTaken(message))) return undefined;
+  }
   if (reason && isToldApart(flow, guard, response)) return undefined;
+  if (reason?.kind === 'not found' && reasons.length === 1) {
+    const tie = lookupOfTie(context, provenances, guard, reason.subject);
+    if (tie) return { ...reason, kind: 'lacking permission', source: tie.node };
+  }
   if (reason && reasons.every((each) => each?.kind === reason.kind)) {
     if (!isCertain(context, provenances, reason, guard, response)) return { ...reason, confidence: 'low' };
-    return reason.kind === 'not found' ? { ...reason, source: lookupByUrl(context, provenances, guard) } : reason;
+    return reason.kind === 'not found' ? { ...reason, source: lookupByUrl(context, provenances, guard)?.node } : reason;
   }
   if (!catchesAll(guard)) return undefined;
   const attempt = attemptOf(context, provenances, guard.attempt, guard.handler);
@@ -90,13 +97,30 @@ function isCertain(
   }
   if (kind === 'lacking permission') return !touchesFiles.test(guard.attempt.body.text);
   if (kind !== 'not found') return true;
-  return isAskedFor(subject, handler);
+  const asked = lookupByUrl(context, provenances, guard);
+  return isAskedFor(subject, handler, asked && calleeName(asked));
 }
 
-/** The look-up inside a `try` by what the URL names, where there is no other. */
-function lookupByUrl(context: FileContext, provenances: Provenances, { attempt }: Caught): SyntaxNode | undefined {
-  const lookups = callsIn(context, attempt.body).filter((call) => isLookup(calleeName(call)));
-  const keys = lookups.map((call) => provenances.keysOf(call));
+/** The look-up inside a `try` by what the URL names, or what is deleted by it, where there is no other. */
+function lookupByUrl(context: FileContext, provenances: Provenances, { attempt }: Caught): CallView | undefined {
+  const calls = callsIn(context, attempt.body);
+  const lookups = calls.filter((call) => isLookup(calleeName(call)));
+  const asked = lookups.length > 0 ? lookups : calls.filter((call) => isDeletion(calleeName(call)));
+  const keys = asked.map((call) => provenances.keysOf(call));
   const isByUrl = keys.length > 0 && keys.every((each) => each.has('url') && !each.has('body'));
-  return isByUrl ? lookups[0]?.node : undefined;
+  return isByUrl ? asked[0] : undefined;
+}
+
+/** `Member.objects.get(user=request.user, team=team)` inside a `try` that catches `Member.DoesNotExist`. */
+function lookupOfTie(
+  context: FileContext,
+  provenances: Provenances,
+  { attempt }: Caught,
+  missing: string,
+): CallView | undefined {
+  // `AccessToken.DoesNotExist`
+  if (!isTie(missing) || /token|key|code|log/i.test(missing)) return undefined;
+  const lookups = callsIn(context, attempt.body).filter((call) => isLookup(calleeName(call)));
+  const [only, ...others] = lookups;
+  return only && others.length === 0 && provenances.keysOf(only).has('principal') ? only : undefined;
 }

@@ -252,6 +252,8 @@ function isWriting(call: CallView, name: string): boolean {
   if (!speaksOf(name, 'writing')) return false;
   // boto3's names for what it stores
   if (/^(?:put_item|put_object|batch_write_item)$/.test(name)) return true;
+  // `book.delete()`: of a map something is deleted
+  if (name === 'delete' && call.arguments.length === 0) return call.callee.kind === 'member';
   // `headers.set(…)`, `res.set(…)`, `map.delete(…)`, `list.push(…)` write nothing that fails
   const receiver = call.callee.kind === 'member' ? call.callee.object.node.text : '';
   return (

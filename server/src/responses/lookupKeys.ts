@@ -73,6 +73,9 @@ class KeyCollector {
       case 'call':
         if (readsPath.test(calleeName(expression))) this.#keys.add('url');
         else addAll(expression.arguments.map(({ value }) => value));
+        // `name.strip().lower()`
+        if (expression.callee.kind === 'member' && rewrites.test(expression.callee.property))
+          addAll([expression.callee.object]);
         break;
       case 'member':
       case 'index':
@@ -144,6 +147,7 @@ function isPathParameter(
 const ofOtherParts = /\b(?:Header|Query|Body|Form|File|Cookie|Depends)\(/;
 /** `@app.post('/uploads')` */
 const hasPath = /\(\s*(?:[\w.]+\s*,\s*)?["']\//;
+const rewrites = /^(?:lower|upper|casefold|[lr]?strip|trim|to(?:Lower|Upper)Case)$/;
 const readsPath =
   /^(?:getRouterParams?|getValidatedRouterParams|param|Param|URLParam|URLParamFromCtx|PathValue|Params|ParamsInt|ByName|Vars|path_param)$/;
 // the parameters of an action are those of the path, the query and the body in one

@@ -95,13 +95,14 @@ function saysState(message: string): boolean {
 
 /** True of a text that says that something is there already, not what has become of it. */
 export function saysThere(message: string): boolean {
-  const isSaid = speaksOf(message, 'existence') || elsewhere.taken.test(message);
+  const said = message.replace(/\btaken (?:part|place|over|off|care)\b/gi, ' ');
+  const isSaid = speaksOf(said, 'existence') || elsewhere.taken.test(message);
   return isSaid && !saysState(message) && !saysFailed(message) && !saysKept(message);
 }
 
 /** True of a text that says that something stays because others are there: `'Cannot delete a shelf with existing books'`. */
 function saysKept(message: string): boolean {
-  return /\b(?:cannot|can ?not|can['’]t) (?:be )?(?:deleted?|removed?)\b|(?:^|_)(?:delete|remove)_?error/i.test(
+  return /\b(?:cannot|can ?not|can['’]t|must not) (?:be )?(?:un\w+|(?:delet|remov|leav|archiv|clos|withdr[ae]w)\w*|cancell?(?:ed)?)\b|(?:^|_)(?:delete|remove)_?error/i.test(
     message,
   );
 }

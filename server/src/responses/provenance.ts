@@ -21,7 +21,7 @@ import { wordsOf } from './naming.ts';
 import { Principals } from './principals.ts';
 import type { Definition } from './scope.ts';
 import { searchedIn } from './searched.ts';
-import { isLookup, isPrincipalName, speaksOf } from './vocabulary.ts';
+import { isDeletion, isLookup, isPrincipalName, speaksOf } from './vocabulary.ts';
 
 /** Where a value that decides a response came from. */
 export type Origin =
@@ -225,7 +225,7 @@ export class Provenances {
     if (given && /^(?:is|to)[A-Z]/.test(name) && !isLookup(name) && this.of(given.value, depth + 1).origin === 'input')
       return { origin: 'input', ...shown };
     // `const deleted = await Book.destroy({ where: { id } }); if (!deleted) …`: nothing was there to delete
-    if ((isLookup(name) || (deletes.test(name) && isAwaited(expression))) && !speaksOf(name, 'configuration')) {
+    if ((isLookup(name) || (isDeletion(name) && isAwaited(expression))) && !speaksOf(name, 'configuration')) {
       return { origin: 'entity', keys: keysOf(this.#context, this.#principals, expression), ...shown };
     }
     if (speaksOf(name, 'configuration')) return { origin: 'configuration', ...shown };
@@ -326,7 +326,6 @@ export class Provenances {
   }
 }
 
-const deletes = /^(?:delete|destroy|remove)/i;
 /** `header.split(' ')`: what is left of a text is as telling as the whole. */
 const ofText = /^(?:split|slice|substring|substr|replace)$/;
 const looksInto = /^(?:safe)?_?(?:parse|decode|cast|validate)/i;

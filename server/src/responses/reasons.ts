@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../syntax/node.ts';
 import { isCodeOfDriver, reasonOfAtom } from './atomReasons.ts';
 import { type Attempt, attemptOf } from './attempts.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
-import { rootOf } from './callees.ts';
+import { calleeName, rootOf } from './callees.ts';
 import { catchesAll, ofErrorName } from './caughtErrors.ts';
 import { reasonOfCaught } from './caughtReasons.ts';
 import { type Atom, type Conjunction, holdsFor, isOfHolder, waysToHold } from './conditions.ts';
@@ -209,6 +209,8 @@ export class Reasons {
     }
     const met = deciding && this.#failureMetBy(deciding, guards, response);
     if (met) return this.#failure(guards.slice(guards.indexOf(met)), met, response);
+    const checked = deciding && this.#checkBehind(deciding, guards, response);
+    if (checked) return this.#ofCondition(checked, response);
     const ofStore = (guard: Guard | undefined) => otherFailureOfStore(this.#context, guards, guard, response);
     if (deciding) {
       const reason = this.#ofCondition(deciding, response);
@@ -220,6 +222,25 @@ export class Reasons {
     if (before?.kind !== 'condition') return ofStore(undefined);
     if (refusesMethods(this.#context, before)) return ofMethod(before);
     return this.#ofCondition(before, response) ?? ofStore(before);
+  }
+
+  /** `else: if form.is_valid(): return created(form); return form.errors`: what failed last is why. */
+  #checkBehind(
+    deciding: Guard & { kind: 'condition' },
+    guards: readonly Guard[],
+    { sentAt }: Response,
+  ): (Guard & { kind: 'condition' }) | undefined {
+    const isFailedCheck = ({ relation, subject }: Atom) => {
+      if (relation !== 'absent') return false;
+      const { origin, isOutcome } = this.#provenances.of(subject);
+      return (
+        origin === 'input' && (isOutcome === true || (subject.kind === 'call' && /valid/i.test(calleeName(subject))))
+      );
+    };
+    return guards
+      .slice(0, guards.indexOf(deciding))
+      .filter((guard) => guard.kind === 'condition')
+      .find((guard) => isRightBefore(guard, sentAt) && holdsFor(guard, isFailedCheck, 'every'));
   }
 
   /** `catch { if (body.kind === 'new') … else return … 500 }`: what is wanted tells how a failure is met, which is why. */

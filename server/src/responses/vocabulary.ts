@@ -52,6 +52,10 @@ export function isLookup(name: string): boolean {
   return !tables.get('writing')?.has(first) && others.some((word) => lookedUp.has(word));
 }
 
+export function isDeletion(name: string): boolean {
+  return /^(?:delete|destroy|remove)/i.test(name);
+}
+
 /** Names that stand for the caller once known: `currentUser`, `authUser`, `loggedInUser`. */
 export function isPrincipalName(name: string): boolean {
   return /^(?:current|auth|authenticated|logged_?in|session|request|req|acting|calling)_?(?:user|account|member|customer|admin|identity|id|user_?id)(?:_?id)?$|^(?:principal|session|viewer|me|claims|identity|caller|actor|currentuser|user_?session)$/i.test(
@@ -65,3 +69,11 @@ export function isPrincipalCall(name: string): boolean {
     name,
   );
 }
+
+/** Names of what ties a caller to something: `membership`, `teamAccess`, `collaborator`, `userTeam`, `team_user`. */
+export function isTie(name: string): boolean {
+  return speaksOf(name, 'permission') || /access|participant|subscriber/i.test(name) || joinsUser.test(name);
+}
+
+const joinsUser =
+  /^users?_?(?:team|org|organi[sz]ation|workspace|project|space|group|tenant|company)s?$|^(?:team|org|organi[sz]ation|workspace|project|space|group|tenant|company)_?users?$/i;

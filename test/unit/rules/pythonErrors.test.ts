@@ -84,6 +84,77 @@ def replace():
 `,
     findings: ['21 retry-after-on-503', '25 error-detail-leak'],
   },
+  {
+    name: 'what is told by the name of an error: what the URL asks for, a tie of the caller, what is there already',
+    source: `from flask import Flask
+from flask_login import current_user, login_required
+from flask_restx import Resource
+from shelves.errors import BookExistsError
+
+app = Flask(__name__)
+
+@ns.route('/<name>')
+class Files(Resource):
+    def delete(self, name):
+        try:
+            controller.delete_file(name)
+        except FileNotFoundError:
+            return {'message': 'That cannot be deleted'}, 400
+        return {'deleted': name}
+
+    def put(self, name):
+        try:
+            controller.rename(name, request.json['name'])
+        except FileNotFoundError:
+            return {'message': 'The cover is missing'}, 400
+        except BookExistsError as e:
+            return {'message': str(e)}, 404
+        return {'renamed': name}
+
+@login_required
+@app.route('/clubs/<club_id>/leave', methods=['DELETE'])
+def leave(club_id):
+    try:
+        member = Participant.objects.get(user=current_user, club=club_id)
+    except Participant.DoesNotExist:
+        return {'message': 'That club is not yours'}, 401
+    member.delete()
+    return {'left': club_id}
+`,
+    findings: ['14 not-found-is-404', '23 conflict-is-409', '32 forbidden-for-authenticated'],
+  },
+  {
+    name: 'an integrity that is broken while something is changed, by what the response says; a deletion that fails',
+    source: `from django.db import IntegrityError
+from rest_framework.decorators import api_view
+from rest_framework.response import Response
+
+@api_view(['PUT'])
+def change(request, pk):
+    try:
+        store.change(pk, request.data)
+    except IntegrityError:
+        return Response({'error': 'Failed to change shelf {}'.format(pk)}, status=400)
+    return Response({'changed': pk})
+
+@api_view(['PUT'])
+def rename(request, pk):
+    try:
+        store.rename(pk, request.data)
+    except IntegrityError:
+        return Response({'error': 'Failed to rename: the name is taken'}, status=400)
+    return Response({'renamed': pk})
+
+@api_view(['DELETE'])
+def remove(request, pk):
+    try:
+        Shelf.objects.filter(pk=pk).delete()
+    except Exception:
+        return Response({'error': 'That did not work'}, status=400)
+    return Response(status=204)
+`,
+    findings: ['18 conflict-is-409', '26 server-fault-is-5xx'],
+  },
 ];
 
 suite('what is reported of Python handlers by their errors', () => {

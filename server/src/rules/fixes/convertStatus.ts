@@ -24,9 +24,10 @@ export function asNumber({ context }: FileAnalysis, { node, code }: StatusRefere
   // a project's own names may be more as well
   if (!/^[A-Za-z]/.test(node.text) || codeOfConstant(node.text) !== code) return undefined;
   if (!isMember && !context.importOf(node.text)) return undefined;
-  // `HTTPStatus.NOT_FOUND.value` is the number
-  const written = outer?.kind === 'member' && outer.property === 'value' ? outer : member;
-  return replace(isMember && written ? written.node : node, String(code));
+  // `HTTPStatus.NOT_FOUND.value`, `HTTPNotFound.code` are the number
+  const asked = isMember ? outer : member;
+  const isAsked = asked?.kind === 'member' && /^(?:value|(?:status_)?code)$/.test(asked.property);
+  return replace(isAsked ? asked.node : isMember ? member.node : node, String(code));
 }
 
 function isKey({ context }: FileAnalysis, node: SyntaxNode): boolean {

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { ready } from '../../support/ready.ts';
+
+/** Python handlers by what their conditions ask: of a form, of what is there, of what has to stay. The line, the rule. */
+interface Case {
+  readonly name: string;
+  readonly source: string;
+  readonly findings: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'a form that is not valid, inside the branch for what was not found before',
+    source: `from rest_framework.decorators import api_view
+from rest_framework.response import Response
+
+@api_view(['PUT'])
+def star(request, book_id):
+    star = find_star(book_id)
+    if star:
+        star.save()
+        return Response({'star': True})
+    else:
+        serializer = StarSerializer(data=request.data)
+        if serializer.is_valid():
+            serializer.save()
+            return Response(serializer.data)
+        return Response(serializer.errors, status=400)
+
+@api_view(['GET'])
+def show(request, book_id):
+    book = find_book(book_id)
+    if book:
+        return Response({'book': book.title})
+    else:
+        if request.query_params.get('verbose'):
+            return Response({'error': 'That book is not there, and never was.'}, status=404)
+        return Response({'error': 'That book is not there.'}, status=400)
+`,
+    findings: ['25 not-found-is-404'],
+  },
+  {
+    name: 'what is there already, and what is there and has to stay',
+    source: `from flask import Blueprint, request
+
+bp = Blueprint('shelves', __name__)
+
+@bp.route('/shelves/<name>', methods=['PUT'])
+def put(name):
+    names = store.get_names(lower=True)
+    if name.strip().lower() in names:
+        return {'error': f"Shelf '{name}' already exists"}, 400
+    seen = []
+    for title in request.json['titles']:
+        if title in seen:
+            return {'error': f'Title {title} exists twice'}, 400
+        seen.append(title)
+    return {'kept': store.put(name)}
+
+@bp.route('/shelves/<name>/close', methods=['POST'])
+def close(name):
+    has_loans = store.loans_exist(name)
+    if has_loans:
+        return {'error': 'The shelf has existing loans and cannot be closed.'}, 400
+    if store.exhibition_exists(name):
+        return {'error': 'You cannot leave since it has taken part in an exhibition'}, 403
+    return {'closed': store.close(name)}
+
+@bp.route('/pages/<path>')
+def page(path):
+    if '..' in path:
+        return {'error': 'That is no page.'}, 500
+    return {'page': store.page(path)}
+`,
+    findings: ['9 conflict-is-409', '29 client-fault-is-4xx'],
+  },
+];
+
+suite('what is reported of Python handlers by their conditions', () => {
+  for (const { name, source, findings } of cases) {
+    test(name, async () => {
+      const { document, findings: found } = await ready(source, undefined, 'app/handlers.py');
+      assert.deepEqual(
+        found.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
+        findings,
+      );
+    });
+  }
+});
