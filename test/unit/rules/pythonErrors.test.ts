@@ -85,13 +85,9 @@ def replace():
     findings: ['21 retry-after-on-503', '25 error-detail-leak'],
   },
   {
-    name: 'what is told by the name of an error: what the URL asks for, a tie of the caller, what is there already',
-    source: `from flask import Flask
-from flask_login import current_user, login_required
-from flask_restx import Resource
+    name: 'what is told by the name of an error: what the URL asks for, what is there already',
+    source: `from flask_restx import Resource
 from shelves.errors import BookExistsError
-
-app = Flask(__name__)
 
 @ns.route('/<name>')
 class Files(Resource):
@@ -110,18 +106,8 @@ class Files(Resource):
         except BookExistsError as e:
             return {'message': str(e)}, 404
         return {'renamed': name}
-
-@login_required
-@app.route('/clubs/<club_id>/leave', methods=['DELETE'])
-def leave(club_id):
-    try:
-        member = Participant.objects.get(user=current_user, club=club_id)
-    except Participant.DoesNotExist:
-        return {'message': 'That club is not yours'}, 401
-    member.delete()
-    return {'left': club_id}
 `,
-    findings: ['14 not-found-is-404', '23 conflict-is-409', '32 forbidden-for-authenticated'],
+    findings: ['10 not-found-is-404', '19 conflict-is-409'],
   },
   {
     name: 'an integrity that is broken while something is changed, by what the response says; a deletion that fails',
@@ -154,6 +140,25 @@ def remove(request, pk):
     return Response(status=204)
 `,
     findings: ['18 conflict-is-409', '26 server-fault-is-5xx'],
+  },
+  {
+    name: 'a tie of the caller to what the URL names that is not there',
+    source: `from flask import Flask
+from flask_login import current_user, login_required
+
+app = Flask(__name__)
+
+@login_required
+@app.route('/clubs/<club_id>/leave', methods=['DELETE'])
+def leave(club_id):
+    try:
+        member = Participant.objects.get(user=current_user, club=club_id)
+    except Participant.DoesNotExist:
+        return {'message': 'That club is not yours'}, 401
+    member.delete()
+    return {'left': club_id}
+`,
+    findings: ['12 forbidden-for-authenticated'],
   },
 ];
 
