@@ -32,6 +32,7 @@ const signs: readonly CallSign[] = [
   { origin: 'forgery', isShown: (name, call) => speaksOf(name, 'forgery') || isOfGuardAgainstForgery(call) },
   { origin: 'limiter', isShown: isLimiter },
   { origin: 'credentials', isShown: isCredentialCheck },
+  { origin: 'credentials', isShown: comparesSecret },
   // `findProjectByApiKey(key)` finds out who calls, wherever the key stands
   { origin: 'credentials', isShown: (name) => /By_?(?:Api|Access|Secret)_?Keys?$/i.test(name) && isLookup(name) },
   { origin: 'input', isShown: readsInput },
@@ -78,6 +79,13 @@ function isOfGuardAgainstForgery({ callee }: CallView): boolean {
   return (
     callee.kind === 'member' && /^(?:csrf|xsrf|nosurf|captcha|recaptcha|turnstile)$/i.test(callee.object.node.text)
   );
+}
+
+/** `subtle.ConstantTimeCompare([]byte(token), []byte(expected))`; a signature shows who wrote a request, not who calls. */
+function comparesSecret(name: string, { arguments: given }: CallView): boolean {
+  if (name !== 'ConstantTimeCompare') return false;
+  const compared = given.map(({ value }) => value.node.text).join(' ');
+  return /token|key|secret|auth|passw|credential/i.test(compared) && !/sig|mac|digest|hash|csrf|nonce/i.test(compared);
 }
 
 function isLimiter(name: string, call: CallView): boolean {

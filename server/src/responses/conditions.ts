@@ -103,6 +103,9 @@ function comparisonAtom(condition: Expression & { kind: 'comparison' }, holds: b
       return { subject: counted, relation: isEqual ? 'absent' : 'present', isCounted: true };
     // `name == ""`, `userID == 0`: where there is no null, nothing looks so
     if (isEmpty(subject, against)) return { subject, relation: isEqual ? 'absent' : 'present' };
+    // `subtle.ConstantTimeCompare(given, kept) != 1`
+    if (against.kind === 'number' && isComparedInFull(subject))
+      return { subject, relation: isEqual === (against.value === 1) ? 'present' : 'absent' };
     if (against.kind === 'nothing') return { subject, relation: isEqual ? 'absent' : 'present' };
     if (against.kind === 'boolean') return { subject, relation: isEqual === against.value ? 'present' : 'absent' };
     // `books.findIndex(…) === -1`
@@ -141,6 +144,12 @@ function isEmpty(subject: Expression, against: Expression): boolean {
   if (against.kind !== 'number' || against.value !== 0) return false;
   const name = subject.kind === 'member' ? subject.property : subject.kind === 'name' ? subject.name : '';
   return /(?:^id|Id|ID|_id)$/.test(name);
+}
+
+function isComparedInFull(subject: Expression): boolean {
+  return (
+    subject.kind === 'call' && subject.callee.kind === 'member' && subject.callee.property === 'ConstantTimeCompare'
+  );
 }
 
 function isLiteral(expression: Expression): boolean {

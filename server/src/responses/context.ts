@@ -1,7 +1,7 @@
 import type { CompiledFrameworks } from '../frameworks/compiled.ts';
 import { type Framework, isModule, isShownIn } from '../frameworks/framework.ts';
 import type { Language } from '../languages/language.ts';
-import type { Expression, FunctionView, ImportView } from '../languages/views.ts';
+import type { Expression, FunctionView, ImportView, Statement } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts';
 import { type Knowledge, type Known, ownPackage } from './knowledge.ts';
@@ -228,6 +228,14 @@ export class FileContext {
       return current.arguments[0]?.value ?? current;
     }
     return current;
+  }
+
+  /** The branch in an arm of which a statement stands. */
+  branchAround(statement: SyntaxNode): (Statement & { kind: 'branch' }) | undefined {
+    let around = statement.parent;
+    while (around && this.language.statement(around).kind === 'block') around = around.parent;
+    const view = around && this.language.statement(around);
+    return view?.kind === 'branch' ? view : undefined;
   }
 
   functionAround(node: SyntaxNode): FunctionView | undefined {

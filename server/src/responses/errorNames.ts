@@ -14,7 +14,7 @@ export function reasonOfErrorName(text: string): ReasonKind | undefined {
   // options that are conflicting are so among themselves
   if (
     conflict.test(name) ||
-    /unique|duplicate|alreadyexist|fileexists|integrityerror|conflict(?!ing)|(?<!not)(?<!no)(?<!longer)exists(?:error|exception)?$/.test(
+    /unique|duplicate|alreadyexist|fileexists|integrityerror|conflict(?!ing)|(?<!not)(?<!no)(?<!longer)exists(?:error|exception)?$|(?:\.err|\.is|^e)exist$/.test(
       word,
     )
   )

@@ -102,12 +102,9 @@ function choiceParts(
   return whole(consequence, alternative);
 }
 
-function isChosenForClients({ language }: FileContext, definition: SyntaxNode): boolean {
-  let around = definition.parent;
-  while (around && language.statement(around).kind === 'block') around = around.parent;
-  const branch = around && language.statement(around);
-  if (branch?.kind !== 'branch') return false;
-  const { condition } = branch;
+function isChosenForClients(context: FileContext, definition: SyntaxNode): boolean {
+  const condition = context.branchAround(definition)?.condition;
+  if (!condition) return false;
   const isOfFailures =
     condition.kind === 'comparison' && /\b5\d\d\b|internal_?server_?error/i.test(condition.right.node.text);
   return isOfFailures || tellsErrorsApart.test(condition.node.text);

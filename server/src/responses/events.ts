@@ -4,6 +4,7 @@ import { type Bindings, type Bound, matchPattern, returnAt, returnWord } from '.
 import type { CallView, Expression, NameView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import { rootName } from './callees.ts';
 import type { FileContext } from './context.ts';
 import { isEmptyContent } from './emptyContent.ts';
 import { isGivenBack, isThrown, wayOut } from './escape.ts';
@@ -265,7 +266,8 @@ export function eventOf(context: FileContext, match: Match, kind: EventKind): Re
 
 function requestOf(bindings: Bindings): { readonly request?: string } {
   const bound = bindings.get('REQ');
-  return bound?.kind === 'expression' ? { request: bound.expression.node.text } : {};
+  // `r.WithContext(ctx)` is `r` with more
+  return bound?.kind === 'expression' ? { request: rootName(bound.expression) } : {};
 }
 
 /** The root of a chain: `res` of `res.status(201).set(…)`, `ctx` of `ctx.response`. */

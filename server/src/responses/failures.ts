@@ -39,6 +39,7 @@ export function meaningOfFailure(
       // who is known and confirms with a password is no stranger
       if (call.arguments.some(({ value }) => provenances.isPrincipal(value))) return undefined;
       if (isAnsweredBeside(context, call)) return undefined;
+      if (standsAgainstForgery(context, call)) return mean('forgery');
       return mean('missing credentials', isSecondFactor(name) ? 'low' : 'high');
     case 'permission':
       // `user.Update()` keeps what became of the caller
@@ -109,6 +110,16 @@ function isAnsweredBeside({ language }: FileContext, { node }: CallView): boolea
         ({ name, value }) =>
           value?.node === node && /^(?:ok|(?:is_?)?valid|match(?:es|ed)?|authenticated)$/i.test(name),
       );
+  }
+  return false;
+}
+
+/** `jwt.VerifyToken(server.csrfTokens, token)`, and whatever `verifyCSRFHeader` verifies. */
+function standsAgainstForgery(context: FileContext, { node }: CallView): boolean {
+  if (/csrf|xsrf/i.test(node.text)) return true;
+  for (let around = context.functionAround(node); around; ) {
+    if (/csrf|xsrf/i.test(around.name ?? '')) return true;
+    around = around.node.parent && context.functionAround(around.node.parent);
   }
   return false;
 }

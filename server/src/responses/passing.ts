@@ -30,10 +30,23 @@ export function passedOn(
 /** `render.JSON(w, map[string]any{…})`: the object that is given with the response to what writes one, by its name. */
 export function writtenWith(context: FileContext, response: SyntaxNode): Expression | undefined {
   const call = callTaking(context, response);
+  if (call && calleeName(call) === 'NewEncoder') return encodedBy(context, call);
   if (!call || !/json|xml|yaml|render|encode|respond/i.test(calleeName(call))) return undefined;
   const objects = call.arguments.map(({ value }) => value).filter((value) => context.resolve(value).kind === 'object');
   const [only, ...others] = objects;
   return others.length === 0 ? only : undefined;
+}
+
+/** `encoder := json.NewEncoder(w); encoder.SetIndent("", " "); encoder.Encode(body)` */
+function encodedBy(context: FileContext, encoder: CallView): Expression | undefined {
+  const name = context.scopes.nameHolding(encoder);
+  const end = context.functionAround(encoder.node)?.node.end;
+  if (name === undefined || end === undefined) return undefined;
+  const encoding = new RegExp(`(?<![\\w.])${literally(name)}\\.Encode\\(`, 'g');
+  const [found, ...others] = context.text.slice(encoder.node.end, end).matchAll(encoding);
+  if (!found || others.length > 0) return undefined;
+  const given = encoder.node.end + found.index + found[0].length;
+  return callTaking(context, context.tree.root.at(given))?.arguments[0]?.value;
 }
 
 /** The call that has a node for an argument. */

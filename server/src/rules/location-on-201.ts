@@ -3,6 +3,7 @@ import { isRaised } from '../responses/model.ts';
 import { addHeader } from './fixes/addHeader.ts';
 import { createdUrl } from './fixes/createdUrl.ts';
 import { fixOf } from './fixes/fix.ts';
+import { isSetByCaller } from './missingHeader.ts';
 import { rule, statusNode } from './rule.ts';
 
 export const locationOn201 = rule({
@@ -14,7 +15,7 @@ export const locationOn201 = rule({
   response(response, option, file) {
     if (option.code !== 201 || !response.headers.complete || response.headers.fields.has('location')) return undefined;
     // an error class or helper that carries a 201 is not where the resource is made
-    if (isRaised(response.event)) return undefined;
+    if (isRaised(response.event) || isSetByCaller(file, response, 'Location')) return undefined;
     const methods = response.handler?.methods ?? [];
     // PUT creates at the URL of the request itself; other methods say nothing about where (RFC 9110 §15.3.2)
     if (methods.length > 0 && !methods.includes('POST')) return undefined;

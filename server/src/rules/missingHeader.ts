@@ -30,7 +30,7 @@ export function reportMissingHeader(
 }
 
 /** `w.Header().Set("Retry-After", delay); refuse(w, r)`: a function that is given the response finds on it what its callers set. */
-function isSetByCaller({ context }: FileAnalysis, { event, handler }: Response, header: string): boolean {
+export function isSetByCaller({ context }: FileAnalysis, { event, handler }: Response, header: string): boolean {
   const view = event.function;
   if (handler?.route !== undefined || !view?.name || !view.parameters.some(({ name }) => name === event.receiver))
     return false;

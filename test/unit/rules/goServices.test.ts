@@ -126,7 +126,7 @@ func keep(w http.ResponseWriter, r *http.Request) {
     findings: [],
   },
   {
-    name: 'what is set before a function answers on what it is given, or finds around it, is set',
+    name: 'what is set before a function answers on what it is given, or finds around it, is set; a token against forgery shows not who calls',
     source: `func check(w http.ResponseWriter, r *http.Request) {
 	refuse := func(code int) {
 		http.Error(w, "no", code)
@@ -143,13 +143,110 @@ func (d *door) limit(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Retry-After", d.delay())
 	d.slow(w, r)
 }
+func kept(w http.ResponseWriter, r *http.Request, shelf Shelf) {
+	w.WriteHeader(http.StatusCreated)
+	fmt.Fprint(w, shelf)
+}
+func keep(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Location", "/shelves/1")
+	kept(w, r, shelf)
+}
+func verifyCSRF(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if err := validateToken(r.Header.Get(field)); err != nil {
+			http.Error(w, "forged", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
 func (d *door) full(w http.ResponseWriter, r *http.Request) {
 	http.Error(w, "full", http.StatusTooManyRequests)
 }
 func (d *door) enter(w http.ResponseWriter, r *http.Request) {
 	d.full(w, r)
 }`,
-    findings: ['18 retry-after-on-503'],
+    findings: ['35 retry-after-on-503'],
+  },
+  {
+    name: 'a status that is put into the context of the request is that of what is rendered',
+    imports: ['context', 'github.com/go-chi/render'],
+    source: `func send(w http.ResponseWriter, r *http.Request, err error, message string, code int) {
+	var said string
+	if errors.Is(err, desk.ErrNone) {
+		said = "there is none"
+	} else if err != nil {
+		said = err.Error()
+	}
+	ctx := context.WithValue(r.Context(), render.StatusCtxKey, code)
+	render.JSON(w, r.WithContext(ctx), answer{Error: said, Message: message})
+}
+func list(w http.ResponseWriter, r *http.Request) {
+	shelves, err := desk.Shelves(10)
+	if err != nil {
+		send(w, r, err, "", http.StatusInternalServerError)
+		return
+	}
+	if desk.IsFull() {
+		send(w, r, nil, "later", http.StatusTooManyRequests)
+		return
+	}
+	render.JSON(w, r, shelves)
+}`,
+    findings: ['14 error-detail-leak', '18 retry-after-on-503'],
+  },
+  {
+    name: 'what a struct holds by the order of its fields is said by whoever writes the struct, and an encoder may have a name',
+    imports: ['encoding/json'],
+    source: `type failure struct {
+	Code int
+	Text string
+	Err  error
+}
+func write(w http.ResponseWriter, failed *failure) {
+	w.WriteHeader(failed.Code)
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", " ")
+	_ = encoder.Encode(&answer{Text: failed.Text, Details: capitalize(failed.Err.Error())})
+}
+func fail(w http.ResponseWriter, code int, text string, err error) {
+	write(w, &failure{code, text, err})
+}
+func open(w http.ResponseWriter, r *http.Request) {
+	if err := desk.Open(r); err != nil {
+		fail(w, http.StatusInternalServerError, "not opened", err)
+		return
+	}
+	fail(w, http.StatusInternalServerError, "not opened", nil)
+}`,
+    findings: ['17 error-detail-leak'],
+  },
+  {
+    name: 'secrets that are compared in constant time show who calls, and what exists is there',
+    imports: ['crypto/subtle', 'os', 'github.com/gin-gonic/gin'],
+    source: `func guard(c *gin.Context) {
+	if subtle.ConstantTimeCompare([]byte(c.GetHeader("X-Token")), []byte(token)) != 1 {
+		c.AbortWithStatusJSON(403, gin.H{"error": "who are you?"})
+		return
+	}
+	if subtle.ConstantTimeCompare([]byte(c.GetHeader("X-Signature")), sum) == 0 {
+		c.AbortWithStatusJSON(403, gin.H{"error": "who wrote that?"})
+		return
+	}
+	c.Next()
+}
+func rename(c *gin.Context) {
+	if err := group.Wait(); err != nil {
+		if errors.Is(err, os.ErrExist) {
+			c.JSON(400, gin.H{"error": "there is one already"})
+			return
+		}
+		c.JSON(500, gin.H{"error": "not renamed"})
+		return
+	}
+	c.Status(204)
+}`,
+    findings: ['3 unauthorized-for-anonymous', '15 conflict-is-409'],
   },
 ];
 

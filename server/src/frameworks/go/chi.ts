@@ -15,7 +15,11 @@ export const chi = framework({
   ],
   receivers: {
     RES: { names: ['w', 'rw', 'writer'], types: ['http.ResponseWriter'] },
-    REQ: { names: ['r', 'req', 'request'], types: ['http.Request'] },
+    REQ: {
+      names: ['r', 'req', 'request'],
+      types: ['http.Request'],
+      made: ['REQ.WithContext(CONTEXT)'],
+    },
     APP: {
       names: ['r', 'router', 'mux', 'api', 'm', 'sub'],
       types: ['Router', 'Mux'],
@@ -23,7 +27,7 @@ export const chi = framework({
       written: ['OWNER.router', 'OWNER.Router', 'OWNER.mux', 'OWNER.Mux'],
     },
   },
-  set: ['render.Status(REQ, STATUS)'],
+  set: ['render.Status(REQ, STATUS)', 'CONTEXT.WithValue(REQ.Context(), render.StatusCtxKey, STATUS)'],
   send: [
     'render.JSON(RES, REQ, BODY)',
     'render.XML(RES, REQ, BODY)',

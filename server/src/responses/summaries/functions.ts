@@ -177,8 +177,8 @@ function receiverPlace(view: FunctionView, { receiver }: ResponseEvent): Place |
 
 function bodyOf(context: FileContext, view: FunctionView, body: Body): BodySource {
   if (body.kind !== 'present' || !body.expression) return { kind: body.kind };
-  const whole = placeOf(context, view, body.expression);
-  if (whole) return { kind: 'present', place: whole, isWhole: !body.isPart };
+  const whole = body.isPart ? undefined : placeOf(context, view, body.expression);
+  if (whole) return { kind: 'present', place: whole, isWhole: true };
   const [part, ...others] = expressionsOf(body).flatMap((said) => placesIn(context, view, said, 0));
   if (!part) return { kind: 'present' };
   return { kind: 'present', place: part, ...(others.length > 0 ? { said: [part, ...others] } : {}) };
@@ -219,7 +219,11 @@ function placesIn(context: FileContext, view: FunctionView, expression: Expressi
       return all([expression.consequence, expression.alternative]);
     case 'name': {
       const value = context.scopes.value(expression.name, expression.node);
-      const held = value ? (isWhole(context, value.path) ? [value.value] : []) : grownValue(context, expression);
+      const held = value
+        ? isWhole(context, value.path)
+          ? [value.value]
+          : []
+        : [...grownValue(context, expression), ...textsOfErrors(context, expression)];
       return all([...held, ...putInto(context, expression.name, expression.node)]);
     }
     default:
@@ -239,6 +243,16 @@ function grownValue({ scopes }: FileContext, { name, node }: Expression & { kind
       (value.kind === 'call' && value.callee.node.text === 'Object.assign' && holds(value.arguments[0]?.value)),
   );
   return first && isGrown ? [first] : [];
+}
+
+/** `var text string; if errors.Is(err, errNone) { … } else if err != nil { text = err.Error() }` */
+function textsOfErrors(context: FileContext, { name, node }: Expression & { kind: 'name' }): readonly Expression[] {
+  return context.scopes.definitions(name, node).flatMap((each) => {
+    const value = each.kind === 'value' ? each.binding.value : undefined;
+    if (each.kind !== 'value' || value?.kind !== 'call' || !givesText(value)) return [];
+    const condition = context.branchAround(each.node)?.condition;
+    return condition?.node.text === `${value.callee.object.node.text} != nil` ? [value] : [];
+  });
 }
 
 /** Where errors are values, `localized(err)` says of one what that function says. */

@@ -179,9 +179,28 @@ export function expressionAt(context: FileContext, call: CallView, place: Place)
     if (positional.slice(0, place.index + 1).some(({ spread }) => spread)) return undefined;
     found = positional[place.index]?.value;
   }
-  if (!found || place.property === undefined) return found;
-  const object = context.resolve(found);
-  return object.kind === 'object' ? object.entries.find(({ key }) => key === place.property)?.value : undefined;
+  return found && place.property !== undefined ? partOf(context, found, place.property) : found;
+}
+
+/** The value of a property of an object, or of a field of a struct whose fields are given by their order. */
+function partOf(context: FileContext, holder: Expression, property: string): Expression | undefined {
+  const object = context.resolve(holder);
+  if (object.kind === 'object') return object.entries.find(({ key }) => key === property)?.value;
+  const at = object.kind === 'list' && object.type ? fieldIndex(context, object.type, property) : undefined;
+  return object.kind === 'list' && at !== undefined ? object.elements[at] : undefined;
+}
+
+function fieldIndex(context: FileContext, type: Expression, field: string): number | undefined {
+  if (type.kind === 'member') {
+    const imported = type.object.kind === 'name' ? context.importOf(type.object.name) : undefined;
+    const known = imported && context.knowledge?.imported(imported.source, [type.property]);
+    return known?.kind === 'class' ? known.summary.members?.[field]?.index : undefined;
+  }
+  if (type.kind !== 'name') return undefined;
+  const [definition] = context.scopes.topLevel.get(type.name) ?? [];
+  if (definition?.kind === 'class') return definition.class.fields.findIndex(({ name }) => name === field);
+  const known = context.ofOwnPackage(type.name);
+  return known?.kind === 'class' ? known.summary.members?.[field]?.index : undefined;
 }
 
 /** True where a call surely gives nothing for a place. */
