@@ -130,6 +130,8 @@ export interface Framework {
   /** The codes whose messages it keeps to itself where the application writes no errors of its own. */
   readonly hidesMessagesOf?: '500' | '5xx' | 'all';
   readonly authentication?: FrameworkAuthentication;
+  /** Where only some codes have a class of their own: which, and the class that takes any as `status=`. */
+  readonly classes?: { readonly codes: readonly number[]; readonly base: string };
   readonly idioms?: Idioms;
 }
 

@@ -53,7 +53,11 @@ function removed(
     const unused = parts.filter((part) => part.type === 'dotted_name' && isLast(part.text));
     const [part] = unused;
     if (!part) return [];
-    if (unused.length === parts.length) return [withoutLine(text, statement.node.start, statement.node.end)];
+    if (unused.length === parts.length) {
+      const line = withoutLine(text, statement.node.start, statement.node.end);
+      // what comes behind the last name needs the line
+      return added.some(({ start }) => start > line.start && start < line.end) ? [] : [line];
+    }
     const next = parts[parts.indexOf(part) + 1];
     const previous = parts[parts.indexOf(part) - 1];
     if (next) return [{ start: part.start, end: next.start, text: '' }];

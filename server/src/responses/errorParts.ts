@@ -59,6 +59,8 @@ export function errorPartsIn(
         /^(?:String|stringify|dumps|Error|format|inspect|str|repr|format_exc|Sprintf|Sprint|Sprintln|Errorf|Wrap|Wrapf|WithMessage|Trim(?:Space|Prefix|Suffix|Left|Right)?|To(?:Lower|Upper|Title)|Title|Replace(?:All)?|T|Tr|Translate|Localize|MustLocalize)$/;
       const name = calleeName(expression);
       const given = expression.arguments.map(({ value }) => value);
+      // `JSON.stringify({ error: err.message })`: the part of what is written there, not all of it
+      if (/^(?:stringify|dumps)$/.test(name) && given[0]?.kind === 'object') return inner(given[0]);
       if (isText.test(name) || makesError.test(name)) return whole(...given);
       const told = toldBy(context, expression).flatMap((index) => given[index] ?? []);
       if (told.length > 0) return context.language.errorsAreValues ? told.flatMap(inner) : whole(...told);

@@ -87,7 +87,7 @@ export function saysTaken(message: string): boolean {
 function saysState(message: string): boolean {
   return (
     !saysTaken(message) &&
-    /\balready (?:been |was )?(?:closed|ended|over|past|expired|started|begun|finished|completed|cancell?ed|sent|verified|confirmed|activated|processed|paid|used|archived|deleted|revoked|received|banned|blocked|locked|approved|rejected|accepted|declined|enabled|disabled)\b|\balready (?:in|on) (?:the |this |that |your )?(?:[\w-]+ )?(?:plan|tier|status|state|stage|step)\b/i.test(
+    /\balready (?:been |was )?(?:closed|ended|over|past|expired|started|begun|finished|completed|cancell?ed|sent|verified|confirmed|activated|processed|paid|used|archived|deleted|revoked|received|banned|blocked|locked|approved|rejected|accepted|declined|enabled|disabled)\b|\balready\s+(?:in|on)\s+(?:(?:the|this|that|your)\s+)?(?:[\w-]+\s+)?(?:plan|tier|status|state|stage|step)\b/i.test(
       message,
     )
   );

@@ -21,7 +21,11 @@ export function routeFileHandlers(context: FileContext): readonly Handler[] {
           function: view,
           framework,
           methods,
-          route: route === undefined ? undefined : `/${route.replace(/(^|\/)index$/, '')}`,
+          // `(shop)` groups files, not paths
+          route:
+            route === undefined
+              ? undefined
+              : `/${route.replace(/\([^()/]+\)\/|(?:^|\/)\([^()/]+\)$/g, '').replace(/(^|\/)index$/, '')}`,
           middleware: [],
           siblingMethods: [],
         });

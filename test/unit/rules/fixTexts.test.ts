@@ -129,6 +129,59 @@ class Books(APIView):
     written: [`        return jsonify({'message': 'Another branch'}), 400`],
   },
   {
+    name: 'a status where Django has no class for it',
+    rule: 'unauthorized-for-anonymous',
+    source: `from django.http import HttpResponseForbidden
+
+def shelf(request):
+    if not request.user.is_authenticated:
+        return HttpResponseForbidden('Log in first')
+    return show(request)
+`,
+    written: ['from django.http import HttpResponse', "        return HttpResponse('Log in first', status=401)"],
+  },
+  {
+    name: 'a status that a class of Django takes',
+    rule: 'redirect-method',
+    source: `from django.http import HttpResponseRedirect
+from django.views import View
+
+class Lend(View):
+    def post(self, request):
+        lend(request.POST)
+        return HttpResponseRedirect('/books')
+`,
+    written: ["        return HttpResponseRedirect('/books', status=303)"],
+  },
+  {
+    name: 'JSON where Django takes text',
+    rule: 'error-body',
+    source: `from django.http import HttpResponseForbidden
+
+def shelf(request):
+    if request.user.is_blocked:
+        return HttpResponseForbidden()
+    return show(request)
+`,
+    written: [
+      'from django.http import HttpResponseForbidden, JsonResponse',
+      "        return JsonResponse({'error': 'forbidden', 'message': 'Forbidden'}, status=403)",
+    ],
+  },
+  {
+    name: 'a text inside what is made JSON',
+    rule: 'error-detail-leak',
+    source: `import json
+
+def create(event, context):
+    try:
+        return keep(event)
+    except Exception as error:
+        return {'statusCode': 500, 'body': json.dumps({'ok': False, 'error': str(error)})}
+`,
+    written: [`        return {'statusCode': 500, 'body': json.dumps({'ok': False, 'error': 'Something went wrong'})}`],
+  },
+  {
     name: 'quotes inside quotes',
     rule: 'location-on-201',
     source: `import json

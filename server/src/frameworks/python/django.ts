@@ -38,6 +38,7 @@ export const django = framework({
   ],
   raise: [['Http404(MESSAGE?)', { status: 404 }], 'REASON(MESSAGE?)'],
   reasons: { ServerError: 500, PermissionDenied: 403, SuspiciousOperation: 400 },
+  classes: { codes: [304, 400, 403, 404, 405, 410, 500], base: 'HttpResponse' },
   defaultStatus: { any: 200 },
   mounts: [
     'path(route=PATH, view=include(HANDLER, ...REST))',

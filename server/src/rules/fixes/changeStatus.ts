@@ -3,9 +3,10 @@ import type { Response } from '../../responses/model.ts';
 import { reasonOf } from '../../responses/receivers.ts';
 import { codeOfConstant } from '../../status/constants.ts';
 import { isRegistered, reasonPhrase } from '../../status/registry.ts';
-import { wholeWord } from '../../syntax/literally.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import { insert, replace, type TextEdit } from './fix.ts';
+import { lacksClass, withoutClass } from './classlessStatus.ts';
+import { replace, type TextEdit } from './fix.ts';
+import { importEdits } from './importEdits.ts';
 import { respelled } from './spelling.ts';
 import { constantLike, statusText } from './statusText.ts';
 
@@ -20,6 +21,7 @@ export function changeStatus(
   from: number,
   to: number,
 ): readonly TextEdit[] | undefined {
+  if (response && lacksClass(response, node, to)) return withoutClass(file, response, node, to);
   const spelling = newSpelling(file, response, node, from, to);
   if (spelling === undefined) return undefined;
   const edits = [replace(node, spelling)];
@@ -80,23 +82,6 @@ function localTable(file: FileAnalysis, node: SyntaxNode) {
   if (member?.kind !== 'member') return undefined;
   const table = file.context.resolve(member.object);
   return table.kind === 'object' && table !== member.object ? table.entries : undefined;
-}
-
-/** `UnauthorizedException` came from somewhere: `ForbiddenException` comes from there too. */
-function importEdits(file: FileAnalysis, node: SyntaxNode, spelling: string): readonly TextEdit[] {
-  const { context } = file;
-  const isMember = node.parent && context.language.expression(node.parent).kind === 'member';
-  if (isMember || context.importOf(spelling)) return [];
-  const imported = context.importOf(node.text);
-  const statement = context.imports.find(({ names }) => names.has(node.text));
-  if (!imported || imported.name === '*' || imported.name === 'default' || !statement) return [];
-  const place = wholeWord(node.text).exec(statement.node.text);
-  const uses = context.text.match(wholeWord(node.text, 'g'))?.length ?? 0;
-  const text = uses > 2 || !place ? undefined : spelling;
-  if (!place) return [];
-  const at = statement.node.start + place.index;
-  // the last use of the old name: its import turns into the new one's
-  return text ? [{ start: at, end: at + node.text.length, text }] : [insert(at + node.text.length, `, ${spelling}`)];
 }
 
 /** Texts that are nothing but the old phrase: `{ error: 'Unauthorized' }`. */

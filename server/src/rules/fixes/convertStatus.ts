@@ -27,6 +27,8 @@ export function asNumber({ context }: FileAnalysis, { node, code }: StatusRefere
   // `HTTPStatus.NOT_FOUND.value`, `HTTPNotFound.code` are the number
   const asked = isMember ? outer : member;
   const isAsked = asked?.kind === 'member' && /^(?:value|(?:status_)?code)$/.test(asked.property);
+  // the class has more parts than that
+  if (asked?.kind === 'member' && asked.object.node === node && !isAsked) return undefined;
   return replace(isAsked ? asked.node : isMember ? member.node : node, String(code));
 }
 

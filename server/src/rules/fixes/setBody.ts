@@ -4,16 +4,17 @@ import { reasonPhrase } from '../../status/registry.ts';
 import { insert, replace, type TextEdit } from './fix.ts';
 import { receiversOf, withReceivers } from './receivers.ts';
 import { isReturned } from './returned.ts';
-import { writtenStatus } from './statusText.ts';
+import { statusText, writtenStatus } from './statusText.ts';
 import { quoted } from './style.ts';
 
 /** Gives a response that has none a JSON body, as the framework writes one. */
 export function setBody(file: FileAnalysis, response: Response, body: string): readonly TextEdit[] | undefined {
   const { event, framework } = response;
   const send = event.expression;
+  const idiom = framework.idioms?.sendJson;
+  if (framework.classes && idiom) return inClassOfJson(file, response, idiom, body);
   const place = bodyPlace(event);
   if (place !== undefined) return [insert(place, body)];
-  const idiom = framework.idioms?.sendJson;
   if (send.kind !== 'call') return undefined;
   if (!idiom) return asText(file, response);
   const link = /^RES\.\w+\(STATUS\)(\.\w+\(BODY\))$/.exec(idiom)?.[1] ?? /^RES(\.\w+\(BODY\))$/.exec(idiom)?.[1];
@@ -37,6 +38,22 @@ export function setBody(file: FileAnalysis, response: Response, body: string): r
       text.replace(/\bBODY\b/, () => body),
     ),
   ];
+}
+
+/** `JsonResponse({…}, status=403)` for `HttpResponseForbidden()`, which takes text. */
+function inClassOfJson(
+  file: FileAnalysis,
+  { event, status }: Response,
+  idiom: string,
+  body: string,
+): readonly TextEdit[] | undefined {
+  const { expression: call, bindings, kind } = event;
+  const code = status?.options[0]?.code;
+  if (call.kind !== 'call' || kind !== 'make' || code === undefined) return undefined;
+  const own = bindings.get('STATUS');
+  const written = own?.kind === 'expression' ? own.expression.node.text : statusText(file, code);
+  const text = idiom.replace(/\bSTATUS\b/, () => written).replace(/\bBODY\b/, () => body);
+  return [replace(call.node, text)];
 }
 
 /** `res.writeHead(404);` stands before: a head is written once. */

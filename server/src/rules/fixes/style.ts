@@ -14,8 +14,10 @@ export function styleOf(file: FileAnalysis): Style {
   const { tree, language } = file.context;
   let style = styles.get(tree);
   if (!style) {
-    const single = count(tree.text, /'/g);
-    const double = count(tree.text, /"/g);
+    // what comments quote says nothing of code, nor do the quotes round Python's docstrings
+    const code = tree.text.replace(/\/\*[\s\S]*?\*\/|"""|'''/g, '');
+    const single = count(code, /'/g);
+    const double = count(code, /"/g);
     style = {
       quote: language.writing.quote ?? (double > single ? '"' : "'"),
       semicolon: language.writing.hasSemicolons && count(tree.text, /;[ \t]*\r?$/gm) > 0 ? ';' : '',
