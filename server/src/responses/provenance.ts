@@ -18,6 +18,7 @@ import {
   originOfRequestPart,
 } from './nameOrigins.ts';
 import { wordsOf } from './naming.ts';
+import { ofPart } from './partOrigins.ts';
 import { Principals } from './principals.ts';
 import type { Definition } from './scope.ts';
 import { searchedIn } from './searched.ts';
@@ -332,8 +333,6 @@ const looksInto = /^(?:safe)?_?(?:parse|decode|cast|validate)/i;
 const isOfServer: ReadonlySet<Origin> = new Set(['entity', 'configuration', 'external', 'internal']);
 const testsItsArgument =
   /^(?:isArray|isInteger|isNaN|isFinite|test|match|startsWith|endsWith|trim|parseInt|parseFloat|Number|String|isEmail|isURL|isUUID|isValid|isMongoId|isLength)$/;
-const stateOfAccount =
-  /(?:^|[_a-z])(?:is_?)?(?:verified|active|inactive|enabled|disabled|locked|blocked|banned|suspended|approved|confirmed|deleted|expired|status|state|domain|group|groups|plan|tenant|organization)$/i;
 
 function isMembershipTest(call: CallView, name: string): boolean {
   if (/^(?:includes|has|contains|indexOf|some)$/.test(name)) return true;
@@ -353,40 +352,6 @@ function keptIn(context: FileContext, { node, object }: MemberView): Expression 
     if (context.language.statement(outer).kind === 'block') return undefined;
   }
   return undefined;
-}
-
-/** What a part of a value is: `.success` of a parse result, `.user` of a session, `.role` of a principal. */
-function ofPart(whole: Provenance, part: string, node: SyntaxNode): Provenance {
-  if (speaksOf(part, 'permission')) {
-    const isRecorded = whole.origin === 'entity' && /^roles?$|^permissions?$/i.test(part);
-    return { origin: 'permission', evidence: node, name: part, ...(isRecorded ? { isDetail: true } : {}) };
-  }
-  // `permissions.checked` tells that somebody asked, not what the answer was
-  if (whole.origin === 'permission' && /^(?:checked|loaded|fetched|resolved|ready|pending|cached)$/i.test(part))
-    return { origin: 'unknown', evidence: node, name: part };
-  // who has shown the right password may still be locked out: that is no matter of credentials
-  if (whole.origin === 'credentials' && stateOfAccount.test(part))
-    return { origin: 'unknown', evidence: node, name: part };
-  // `permissions.isAuthenticated` of what was made out of a token
-  if (asksForLogin.test(part)) return { origin: 'principal', evidence: node, name: part };
-  if (/^(?:success|ok|succeeded|acknowledged)$/i.test(part)) return { ...whole, isOutcome: true };
-  if (whole.origin === 'entity' && !holdsWhole(part, whole.name)) return { ...whole, isDetail: true };
-  // who has shown credentials is known: `user.status` is a detail, `result.valid` is still the check
-  const isDetail =
-    whole.origin === 'credentials' && !/^(?:valid|isValid|is_valid|verified|error|err|user)$/i.test(part);
-  return isDetail ? { ...whole, origin: 'unknown' } : whole;
-}
-
-/** Parts by which what was looked up is held, or told from nothing: `result.rows`, `{ data }`, `user.id`, `getUser().user`. */
-function holdsWhole(part: string, lookup: string): boolean {
-  if (
-    /^(?:data|rows?|results?|items?|records?|docs?|documents?|values?|entity|entities|hits|body|first|last|_?id|uuid|pk|length|count)$/i.test(
-      part,
-    )
-  )
-    return true;
-  const asked = wordsOf(lookup);
-  return wordsOf(part).every((word) => asked.includes(word) || asked.includes(word.replace(/s$/, '')));
 }
 
 /** `const apiKey = await generateApiKey(…).catch(…)` is no key that somebody has shown. */
