@@ -42,6 +42,8 @@ export interface Attempt {
   readonly callsThrowing: boolean;
   /** All that fails inside are look-ups by functions of the project's own, which may say so when they find nothing. */
   readonly onlyLooksUp: boolean;
+  /** One call of a function by its name alone, the project's own: `resolveShelf(id)`, which may throw for one reason. */
+  readonly onlyCallsOne: boolean;
 }
 
 const maximumNodes = 3000;
@@ -61,11 +63,13 @@ export function attemptOf(
   let lookup: SyntaxNode | undefined;
   let checksPassword = false;
   let callsThrowing = false;
+  const failingCalls: CallView[] = [];
   let conversion: SyntaxNode | undefined;
   let missed: SyntaxNode | undefined;
   for (const call of callsIn(context, attempt.body)) {
     if (isCaughtInside(context, attempt, call.node)) continue;
     const failing = failingOf(context, provenances, call);
+    if (failing) failingCalls.push(call);
     if (failing && !found.has(failing)) found.set(failing, call.node);
     if (failing === 'validates' && !isToldApartInside(context, attempt, call.node)) validation ??= call.node;
     callsThrowing ||= failing !== undefined && throwsByItself(context, call);
@@ -84,6 +88,7 @@ export function attemptOf(
     validation,
     throwing,
     onlyLooksUp,
+    onlyCallsOne: failingCalls.length === 1 && failingCalls[0]?.callee.kind === 'name',
     callsThrowing,
     readsBody: readsBody.test(attempt.body.text),
     checksPassword,

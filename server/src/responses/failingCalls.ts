@@ -1,4 +1,5 @@
 import type { CallView, Expression } from '../languages/views.ts';
+import { literally } from '../syntax/literally.ts';
 import { calleeName } from './callees.ts';
 import { readsRedirectState } from './callOrigins.ts';
 import type { FileContext } from './context.ts';
@@ -199,13 +200,24 @@ function isThrowingValidation(context: FileContext, provenances: Provenances, ca
   if (name === 'parse' && call.callee.kind === 'member' && call.callee.object.node.text === 'JSON')
     return isInput(context, provenances, first.value);
   if (/^(?:parse|parseAsync|validateSync|validateAsync|assertValid|validateOrReject)$/.test(name))
-    return isInput(context, provenances, first.value);
+    return isInput(context, provenances, first.value) && !isCheckedBefore(context, call, first.value);
   return (
     isStatement(context, call) &&
     /^(?:check|assert|validate)[A-Z_]/.test(name) &&
     !/auth|token|permission|access|limit/i.test(name) &&
     isInput(context, provenances, first.value)
   );
+}
+
+/** `if (!Shelfmark.isValid(text)) return …; const mark = Shelfmark.parse(text);` */
+function isCheckedBefore(context: FileContext, { node }: CallView, given: Expression): boolean {
+  const start = context.functionAround(node)?.body?.start;
+  if (start === undefined || (given.kind !== 'name' && given.kind !== 'member')) return false;
+  const check = new RegExp(
+    `(?:\\b|\\.)(?:is_?valid|can_?parse|safe_?parse)\\w*\\(\\s*${literally(given.node.text)}\\s*[,)]`,
+    'i',
+  );
+  return check.test(context.text.slice(start, node.start));
 }
 
 /** True of a call whose result nobody uses: it is there for what it throws. */

@@ -74,7 +74,7 @@ export function saysInvalid(message: string): boolean {
 export function saysTaken(message: string): boolean {
   if (elsewhere.taken.test(message)) return true;
   return (
-    /\b(?:already|pre-?)[ -]?exist|(?<!\bto )exists?\b|taken|\bin use\b|regist|duplicate|unique|conflict/i.test(
+    /\b(?:already|pre-?)[ -]?exist|(?<!\bto )exists?\b|taken|\b(?:e-?mail(?: address)?|user ?name|phone(?: number)?|slug|domain|name) (?:is|was|has been) already used\b|\bin use\b|regist|duplicate|unique|conflict/i.test(
       message,
     ) &&
     !/\b(?:not|n['’]t|no longer|cannot|never|must) (?:yet |already )?(?:exist|taken|in use|regist|be unique)|\bno (?:\w+ ){1,3}exists?\b|\bno such\b/i.test(

@@ -173,6 +173,8 @@ export class Provenances {
   /** The caller, a question about it, or a detail of it that says nothing of who it is: `req.user.organization`. */
   #originOfPrincipal(object: Expression, property: string): Origin {
     if (!this.isPrincipal(object) || asksForLogin.test(property)) return 'principal';
+    // `req.user.admin_user_id` says who it is
+    if (/^admin_?(?:user_?)?id$/i.test(property)) return 'principal';
     if (speaksOf(property, 'permission') || /^(?:is|has|can)[A-Z_]/.test(property)) return 'permission';
     // who is handed to a handler is known, even without an address
     if (/^(?:email|username)$/i.test(property) && this.#isParameter(object)) return 'unknown';

@@ -25,7 +25,7 @@ export function returnedValues(file: FileAnalysis): readonly ReturnedValue[] {
     const { any, [method?.toLowerCase() ?? '']: ofMethod } = framework.defaultStatus;
     return returnsOf(file, view)
       .filter(({ node }) => !own.some(({ event }) => node.contains(event.node) || event.node.contains(node)))
-      .filter((value) => !isReceiver(handler, value))
+      .filter((value) => !isReceiver(handler, value) && !isRejection(value))
       .map(({ node }) => ({ node, code: ofMethod ?? any, handler }));
   });
 }
@@ -44,6 +44,11 @@ function returnsOf({ context: { language } }: FileAnalysis, { body }: FunctionVi
   };
   visit(body);
   return found;
+}
+
+/** `return Promise.reject(new Error('No such shelf'))` throws. */
+function isRejection(value: Expression): boolean {
+  return value.kind === 'call' && value.callee.node.text === 'Promise.reject';
 }
 
 /** `return reply`: what was done to it says all. */

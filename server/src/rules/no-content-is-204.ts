@@ -34,8 +34,10 @@ export const noContentIs204 = rule({
       streams(response.event.receiver, response.event.function?.node.text)
     )
       return undefined;
-    // an empty script, a stream of events that starts here: content of a type, even where there is none of it yet
-    if (response.headers.fields.has('content-type')) return undefined;
+    // an empty script, a stream of events that starts here: content of a type, even where there is none of it yet;
+    // but nothing is no JSON
+    const type = response.headers.fields.get('content-type');
+    if (type && !(type.value?.kind === 'string' && /\bjson\b/i.test(type.value.value))) return undefined;
     const { node } = option;
     if (!node || isWrittenElsewhere(response, option)) return undefined;
     return {

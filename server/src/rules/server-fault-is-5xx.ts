@@ -65,6 +65,8 @@ export const serverFaultIs5xx = rule({
     if (code === 412 && attempt?.kind !== 'writes') return undefined;
     // `catch { notFound() }` round a look-up of the project's own, which may throw when it finds nothing
     if (code === 404 && attempt?.onlyLooksUp) return undefined;
+    // `try { await resolveProject(id, caller) } catch { forbidden() }`: who writes that knows what it throws for
+    if ((code === 403 || code === 404) && attempt?.onlyCallsOne && attempt.kind !== 'writes') return undefined;
     return reportReason(
       file,
       response,

@@ -328,6 +328,28 @@ app.get('/books', async (c) => {
 });`,
     findings: ['5 error-detail-leak', '9 error-detail-leak'],
   },
+  {
+    name: 'an id of the caller says who it is, whatever it is called; an address that is used already is taken; nothing is no JSON',
+    path: 'src/profile.ts',
+    source: `import express, { type Request, type Response } from 'express';
+const app = express();
+app.patch('/profile', async (request: Request, response: Response) => {
+  const userId = (request as any).locals?.user?.admin_user_id;
+  if (!userId) return response.status(403).json({ error: 'Only for the staff' });
+  const existing = await readers.findByEmail(request.body.email);
+  if (existing && existing.id !== userId) return response.status(400).json({ error: 'Email is already used' });
+  const voucher = await vouchers.findByCode(request.body.code);
+  if (voucher) return response.status(400).json({ error: 'The voucher is already used' });
+  response.json(await readers.update(userId, request.body));
+});
+export const handler = async (event: APIGatewayProxyEvent) => {
+  const json = { 'Content-Type': 'application/json' };
+  await readers.update(event.body);
+  if (event.path === '/touch') return { statusCode: 200, body: '', headers: json };
+  return { statusCode: 200, body: '', headers: { 'Content-Type': 'text/javascript' } };
+};`,
+    findings: ['5 unauthorized-for-anonymous', '7 conflict-is-409', '15 no-content-is-204'],
+  },
 ];
 
 suite('what is reported of handlers in other frameworks than Express', () => {

@@ -644,6 +644,42 @@ app.use(base, router);
 `,
     findings: ['6 retry-after-on-503'],
   },
+  {
+    name: 'one function of the own may throw for one reason; what was found valid above is no longer checked where it is read',
+    path: 'src/marks.ts',
+    source: `import express from 'express';
+const app = express();
+app.get('/shelves/:id', async (req, res) => {
+  try {
+    req.shelf = await resolveShelf(req.params.id, req.user);
+  } catch {
+    return res.status(403).json({ error: 'That shelf is not yours' });
+  }
+  try {
+    req.shelf = await resolveShelf(req.params.id, req.user);
+    await notify(req.shelf);
+  } catch {
+    return res.status(403).json({ error: 'That shelf is not yours' });
+  }
+  res.json(req.shelf);
+});
+app.post('/marks', async (req, res) => {
+  const { mark, page } = req.body;
+  if (!Shelfmark.isValid(mark)) return res.status(400).json({ error: 'That is no shelfmark' });
+  try {
+    res.json(await marks.place(Shelfmark.parse(mark)));
+  } catch (error) {
+    return res.status(500).json({ error: 'The mark was not placed' });
+  }
+  try {
+    res.json(await marks.turnTo(Page.parse(page)));
+  } catch (error) {
+    return res.status(500).json({ error: 'The page was not turned' });
+  }
+});
+`,
+    findings: ['13 server-fault-is-5xx', '28 client-fault-is-4xx'],
+  },
 ];
 
 suite('what looks like a fault and is none', () => {
