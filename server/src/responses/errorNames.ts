@@ -36,7 +36,8 @@ export function reasonOfErrorName(text: string): ReasonKind | undefined {
   }
   if (/forbidden|permissiondenied|accessdenied|permissionerror|notallowed/.test(word)) return 'lacking permission';
   if (
-    /validation|zoderror|casterror|syntaxerror|badrequest|invalidinput|parseerror|valueerror|keyerror|jsondecode|missingfile|unexpectedeof|notmultipart/.test(
+    // what Prisma calls its validation is of queries, which the server writes
+    /(?<!prismaclient)validation|zoderror|casterror|syntaxerror|badrequest|invalidinput|parseerror|valueerror|keyerror|jsondecode|missingfile|unexpectedeof|notmultipart/.test(
       word,
     )
   ) {

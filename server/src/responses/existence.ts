@@ -14,10 +14,14 @@ export function asksWhetherThere({ subject, relation }: Atom, { origin }: Proven
   // `(await checkName(name)).isAvailable`
   if (relation === 'absent')
     return (
-      /^(?:is_?)?(?:[a-z]\w*)??_?(?:available|unique|free)$/i.test(asked) && (saysTaken(message) || saysThere(message))
+      /^(?:is_?)?(?:[a-z]\w*)??_?(?:available|unique|free)$/i.test(asked) &&
+      !/^(?:can|may|must|should|supports?|allows?)(?=[A-Z_])/.test(asked) &&
+      (saysTaken(message) || saysThere(message))
     );
   // `existingError` is why nobody knows
   if (relation !== 'present' || subject.kind === 'member' || /err(?:or)?s?$/i.test(asked) || !saysThere(message))
     return false;
+  // what is to be unique is none of what is there
+  if (/unique$/i.test(asked)) return false;
   return speaksOf(asked, 'existence') || /^(?:check_?)?has(?=[A-Z_])/i.test(asked);
 }

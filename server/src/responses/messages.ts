@@ -65,6 +65,16 @@ export function saysFailed(message: string): boolean {
   );
 }
 
+/** True of a text that says that something could not be made sense of: `'That icon could not be read'`, `'Parse error'`. */
+export function saysUnreadable(message: string): boolean {
+  return (
+    /\bpars(?:e|ing)\b|\bsyntax\b|\bmalformed\b|\bcorrupt|\b(?:not|n['’]t) be (?:decoded|parsed)\b/i.test(message) ||
+    /\b(?:image|icon|picture|photo|avatar|cover|pdf|archive|audio|video|file)\b[^.]*\b(?:not|n['’]t) be read\b/i.test(
+      message,
+    )
+  );
+}
+
 /** True of a text that blames a part of the request, rather than that something is there already. */
 export function saysInvalid(message: string): boolean {
   return saysMissing(message) || /\b(?:invalid|not valid|unknown|missing|required|incorrect)\b/i.test(message);

@@ -45,7 +45,13 @@ export class Principals {
       case 'index':
         return this.isPrincipal(expression.object, depth + 1);
       case 'logical':
-        return this.isPrincipal(expression.left, depth + 1);
+        // `session?.user?.id ?? ip` may be somebody nobody knows
+        return (
+          this.isPrincipal(expression.left, depth + 1) &&
+          (expression.operator === 'and' ||
+            !/^(?:name|member|call)$/.test(expression.right.kind) ||
+            this.isPrincipal(expression.right, depth + 1))
+        );
       case 'call':
         return this.#isPrincipalCall(expression, depth);
       default:

@@ -322,6 +322,9 @@ export class Provenances {
 
   #either(one: Expression, other: Expression, depth: number): Provenance {
     const first = this.of(one, depth + 1);
+    // `session?.user?.id ?? address` may be somebody nobody knows
+    if (first.origin === 'principal' && /^(?:name|member|call)$/.test(other.kind) && !this.isPrincipal(other))
+      return { ...first, origin: 'unknown' };
     if (first.origin !== 'unknown' && first.origin !== 'internal') return first;
     const second = this.of(other, depth + 1);
     // `answer ?? {}` is the answer

@@ -9,7 +9,7 @@ import { fixOf } from './fixes/fix.ts';
 import { sendBesideKept } from './fixes/keptError.ts';
 import { setBody } from './fixes/setBody.ts';
 import { rule, statusNode } from './rule.ts';
-import { isContentUnread } from './unreadContent.ts';
+import { isContentUnread, isFileOfProbes } from './unreadContent.ts';
 
 export const errorBody = rule({
   id: 'error-body',
@@ -20,8 +20,9 @@ export const errorBody = rule({
   response(response, option, file) {
     const { code } = option;
     if (code < 400 || code > 599 || response.body.kind !== 'none') return undefined;
+    if (isContentUnread(response) || isFileOfProbes(file.context.path)) return undefined;
     // browsers ask for icons by themselves, and show nothing of what else they get
-    if (isContentUnread(response) || /\.(?:ico|png)$/.test(response.handler?.route ?? '')) return undefined;
+    if (/\.(?:ico|png)$/.test(response.handler?.route ?? '')) return undefined;
     // nginx's word for a client that has gone: nobody is left to tell
     if (code === 499) return undefined;
     const isWhole = response.event.kind === 'set' && response.framework.sendsUnwritten === true;

@@ -8,6 +8,7 @@ import type { Fix } from './fixes/fix.ts';
 import { reportMissingHeader } from './missingHeader.ts';
 import { fittingFixes } from './reasonedStatus.ts';
 import { rule } from './rule.ts';
+import { isFileOfProbes } from './unreadContent.ts';
 
 export const retryAfterOn503 = rule({
   id: 'retry-after-on-503',
@@ -19,7 +20,7 @@ export const retryAfterOn503 = rule({
     // who makes a response of an error may add the field, unless errors are given theirs where they are raised
     if (response.event.kind === 'raise' && !response.isErrorWritten && !takesFields(file, response)) return undefined;
     // a probe asks again by itself
-    if (/health|live|ready|ping|status/i.test(pathOf(file, response)) || isProbe.test(file.context.path))
+    if (/health|live|ready|ping|status/i.test(pathOf(file, response)) || isFileOfProbes(file.context.path))
       return undefined;
     if (option.code === 429 && (isOfLimiter(file, response) || isHandedOn(file, response))) return undefined;
     const report = reportMissingHeader(
@@ -85,6 +86,3 @@ function isHandedOn({ context }: FileAnalysis, { event }: Response): boolean {
   const owner = event.function && context.language.classAround(event.function.node);
   return owner?.decorators.some(({ node }) => /^@?Catch\(/.test(node.text)) === true;
 }
-
-/** The routes of a controller can stand elsewhere; then its file has the name: `ready-check.js`, `healthController.ts`. */
-const isProbe = /(?:^|\/)_*(?:health|healthz|live|liveness|ready|readiness)(?![a-z])[^/]*$/;

@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
 import type { Attempt } from '../responses/attempts.ts';
-import { messageOf, saysUnset } from '../responses/messages.ts';
+import { messageOf, saysUnreadable, saysUnset } from '../responses/messages.ts';
 import { answerWith } from './fixes/answer.ts';
 import { reportReason } from './reasonedStatus.ts';
 import { rule } from './rule.ts';
@@ -30,7 +30,8 @@ export const serverFaultIs5xx = rule({
     const reason = file.reasons.of(response);
     if (reason?.confidence !== 'high') return undefined;
     // without its setting a feature may be closed (401, 403) or not there (404), unless the response says what is amiss
-    const isClosed = code === 404 || (isOfAccess(code) && !saysUnset(messageOf(file.context, response)));
+    const isClosed =
+      code === 404 || code === 412 || (isOfAccess(code) && !saysUnset(messageOf(file.context, response)));
     if (reason.kind === 'misconfigured' && !isClosed) {
       return reportReason(
         file,
@@ -59,6 +60,8 @@ export const serverFaultIs5xx = rule({
     const attempt = file.reasons.attempt(response);
     if ((isOfAccess(code) || code === 404) && (concernsCredentials(attempt) || attempt?.callsThrowing))
       return undefined;
+    // what cannot be read is what was given, where the response says so and nothing was written
+    if (attempt && attempt.kind !== 'writes' && saysUnreadable(messageOf(file.context, response))) return undefined;
     // a wrong password ends here as well
     if (code === 400 && attempt?.checksPassword) return undefined;
     // who answers 412 where nothing was written says what has to be put right first: an address, a model, a record

@@ -460,6 +460,73 @@ app.post('/readers', (req, res) => {
 `,
     findings: ['6 not-found-is-404', '8 not-found-is-404', '15 conflict-is-409'],
   },
+  {
+    name: 'what Prisma validates is a query of the server; what is to be unique is not there; somebody or an address',
+    path: 'src/server/books.ts',
+    source: `import { TRPCError } from '@trpc/server';
+export function failed(error: unknown) {
+  if (error instanceof Prisma.PrismaClientValidationError) throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR' });
+  if (error instanceof ValidationError) throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR' });
+}
+export const books = router({
+  add: procedure.mutation(async ({ ctx, input }) => {
+    const { unique, taken } = input;
+    if (unique && !canBeUnique(input.field))
+      throw new TRPCError({ code: 'BAD_REQUEST', message: 'This field cannot have unique values' });
+    if (taken) throw new TRPCError({ code: 'BAD_REQUEST', message: 'There is a duplicate' });
+    const key = ctx.session?.user?.id ?? ctx.address;
+    if (!key) throw new TRPCError({ code: 'FORBIDDEN' });
+    const caller = ctx.session?.user?.id ?? null;
+    if (!caller) throw new TRPCError({ code: 'FORBIDDEN' });
+    return caller;
+  }),
+});
+`,
+    findings: ['4 client-fault-is-4xx', '11 conflict-is-409', '15 unauthorized-for-anonymous'],
+  },
+  {
+    name: 'what cannot be read is what was given, and 412 for what is not set up',
+    path: 'src/server/covers.ts',
+    source: `import { TRPCError } from '@trpc/server';
+export const covers = router({
+  add: procedure.mutation(async ({ input }) => {
+    if (!process.env.COVER_STORE) throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'Covers not configured' });
+    if (!process.env.COVER_KEY) throw new TRPCError({ code: 'BAD_REQUEST', message: 'Covers not configured' });
+    try {
+      const { width } = await sharp(await fetched(input.address)).metadata();
+      if (width < 10) return undefined;
+    } catch {
+      throw new TRPCError({ code: 'BAD_REQUEST', message: 'This cover could not be read' });
+    }
+    try {
+      await prisma.cover.create({ data: { address: input.address } });
+    } catch {
+      throw new TRPCError({ code: 'BAD_REQUEST', message: 'This cover could not be read' });
+    }
+    try {
+      await findOthers(input.address);
+    } catch {
+      throw new TRPCError({ code: 'BAD_REQUEST', message: 'No others' });
+    }
+  }),
+});
+`,
+    findings: ['5 server-fault-is-5xx', '15 server-fault-is-5xx', '20 server-fault-is-5xx'],
+  },
+  {
+    name: 'a probe by the folder it stands in',
+    path: 'src/health/base/health.controller.base.ts',
+    source: `import { Get, HttpStatus, Res } from '@nestjs/common';
+export class HealthControllerBase {
+  @Get('ready')
+  async ready(@Res() response: Response) {
+    if (!(await this.isReady())) return response.status(HttpStatus.NOT_FOUND).send();
+    return response.status(HttpStatus.NO_CONTENT).send();
+  }
+}
+`,
+    findings: [],
+  },
 ];
 
 suite('TypeScript services', () => {
