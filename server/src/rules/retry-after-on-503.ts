@@ -22,6 +22,7 @@ export const retryAfterOn503 = rule({
     // a probe asks again by itself
     if (/health|live|ready|ping|status/i.test(pathOf(file, response)) || isFileOfProbes(file.context.path))
       return undefined;
+    if (isAskedForByProbe(file, response)) return undefined;
     if (option.code === 429 && (isOfLimiter(file, response) || isHandedOn(file, response))) return undefined;
     const report = reportMissingHeader(
       {
@@ -71,6 +72,18 @@ function takesFields({ context }: FileAnalysis, { event }: Response): boolean {
 function isOfLimiter({ context }: FileAnalysis, { event }: Response): boolean {
   const call = event.function && callTaking(context, event.function.node);
   return call !== undefined && /rate_?limit(?:er)?$/i.test(calleeName(call)) && !/Headers: false/.test(call.node.text);
+}
+
+/** `if (req.url === '/ready')` of a server that tells its routes apart by itself. */
+function isAskedForByProbe({ flow }: FileAnalysis, { sentAt }: Response): boolean {
+  return flow
+    .guards(sentAt)
+    .some(
+      (guard) =>
+        guard.kind === 'condition' &&
+        guard.holds &&
+        /['"]\/(?:\w+\/)*(?:health|live|ready)/.test(guard.condition.node.text),
+    );
 }
 
 /** The route; where nobody can tell what stands before it, as in `app.use(BASE_PATH, router)`, its own path. */

@@ -527,6 +527,21 @@ export class HealthControllerBase {
 `,
     findings: [],
   },
+  {
+    name: 'a probe of a server that tells its routes apart by itself',
+    path: 'src/server.ts',
+    source: `import http from 'node:http';
+http.createServer(async (req, res) => {
+  if (req.url === '/ready') {
+    res.writeHead((await isReady()) ? 200 : 503, { 'Content-Type': 'application/json' });
+    return res.end('{}');
+  }
+  res.writeHead(503, { 'Content-Type': 'application/json' });
+  res.end('{}');
+});
+`,
+    findings: ['7 retry-after-on-503'],
+  },
 ];
 
 suite('TypeScript services', () => {
