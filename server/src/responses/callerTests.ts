@@ -163,7 +163,7 @@ export function isLoggingIn(context: FileContext, { kind, node }: Expression, { 
   const after = around ? context.text.slice(node.end, Math.min(around.end, node.end + farthestCheck)) : '';
   const name = literally(node.text);
   return new RegExp(
-    `\\b${name}\\.(?:passw\\w*|pwd)\\s*!?==?|[!=]=?=\\s*${name}\\.(?:passw|pwd)|\\b${name}\\.(?:(?:check|verify|compare|valid\\w*|match\\w*)_?password|authenticate)\\(|\\w*(?:verify|check|compare|match|valid)\\w*\\([^()]*\\bpassw\\w*[^()]*\\b${name}\\.\\w*(?:passw|pwd|hash)`,
+    `\\b${name}\\.(?:passw\\w*|pwd)\\s*!?==?|[!=]=?=\\s*${name}\\.(?:passw|pwd)|\\b${name}\\.(?:(?:check|verify|compare|valid\\w*|match\\w*)_?password|authenticate)\\(|\\w*(?:verify|check|compare|match|valid)\\w*\\([^()]*\\bpassw\\w*[^()]*\\b${name}\\.\\w*(?:passw|pwd|hash)|\\b(?:verify|check|compare|match|validate)_?passw\\w*\\([^()]*\\b${name}\\b`,
     'i',
   ).test(after);
 }

@@ -159,11 +159,13 @@ export class WorkspaceIndex {
 
   /** What of the request they hand to a method of a class in a file, for a parameter. */
   keysHandedTo(path: string, owner: string, method: string, index: number): readonly Key[] {
-    const isCall = ([from, call]: readonly [IndexedFile, HandedKeys]) =>
-      call.method === method &&
-      new FileKnowledge(this, from.path, from.family).definitionOf(call.to)?.path.join('.') === owner;
-    const calls = (this.handed.get(path) ?? []).filter(isCall);
-    return commonKeys(calls.map(([, { keys }]) => keys[index] ?? []));
+    return this.once(`handed ${path} ${owner}.${method} ${index}`, () => {
+      const isCall = ([from, call]: readonly [IndexedFile, HandedKeys]) =>
+        call.method === method &&
+        new FileKnowledge(this, from.path, from.family).definitionOf(call.to)?.path.join('.') === owner;
+      const calls = (this.handed.get(path) ?? []).filter(isCall);
+      return commonKeys(calls.map(([, { keys }]) => keys[index] ?? []));
+    });
   }
 
   /** Barrels are followed when somebody asks: here each file counts that a name may come from. */

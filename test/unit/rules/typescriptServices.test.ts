@@ -542,6 +542,32 @@ http.createServer(async (req, res) => {
 `,
     findings: ['7 retry-after-on-503'],
   },
+  {
+    name: 'who logs in by a name that nobody has, above a check of the password that is handed the account',
+    path: 'src/auth/auth.service.ts',
+    source: `import { ForbiddenException, Injectable } from '@nestjs/common';
+@Injectable()
+export class AuthService {
+  async authenticate(name: string, password: string) {
+    try {
+      const reader = await this.findByName(name);
+      if (!reader) throw new ForbiddenException();
+      await this.checkPassword(reader, password);
+      return reader;
+    } catch (error) {
+      if (error instanceof ForbiddenException) throw error;
+      throw new ForbiddenException();
+    }
+  }
+  async lend(name: string, isbn: string) {
+    const reader = await this.findByName(name);
+    if (!reader) throw new ForbiddenException();
+    return this.lendTo(reader, isbn);
+  }
+}
+`,
+    findings: ['7 unauthorized-for-anonymous'],
+  },
 ];
 
 suite('TypeScript services', () => {
