@@ -17,7 +17,11 @@ export const djangoRestFramework = framework({
     RES: { names: ['response', 'resp', 'res'], types: ['Response'], made: ['Response(...REST)'] },
   },
   set: ['RES.status_code = STATUS', 'RES.headers.NAME = VALUE', 'RES[NAME] = VALUE'],
-  make: [['Response(data=BODY?, status=STATUS?, template_name=ANY?, headers=HEADERS?)', automatic]],
+  make: [
+    // a template makes the body
+    ['Response(data=DETAILS?, status=STATUS?, template_name=ANY, headers=HEADERS?)', { body: 'present', ...automatic }],
+    ['Response(data=BODY?, status=STATUS?, headers=HEADERS?)', automatic],
+  ],
   raise: [
     ['MethodNotAllowed(method=ANY, detail=MESSAGE?)', { status: 405, ...automatic }],
     ['Throttled(wait=RETRY_AFTER?, detail=MESSAGE?)', { status: 429 }],
