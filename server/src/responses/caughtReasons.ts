@@ -31,7 +31,7 @@ export function reasonOfCaught(
   guard: Caught,
   response: Response,
 ): Reason | undefined {
-  const reasons = guard.handler.types.map((type) => ofErrorName(type, guard.handler.node));
+  const reasons = reasonsOfTypes(guard);
   const [reason] = reasons;
   if (reason?.kind === 'conflict' && (isOfDeletion(guard, response) || isOfUpsert(guard))) return undefined;
   if (reason?.kind === 'conflict' && isOfIntegrity(guard)) {
@@ -75,6 +75,16 @@ export function reasonOfCaught(
       return undefined;
   }
 }
+
+/** What the names of the caught errors stand for; of `(IndexError, JWTError)` the first is how a token can be broken too. */
+function reasonsOfTypes({ handler }: Caught): readonly (Reason | undefined)[] {
+  const reasons = handler.types.map((type) => ofErrorName(type, handler.node));
+  const credentials = reasons.filter((each) => each?.kind === 'missing credentials');
+  const others = handler.types.filter((_, index) => reasons[index]?.kind !== 'missing credentials');
+  return credentials.length > 0 && others.every((type) => takenApart.test(type)) ? credentials : reasons;
+}
+
+const takenApart = /^(?:Attribute|Index|Key|Lookup|Type|Value)Error$/;
 
 /** Whether what was caught is a matter of the request: errors of the server's own doing bear the same names. */
 function isCertain(

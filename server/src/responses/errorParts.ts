@@ -61,6 +61,8 @@ export function errorPartsIn(
       const given = expression.arguments.map(({ value }) => value);
       // `JSON.stringify({ error: err.message })`: the part of what is written there, not all of it
       if (/^(?:stringify|dumps)$/.test(name) && given[0]?.kind === 'object') return inner(given[0]);
+      // `dict(reason=str(e))`
+      if (name === 'dict') return given.flatMap(inner);
       if (isText.test(name) || makesError.test(name)) return whole(...given);
       const told = toldBy(context, expression).flatMap((index) => given[index] ?? []);
       if (told.length > 0) return context.language.errorsAreValues ? told.flatMap(inner) : whole(...told);

@@ -160,6 +160,36 @@ def leave(club_id):
 `,
     findings: ['12 forbidden-for-authenticated'],
   },
+  {
+    name: 'credentials that cannot be read, in whatever way they are broken; a text in what dict makes',
+    source: `import json
+
+from fastapi import APIRouter, Depends, HTTPException
+from jose import JWTError
+
+router = APIRouter()
+
+def current_reader(token=Depends(bearer)):
+    try:
+        decoded = verify_token(token.credentials)
+        return Reader(id=decoded['sub'])
+    except (KeyError, JWTError):
+        raise HTTPException(status_code=403, detail='That did not work')
+
+def current_book(token=Depends(bearer)):
+    try:
+        return read(verify_token(token.credentials))
+    except (OSError, JWTError):
+        raise HTTPException(status_code=403, detail='That did not work')
+
+def handler(event, context):
+    try:
+        return {'statusCode': 200, 'body': json.dumps(shelf.all())}
+    except Exception as e:
+        return {'statusCode': 500, 'body': json.dumps(dict(status='ERROR', reason=f'Not read: {e}'))}
+`,
+    findings: ['13 unauthorized-for-anonymous', '25 error-detail-leak'],
+  },
 ];
 
 suite('what is reported of Python handlers by their errors', () => {
