@@ -80,6 +80,11 @@ export function reasonOfAtom(
   if (relation === 'unequal' && atom.against?.kind === 'name' && provenances.isOfUrl(atom.against)) {
     if (saysMissing(messageOf(context, response))) return conclude('not found');
   }
+  // `if kind not in ('core', 'plugin')`
+  if (relation === 'unequal' && atom.subject.kind === 'list' && atom.against) {
+    const { origin, evidence: source, name: subject } = provenances.of(atom.against);
+    return origin === 'input' ? { ...conclude('invalid input'), source, subject } : undefined;
+  }
   if (asksWhetherThere(atom, provenance, messageOf(context, response))) return conclude('conflict');
   // `if name in store.list_names()`
   if (relation === 'equal' && atom.against && provenance.origin === 'entity') {

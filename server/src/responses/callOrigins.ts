@@ -100,7 +100,7 @@ function isLimiter(name: string, call: CallView): boolean {
 }
 
 const credentialChecks =
-  /^(?:compare|compareSync|verify|decode|checkpw|check_password|verifyPassword|comparePassword|validatePassword|checkPassword|verifyToken|jwtVerify|verifyIdToken|verifyAccessToken|verifyAsync|authenticate|login|signIn|isValidPassword|validateUser|passwordMatch(?:es)?|CompareHashAndPassword|ParseToken|ParseJWT|BasicAuth|safeCompare|timingSafeEqual|ParseWithClaims)$/i;
+  /^(?:compare|compareSync|verify|decode|checkpw|check_password|verifyPassword|comparePassword|validatePassword|checkPassword|verifyToken|jwtVerify|verifyIdToken|verifyAccessToken|verifyAsync|authenticate|login|signIn|(?:check|verify|validate)_?auth|isValidPassword|validateUser|passwordMatch(?:es)?|CompareHashAndPassword|ParseToken|ParseJWT|BasicAuth|safeCompare|timingSafeEqual|ParseWithClaims)$/i;
 
 /** `jwt.decode(state)`, `verify(args['state'])`: what went to an OAuth provider and back shows nobody's identity. */
 export function readsRedirectState({ arguments: given }: CallView): boolean {

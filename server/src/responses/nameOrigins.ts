@@ -72,5 +72,7 @@ function isConfiguration(expression: Expression): boolean {
 
 /** True of the request by the name that handlers give it, and of all that is reached through it. */
 export function isRequest(expression: Expression): boolean {
-  return /^(?:req|request|ctx|context|c|event|_?req|self\.request|r)\b/.test(expression.node.text);
+  return /^(?:req|request|ctx|context|c|event|_?req|(?:self|flask|quart|bottle|cherrypy)\.request|r)\b/.test(
+    expression.node.text,
+  );
 }

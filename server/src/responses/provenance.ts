@@ -223,10 +223,10 @@ export class Provenances {
       const tested = first && (first.value.kind !== 'string' || !receiver) ? first.value : receiver;
       if (tested) return { ...this.of(tested, depth + 1), evidence: expression.node };
     }
-    // `isObject(body)`, `toNumber(req.params.index)`
+    // `isObject(body)`, `toNumber(req.params.index)`, `len(key)`
     const [given] = expression.arguments;
-    if (given && /^(?:is|to)[A-Z]/.test(name) && !isLookup(name) && this.of(given.value, depth + 1).origin === 'input')
-      return { origin: 'input', ...shown };
+    const looksAt = name === 'len' || (/^(?:is|to)[A-Z]/.test(name) && !isLookup(name));
+    if (given && looksAt && this.of(given.value, depth + 1).origin === 'input') return { origin: 'input', ...shown };
     // `const deleted = await Book.destroy({ where: { id } }); if (!deleted) …`: nothing was there to delete
     if ((isLookup(name) || (isDeletion(name) && isAwaited(expression))) && !speaksOf(name, 'configuration')) {
       return { origin: 'entity', keys: keysOf(this.#context, this.#principals, expression), ...shown };

@@ -8,7 +8,7 @@ import { catchesAll, ofErrorName } from './caughtErrors.ts';
 import { reasonOfCaught } from './caughtReasons.ts';
 import { type Atom, type Conjunction, holdsFor, isOfHolder, waysToHold } from './conditions.ts';
 import type { FileContext } from './context.ts';
-import { isDeciding, isRightBefore } from './decidingGuards.ts';
+import { asksForForm, isDeciding, isRightBefore } from './decidingGuards.ts';
 import { errorStatusBefore } from './errorFallback.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
@@ -249,8 +249,9 @@ export class Reasons {
     guards: readonly Guard[],
     { sentAt, status }: Response,
   ): Guard | undefined {
-    if (!status?.options.every(({ code }) => code >= 500)) return undefined;
     const outer = guards.slice(guards.indexOf(choice) + 1).find((guard) => isDeciding(guard, sentAt));
+    if (asksForForm(choice)) return status?.options.some(({ code }) => code === 406) ? undefined : outer;
+    if (!status?.options.every(({ code }) => code >= 500)) return undefined;
     const isOfRequest = ({ subject, against }: Atom) =>
       (outer?.kind === 'caught' || against?.kind === 'string') && this.#provenances.of(subject).origin === 'input';
     if (!holdsFor(choice, isOfRequest, 'every')) return undefined;

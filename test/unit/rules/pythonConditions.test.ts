@@ -75,6 +75,69 @@ def page(path):
 `,
     findings: ['9 conflict-is-409', '29 client-fault-is-4xx'],
   },
+  {
+    name: 'what a list of allowed values lacks, how long a text is; the request by the name of its library',
+    source: `import flask
+from flask import Blueprint, jsonify
+
+bp = Blueprint('shelves', __name__)
+
+@bp.route('/shelves/settings')
+def settings():
+    kind = flask.request.args.get('kind')
+    if kind not in ('core', 'plugin'):
+        return jsonify({'error': 'Look at the kind'}), 500
+    if len(flask.request.args.get('key')) != 16:
+        return jsonify({'error': 'Look at the key'}), 500
+    if store.kind() not in ('core', 'plugin'):
+        return jsonify({'error': 'Look at the store'}), 500
+    return jsonify(store.settings(kind))
+
+@bp.route('/shelves/spec')
+def spec():
+    known = store.check_auth(flask.request.authorization.username, flask.request.authorization.password)
+    if not known:
+        return 'Forbidden', 403
+    return store.spec()
+`,
+    findings: ['10 client-fault-is-4xx', '12 client-fault-is-4xx', '21 unauthorized-for-anonymous'],
+  },
+  {
+    name: 'a body that a template makes',
+    source: `from rest_framework.decorators import api_view
+from rest_framework.response import Response
+
+@api_view(['POST'])
+def call(request):
+    shelves.touch(request.data)
+    if shelves.are_full():
+        return Response(status=200, template_name='full.xml')
+    return Response(status=200)
+`,
+    findings: ['9 no-content-is-204'],
+  },
+  {
+    name: 'in which form a client wants to be told is not why it is told',
+    source: `import flask
+from flask import Blueprint, abort, redirect
+
+bp = Blueprint('shelves', __name__)
+
+@bp.route('/shelves/<name>')
+def shelf(name):
+    if not is_authenticated(flask.session):
+        if flask.request.headers.get('X-Requested-With') == 'XMLHttpRequest':
+            return 'Log in', 403
+        return redirect('/login')
+    found = store.find(name)
+    if found is None:
+        if flask.request.accept_mimetypes.best_match(['text/html']):
+            return 'There is no such shelf', 400
+        return 'No such shelf', 404
+    return found
+`,
+    findings: ['10 unauthorized-for-anonymous', '15 not-found-is-404'],
+  },
 ];
 
 suite('what is reported of Python handlers by their conditions', () => {
