@@ -108,6 +108,8 @@ export function reasonOfAtom(
       if (speaksOf(messageOf(context, response), 'forgery'))
         return relation === 'absent' ? conclude('forgery') : undefined;
       if (relation !== 'absent' && relation !== 'unequal') return undefined;
+      // `hostID, err := verifyToken(token); …; if hostID != params["host"]`: whose it is, once it was found good
+      if (relation === 'unequal' && atom.against && provenances.isOfUrl(atom.against)) return undefined;
       return conclude('missing credentials', isSecondFactor(provenance.evidence.text) ? 'low' : 'high');
     case 'principal':
       return relation === 'absent' ? conclude('missing credentials') : undefined;

@@ -339,7 +339,9 @@ function bodyOf(context: FileContext, { compiled, bindings, expression }: Match)
     (each) => each !== undefined && each.kind !== 'rest',
   );
   if (bound?.kind === 'expression') {
-    if (isEmptyContent(context, bound.expression)) return { kind: 'none' };
+    // a template that is given nothing is a body as well: `c.Render("404", nil)`
+    if (isEmptyContent(context, bound.expression))
+      return bindings.has('FILE') ? { kind: 'present', expression: undefined, node: undefined } : { kind: 'none' };
     const values = [...others.flatMap((each) => (each.kind === 'expression' ? [each.expression] : [])), ...more];
     return {
       kind: 'present',

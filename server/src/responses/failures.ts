@@ -3,6 +3,7 @@ import { calleeName, rootName } from './callees.ts';
 import { isSecondFactor } from './callerTests.ts';
 import type { FileContext } from './context.ts';
 import type { Failure } from './errorValues.ts';
+import { saysMissing } from './messages.ts';
 import { wordsOf } from './naming.ts';
 import type { Provenances } from './provenance.ts';
 import type { Reason, ReasonKind } from './reason.ts';
@@ -56,6 +57,8 @@ export function meaningOfFailure(
   if (!(isDatabase(call) || isStore(call)) || !speaksOf(name, 'writing')) return undefined;
   // a row that is there already makes a write fail as well
   if (codes.includes(409) || speaksOf(message, 'existence')) return undefined;
+  // nor can a row be changed that is not there, where whoever keeps them looks first
+  if (codes.includes(404) && saysMissing(message) && !isDatabase(call)) return undefined;
   return mean('unexpected failure');
 }
 

@@ -248,6 +248,66 @@ func rename(c *gin.Context) {
 }`,
     findings: ['3 unauthorized-for-anonymous', '15 conflict-is-409'],
   },
+  {
+    name: 'a struct may be given another status before it is sent, and whose token it is, is asked once it was found good',
+    source: `type answer struct {
+	Code int
+	Text string
+}
+func write(w http.ResponseWriter, said answer) {
+	w.WriteHeader(said.Code)
+	fmt.Fprint(w, said.Text)
+}
+func authenticate(w http.ResponseWriter, r *http.Request) {
+	said := answer{Code: http.StatusInternalServerError, Text: "it is me"}
+	var given request
+	if err := json.NewDecoder(r.Body).Decode(&given); err != nil {
+		said.Code = http.StatusBadRequest
+		write(w, said)
+		return
+	}
+	write(w, said)
+}
+func decode(w http.ResponseWriter, r *http.Request) {
+	said := answer{Code: http.StatusInternalServerError, Text: "it is me"}
+	var given request
+	if err := json.NewDecoder(r.Body).Decode(&given); err != nil {
+		write(w, said)
+		return
+	}
+}
+func own(w http.ResponseWriter, r *http.Request) {
+	hostID, err := desk.VerifyHostToken(r.Header.Get("X-Token"))
+	if err != nil {
+		http.Error(w, "who are you?", http.StatusUnauthorized)
+		return
+	}
+	if hostID != r.PathValue("host") {
+		http.Error(w, "not yours", http.StatusForbidden)
+	}
+}`,
+    findings: ['20 client-fault-is-4xx', '30 www-authenticate-on-401'],
+  },
+  {
+    name: 'a page that is given nothing is a page, and a row that is not there is changed by nobody',
+    imports: ['github.com/gofiber/fiber/v3'],
+    source: `func missing(c fiber.Ctx) error {
+	return c.Status(fiber.StatusNotFound).Render("404", nil)
+}
+func remove(c fiber.Ctx) error {
+	if err := d.userRepo.DeleteUser(c.Params("id")); err != nil {
+		return c.Status(fiber.StatusNotFound).JSON(fiber.Map{"message": "User not found"})
+	}
+	return c.SendStatus(fiber.StatusNoContent)
+}
+func close(c fiber.Ctx) error {
+	if err := d.userRepo.DeleteUser(c.Params("id")); err != nil {
+		return c.Status(fiber.StatusNotFound).JSON(fiber.Map{"message": "not closed"})
+	}
+	return c.SendStatus(fiber.StatusNoContent)
+}`,
+    findings: ['12 server-fault-is-5xx'],
+  },
 ];
 
 suite('what is reported of Go handlers above services', () => {

@@ -1,4 +1,5 @@
 import type { CallView, Expression, FunctionView } from '../../languages/views.ts';
+import { literally } from '../../syntax/literally.ts';
 import { type Atom, holdsFor } from '../conditions.ts';
 import type { FileContext } from '../context.ts';
 import type { Definition } from '../scope.ts';
@@ -185,9 +186,17 @@ export function expressionAt(context: FileContext, call: CallView, place: Place)
 /** The value of a property of an object, or of a field of a struct whose fields are given by their order. */
 function partOf(context: FileContext, holder: Expression, property: string): Expression | undefined {
   const object = context.resolve(holder);
+  if (isGivenAnew(context, holder, object, property)) return undefined;
   if (object.kind === 'object') return object.entries.find(({ key }) => key === property)?.value;
   const at = object.kind === 'list' && object.type ? fieldIndex(context, object.type, property) : undefined;
   return object.kind === 'list' && at !== undefined ? object.elements[at] : undefined;
+}
+
+/** `failed := Failure{Code: 500}; …; failed.Code = 400; write(w, failed)` */
+function isGivenAnew({ text }: FileContext, { kind, node }: Expression, object: Expression, property: string): boolean {
+  if (kind !== 'name' || object.node.end > node.start) return false;
+  const assignment = new RegExp(`(?<![\\w.])${literally(node.text)}\\.${literally(property)}\\s*=(?!=)`);
+  return assignment.test(text.slice(object.node.end, node.start));
 }
 
 function fieldIndex(context: FileContext, type: Expression, field: string): number | undefined {
