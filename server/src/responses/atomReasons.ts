@@ -1,6 +1,4 @@
-import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { rootOf } from './callees.ts';
 import {
   callerComparedWithOwner,
   comparesPassword,
@@ -12,19 +10,19 @@ import {
 } from './callerTests.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
-import { reasonOfErrorName } from './errorNames.ts';
-import { type Failure, failureIn } from './errorValues.ts';
+import type { Conclude, DecidingAtom } from './decidingAtom.ts';
+import { counted, reasonOfEntity, reasonOfState } from './entityReasons.ts';
+import { reasonOfCaughtError, reasonOfErrorText, reasonOfFailure, searchedError } from './errorReasons.ts';
+import { failureIn } from './errorValues.ts';
 import { asksWhetherThere } from './existence.ts';
-import { meaningOfFailure } from './failures.ts';
 import { isExpiry, isTooLarge } from './limits.ts';
-import { messageOf, saysFailed, saysInvalid, saysMissing, saysTaken, saysThere } from './messages.ts';
+import { messageOf, saysMissing, saysTaken } from './messages.ts';
 import { isMissed } from './missedSettings.ts';
 import type { Response } from './model.ts';
-import type { Provenance, Provenances } from './provenance.ts';
-import type { Reason, ReasonKind } from './reason.ts';
-import { isTie, speaksOf } from './vocabulary.ts';
-
-type Conclude = (kind: ReasonKind, confidence?: Reason['confidence']) => Reason;
+import type { Provenances } from './provenance.ts';
+import type { Reason } from './reason.ts';
+import { testedName } from './testedNames.ts';
+import { speaksOf } from './vocabulary.ts';
 
 /** The reason for which a response is sent when one atom of a condition decides. */
 export function reasonOfAtom(
@@ -42,10 +40,11 @@ export function reasonOfAtom(
     confidence,
     guard,
     source: provenance.evidence,
-    subject: nameOf(context, provenances, atom, provenance),
+    subject: testedName(context, provenances, atom, provenance),
     isAbsent: isAbsent && !provenance.isOutcome,
     principal: provenances.principalIn(atom)?.node,
   });
+  const deciding: DecidingAtom = { context, provenances, atom, response, provenance, conclude };
   const refusal = relation === 'present' ? refusedToken(context, atom.subject) : undefined;
   if (refusal)
     return {
@@ -55,17 +54,11 @@ export function reasonOfAtom(
       isWitness: true,
     };
   const failure = failureIn(context, atom.subject);
-  if (failure) return ofFailure(context, provenances, atom, failure, response, conclude);
+  if (failure) return reasonOfFailure(deciding, failure);
   const searched = searchedError(context, atom);
-  if (searched) return ofErrorText(context, provenances, atom, searched, response, conclude);
-  const caught = ofCaughtError(context, provenances, atom, response);
-  if (caught)
-    return {
-      ...conclude(caught),
-      source: undefined,
-      subject: textOf(atom.against) ?? provenance.name,
-      isWitness: true,
-    };
+  if (searched) return reasonOfErrorText(deciding, searched);
+  const caught = reasonOfCaughtError(deciding);
+  if (caught) return caught;
   if (isNeutral(context, provenances, atom, guard)) return undefined;
   if (relation === 'unequal' && comparesPassword(provenances, atom)) return conclude('missing credentials');
   if ((relation === 'equal' || relation === 'unequal') && comparesPrincipal(provenances, atom)) {
@@ -100,8 +93,14 @@ export function reasonOfAtom(
   if (isTooLarge(atom, provenance)) return conclude('too large');
   if (atom.against && provenances.of(atom.against).origin === 'precondition')
     return ofPrecondition(atom, atom.against.node, conclude);
-  if (provenance.isOutcome)
-    return relation === 'absent' ? ofOutcome(context, provenances, provenance, conclude) : undefined;
+  if (provenance.isOutcome) return relation === 'absent' ? ofOutcome(deciding) : undefined;
+  return ofOrigin(deciding);
+}
+
+/** What the value that is asked about came from decides. */
+function ofOrigin(deciding: DecidingAtom): Reason | undefined {
+  const { context, provenances, atom, response, provenance, conclude } = deciding;
+  const { relation } = atom;
   switch (provenance.origin) {
     case 'credentials':
       // `if (!this.validateToken(request))` of a guard against forged requests
@@ -138,8 +137,8 @@ export function reasonOfAtom(
       if (atom.isPart || (provenance.isDetail && !atom.isCounted && relation !== 'present')) return undefined;
       if (relation === 'absent' && isLoggingIn(context, atom.subject, provenance))
         return conclude('missing credentials');
-      if (relation === 'present' && provenance.isDetail) return ofState(context, atom, response, conclude);
-      return ofEntity(counted(atom), provenance, messageOf(context, response), conclude);
+      if (relation === 'present' && provenance.isDetail) return reasonOfState(deciding);
+      return reasonOfEntity(counted(atom), provenance, messageOf(context, response), conclude);
     case 'input':
       return conclude('invalid input', relation === 'present' || relation === 'equal' ? 'low' : 'high');
     case 'internal':
@@ -151,121 +150,8 @@ export function reasonOfAtom(
   }
 }
 
-/** What people know the tested value by: of a check's outcome what was checked, of a call what is called. */
-function nameOf(
-  context: FileContext,
-  provenances: Provenances,
-  { subject }: Atom,
-  { name, evidence, isOutcome, origin }: Provenance,
-): string {
-  const call = isOutcome ? context.language.expression(evidence) : subject;
-  if (call.kind !== 'call') return isOutcome && subject.kind === 'member' ? subject.object.node.text : name;
-  const [checked] = call.arguments;
-  if (isOutcome && origin === 'input' && checked) return checked.value.node.text;
-  // `Array.isArray(items)`, `pattern.test(email)`, `email.startsWith('x')`: what is asked about, not the question
-  if (origin === 'input' && call.callee.kind === 'member' && testsValue.test(call.callee.property)) {
-    const asked = [checked?.value, call.callee.object].find((each) => each && provenances.of(each).origin === 'input');
-    if (asked) return asked.node.text;
-  }
-  const { text } = call.callee.node;
-  if (/^[\w.$]{1,40}$/.test(text)) return text;
-  // `db.query(Item).filter(…).first()`: its last link says nothing
-  return call.callee.kind === 'member' && call.callee.property === name ? call.node.text.replace(/\s+/g, ' ') : name;
-}
-
-const testsValue = /^(?:is[A-Z_]\w*|is[a-z]+|test|match|startsWith|endsWith|includes|trim|validate|safeParse)$/;
-
-function textOf(expression: Expression | undefined): string | undefined {
-  return expression?.kind === 'string' ? expression.value : expression?.node.text;
-}
-
-/** `if err != nil`, `if errors.Is(err, sql.ErrNoRows)` */
-function ofFailure(
-  context: FileContext,
-  provenances: Provenances,
-  atom: Atom,
-  failure: Failure,
-  response: Response,
-  conclude: Conclude,
-): Reason | undefined {
-  const message = messageOf(context, response);
-  const fromCall = (kind: ReasonKind, confidence?: Reason['confidence']): Reason => ({
-    ...conclude(kind, confidence),
-    source: failure.call.node,
-    subject: failure.call.callee.node.text,
-    isWitness: true,
-  });
-  if (atom.relation === 'present') {
-    const codes = response.status?.options.map(({ code }) => code) ?? [];
-    const meaning = meaningOfFailure(context, provenances, failure, message, codes);
-    return meaning && fromCall(meaning.kind, meaning.confidence);
-  }
-  if (atom.relation !== 'of-type' && atom.relation !== 'equal') return undefined;
-  const kind = reasonOfErrorName(atom.against?.node.text ?? '');
-  if (kind !== 'not found') return kind && fromCall(kind);
-  // what was not found: what the URL names, or something the request refers to
-  const keys = provenances.keysOf(failure.call);
-  const name = failure.call.callee.node.text;
-  const looked: Provenance = { origin: 'entity', evidence: failure.call.node, name, keys };
-  return ofEntity({ ...atom, relation: 'absent' }, looked, message, fromCall);
-}
-
-/** An error that is a value, and what its text is looked through for. */
-interface SearchedError {
-  readonly error: Expression;
-  readonly text: Expression & { readonly kind: 'string' };
-}
-
-/** `strings.Contains(err.Error(), "duplicate key")`, `err.Error() == "record not found"` */
-function searchedError(context: FileContext, { subject, relation, against }: Atom): SearchedError | undefined {
-  if (!context.language.errorsAreValues) return undefined;
-  const isSearch =
-    relation === 'present' &&
-    subject.kind === 'call' &&
-    /^strings\.(?:Contains|HasPrefix|HasSuffix)$/.test(subject.callee.node.text);
-  const [searched, text] = isSearch
-    ? subject.arguments.map(({ value }) => value)
-    : [relation === 'equal' ? subject : undefined, against];
-  const error = searched && errorSaidBy(context, searched);
-  return error && text?.kind === 'string' ? { error, text } : undefined;
-}
-
-/** `err` of `err.Error()`, of `strings.ToLower(err.Error())`, and of a name for either. */
-function errorSaidBy(context: FileContext, expression: Expression): Expression | undefined {
-  const value = context.resolve(expression);
-  if (value.kind !== 'call' || value.callee.kind !== 'member') return undefined;
-  const { object, property } = value.callee;
-  if (property === 'Error') return value.arguments.length === 0 ? object : undefined;
-  const [lowered] = value.arguments;
-  return property === 'ToLower' && lowered ? errorSaidBy(context, lowered.value) : undefined;
-}
-
-/** What stores say of themselves in texts that people look through; of other matters texts are too free. */
-function ofErrorText(
-  context: FileContext,
-  provenances: Provenances,
-  atom: Atom,
-  { error, text }: SearchedError,
-  response: Response,
-  conclude: Conclude,
-): Reason | undefined {
-  const kind = reasonOfErrorName(text.value);
-  if (kind !== 'conflict' && kind !== 'not found') return undefined;
-  const failure = failureIn(context, error);
-  if (failure)
-    return ofFailure(context, provenances, { ...atom, relation: 'equal', against: text }, failure, response, conclude);
-  return kind === 'conflict'
-    ? { ...conclude(kind), source: undefined, subject: text.value, isWitness: true }
-    : undefined;
-}
-
 /** `const { success } = await database.insert(…)`, `schema.safeParse(body)`, `await limiter.limit(key)` */
-function ofOutcome(
-  context: FileContext,
-  provenances: Provenances,
-  provenance: Provenance,
-  conclude: Conclude,
-): Reason | undefined {
+function ofOutcome({ context, provenances, provenance, conclude }: DecidingAtom): Reason | undefined {
   if (provenance.origin === 'input') {
     // `const { success } = parseState(state)` by a function of the project's own: whose state that is, nothing shows
     const call = context.language.expression(provenance.evidence);
@@ -300,93 +186,3 @@ function insertsRow(text: string): boolean {
 }
 
 const ofDatabase = /(?:^|[.\s(])(?:db|d1|database|pool|conn|connection|prisma|knex|collection|kv)\b/i;
-
-/** `const found = await countBooks(…); if (found > 0)` */
-function counted(atom: Atom): Atom {
-  const { relation, against, isAbove } = atom;
-  if (relation !== 'ordered' || against?.kind !== 'number' || against.value !== 0) return atom;
-  return { subject: atom.subject, relation: isAbove ? 'present' : 'absent', isCounted: true };
-}
-
-function ofEntity(atom: Atom, provenance: Provenance, message: string, conclude: Conclude): Reason | undefined {
-  if (atom.relation === 'present') return saysThere(message) ? conclude('conflict') : undefined;
-  if (atom.relation !== 'absent') return undefined;
-  const { keys, name } = provenance;
-  // the account behind a token is gone: `accounts.findOne({ id: token.accountId })`
-  if (!keys?.has('url') && !keys?.has('body') && isByIdentity.test(provenance.evidence.text)) return undefined;
-  // `book.reviews.length === 0`: the book was found; that a review was not, only the response says
-  if (provenance.isDetail && !saysMissing(message)) return undefined;
-  if (keys?.has('principal')) {
-    // a look-up of the caller's own tie to something is a question of membership
-    if (isTie(name)) return conclude('lacking permission');
-    return keys.has('url') ? conclude('not found') : undefined;
-  }
-  if (isTie(name)) return conclude('lacking permission', 'low');
-  // none of what belongs to what the URL names: the thing itself is there; or what was to get it may have failed; or a
-  // link that was mailed has run out: `User.findOne({ resetToken })`
-  const isUnsure =
-    (isPlural(name) || saysFailed(message) || byToken.test(provenance.evidence.text)) && !saysMissing(message);
-  if (keys?.has('url')) return conclude('not found', isUnsure ? 'low' : 'high');
-  if (keys?.has('body')) return conclude('invalid input', 'low');
-  return conclude('not found', 'low');
-}
-
-const byToken = /(?:^|[^.])\b\w*(?:token|otp)\b/i;
-
-const isByIdentity =
-  /\b(?:find|get|load|fetch|select|retrieve)_?(?:one_?)?(?:\w+_?)?by_?(?:id|pk|primary_?key)\(|[{(,\s]_?id['"]?\s*(?::|=(?!=))/i;
-
-/** `if (invoice.sent) return res.status(409)…`: what has become of it stands against the request, where code and text say so. */
-function ofState(context: FileContext, atom: Atom, response: Response, conclude: Conclude): Reason | undefined {
-  const isConflict = response.status?.options.every(({ code }) => code === 409) ?? false;
-  if (!isConflict || !speaksOf(messageOf(context, response), 'existence')) return undefined;
-  return { ...conclude('conflict', 'low'), subject: atom.subject.node.text, isState: true };
-}
-
-/** `connections`; not `rows` and `results`, by which one thing is held as well. */
-function isPlural(name: string): boolean {
-  return (
-    /[^su]s$/.test(name) &&
-    !/^(?:rows|results|records|docs|items|entries|matches)$|(?:details|news|status)$/i.test(name)
-  );
-}
-
-/** `err instanceof ValidationError`, `err.code === 'P2002'`, `err.message.includes('UNIQUE')`. */
-function ofCaughtError(
-  context: FileContext,
-  provenances: Provenances,
-  atom: Atom,
-  response: Response,
-): ReasonKind | undefined {
-  if (atom.relation === 'present') return saidByError(provenances, atom.subject);
-  if (atom.relation !== 'of-type' && atom.relation !== 'equal') return undefined;
-  const name = atom.against?.node.text ?? '';
-  // DynamoDB's condition of a write may be any: what it was, the response says
-  const isTaken = /ConditionalCheckFailed/.test(name) && speaksOf(messageOf(context, response), 'existence');
-  const said = isTaken ? 'conflict' : reasonOfErrorName(name);
-  // `isinstance(error, IntegrityError)` is as well of what a row refers to, or lacks
-  if (said === 'conflict' && /integrity/i.test(name) && saysInvalid(messageOf(context, response))) return undefined;
-  if (said === 'conflict' && isCodeOfDriver(context, atom)) return said;
-  const root = provenances.of(rootOf(atom.subject));
-  if (root.origin !== 'caught' && !/^(?:e|err|error|ex|exception|cause)$/i.test(root.name)) return undefined;
-  return said;
-}
-
-/** `pgErr.Code == "23505"`, `mysqlErr.Number == 1062`, `db.ErrorCode(err) == db.UniqueViolation`: what a driver's error was told apart as. */
-export function isCodeOfDriver(context: FileContext, { relation, subject }: Atom): boolean {
-  return (
-    context.language.errorsAreValues === true &&
-    relation === 'equal' &&
-    /^\w*[eE]rr(?:or)?\.(?:(?:Code|SQLState|ExtendedCode)(?:\(\)|\.Name\(\))?|Number)$|(?:^|\.)\w*(?:Error|Err|SQL|Sql|Pg)(?:Code|State)\(\w*[eE]rr\)$/.test(
-      context.resolve(subject).node.text,
-    )
-  );
-}
-
-function saidByError(provenances: Provenances, test: Expression): ReasonKind | undefined {
-  if (test.kind !== 'call' || test.callee.kind !== 'member') return undefined;
-  if (!/^(?:includes|match|test|startsWith|indexOf|search|contains)$/.test(test.callee.property)) return undefined;
-  const text = test.arguments[0]?.value;
-  if (text?.kind !== 'string' || provenances.of(test.callee.object).origin !== 'caught') return undefined;
-  return reasonOfErrorName(text.value);
-}

@@ -1,6 +1,6 @@
 import { wholeWord } from '../syntax/literally.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { isCodeOfDriver, reasonOfAtom } from './atomReasons.ts';
+import { reasonOfAtom } from './atomReasons.ts';
 import { type Attempt, attemptOf } from './attempts.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import { calleeName, rootOf } from './callees.ts';
@@ -10,6 +10,7 @@ import { type Atom, type Conjunction, holdsFor, isOfHolder, waysToHold } from '.
 import type { FileContext } from './context.ts';
 import { asksForForm, isDeciding, isRightBefore } from './decidingGuards.ts';
 import { errorStatusBefore } from './errorFallback.ts';
+import { isCodeOfDriver } from './errorReasons.ts';
 import { failureIn } from './errorValues.ts';
 import type { Flow, Guard } from './flow.ts';
 import { reasonOfGivenError } from './givenErrors.ts';
