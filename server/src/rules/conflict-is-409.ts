@@ -1,4 +1,8 @@
 import { t } from '../localisation.ts';
+import type { FileAnalysis } from '../responses/analysis.ts';
+import { messageOf, saysTaken } from '../responses/messages.ts';
+import type { Response } from '../responses/model.ts';
+import { answerWith } from './fixes/answer.ts';
 import { reportReason } from './reasonedStatus.ts';
 import { rule } from './rule.ts';
 
@@ -13,13 +17,20 @@ export const conflictIs409 = rule({
     // 412, 423 and 428 are conflicts of their own kind
     if (code < 400 || [409, 412, 422, 423, 428].includes(code)) return undefined;
     const reason = file.reasons.of(response);
+    const message = t('It conflicts with what is there already: that is 409 Conflict, more specific than {0}.', code);
+    const { node } = option;
+    if (!reason && node && isMadeForConflict(file, response))
+      return { node, message, fixes: () => answerWith(file, response, node, code, 409) };
     if (reason?.kind !== 'conflict' || reason.confidence !== 'high') return undefined;
-    return reportReason(
-      file,
-      response,
-      option,
-      reason,
-      t('It conflicts with what is there already: that is 409 Conflict, more specific than {0}.', code),
-    );
+    return reportReason(file, response, option, reason, message);
   },
 });
+
+/** `function userExists() { return failed('This user already exists', 403); }`: both its name and its text say so. */
+function isMadeForConflict(file: FileAnalysis, response: Response): boolean {
+  return (
+    /(?:conflict|exists|duplicate|taken)$/i.test(response.event.function?.name ?? '') &&
+    file.flow.guards(response.sentAt).length === 0 &&
+    saysTaken(messageOf(file.context, response))
+  );
+}

@@ -86,6 +86,24 @@ def create(user):
 `,
     returned: [],
   },
+  {
+    says: 'a promise that is rejected throws',
+    file: 'a.js',
+    text: `
+const Hapi = require('@hapi/hapi');
+const server = Hapi.server();
+server.route({
+  method: 'GET',
+  path: '/users',
+  handler: async (request, h) => {
+    if (!request.query.shelf) return Promise.reject(new Error('No shelf'));
+    if (request.query.shelf === 'none') return h.response('No such shelf').code(404);
+    return users.all();
+  },
+});
+`,
+    returned: ['200 users.all()'],
+  },
 ] as const;
 
 suite('values that handlers return without a word of their status', () => {

@@ -350,6 +350,26 @@ export const handler = async (event: APIGatewayProxyEvent) => {
 };`,
     findings: ['5 unauthorized-for-anonymous', '7 conflict-is-409', '15 no-content-is-204'],
   },
+  {
+    name: 'what is made for a conflict, by its name and its text',
+    path: 'src/errors.ts',
+    source: `function failed(error: string, status: number): Response {
+  return new Response(JSON.stringify({ error }), { status });
+}
+export function readerExists(): Response {
+  return failed('This reader already exists', 403);
+}
+export function shelfConflict(): Response {
+  return new Response('There is a shelf of this name already: names are unique', { status: 400 });
+}
+export function checkExists(): Response {
+  return failed('This reader does not exist', 400);
+}
+export function onlyForReaders(): Response {
+  return failed('This reader already exists', 403);
+}`,
+    findings: ['5 conflict-is-409', '8 conflict-is-409'],
+  },
 ];
 
 suite('what is reported of handlers in other frameworks than Express', () => {
