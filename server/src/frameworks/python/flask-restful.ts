@@ -29,6 +29,8 @@ export const flaskRestful = framework({
   sendsReturnedObjects: true,
   defaultStatus: { any: 200 },
   routes: ['API.add_resource(HANDLER, PATH, ...REST)'],
+  // functions beside the classes: `@app.route('/health')`
+  routeDecorators: flask.routeDecorators ?? [],
   mounts: ['Api(APP, *_, prefix=PATH?)', ['API.add_namespace(ns=HANDLER, path=PATH?)', { replacesPrefix: true }]],
   prefixes: ['Namespace(name=ANY_NAME, *_, path=PATH)', 'API.namespace(name=ANY_NAME, *_, path=PATH)'],
   prefixDecorators: ['ANY.route(PATH, ...REST)'],
