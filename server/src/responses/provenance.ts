@@ -187,7 +187,7 @@ export class Provenances {
     const value = root.kind === 'name' ? this.#context.scopes.value(root.name, root.node)?.value : undefined;
     if (value?.kind !== 'call' || !isLookup(calleeName(value))) return false;
     const keys = this.keysOf(value);
-    return keys.has('url') || keys.has('body');
+    return keys.has('url') || keys.has('body') || /By(?:ID|Id|UUID|Name|Slug)$/.test(calleeName(value));
   }
 
   #isParameter(expression: Expression): boolean {

@@ -1,5 +1,7 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { holdsFor } from '../responses/conditions.ts';
+import { failureIn } from '../responses/errorValues.ts';
 import { exclude } from '../responses/exclusion.ts';
 import { type HandedOn, handedOnBehind } from '../responses/handlerChain.ts';
 import type { Response, ResponseEvent } from '../responses/model.ts';
@@ -84,8 +86,20 @@ function followingSend(file: FileAnalysis, { event }: Response): ResponseEvent |
       isSecond(event, later) &&
       isSameResponse(event, later) &&
       file.flow.mayReach(event.node, later.node) &&
+      !isForLackOf(file, event, later) &&
       !exclude(file.context, file.flow, event.node, later.node),
   );
+}
+
+/** `if err := resp.WriteError(401, refused); err != nil { fail(resp, err) }`: what is tried where nothing was sent. */
+function isForLackOf({ context, flow }: FileAnalysis, event: ResponseEvent, later: ResponseEvent): boolean {
+  return flow
+    .guards(later.node)
+    .some(
+      (guard) =>
+        guard.kind === 'condition' &&
+        holdsFor(guard, ({ subject }) => failureIn(context, subject)?.call.node === event.node, 'some'),
+    );
 }
 
 /** What is written after a bare status is its body; after a whole response it is another. */

@@ -22,7 +22,7 @@ export const retryAfterOn503 = rule({
     // a probe asks again by itself
     if (/health|live|ready|ping|status/i.test(pathOf(file, response)) || isFileOfProbes(file.context.path))
       return undefined;
-    if (isAskedForByProbe(file, response)) return undefined;
+    if (isAskedForByProbe(file, response) || answersProbe.test(response.event.function?.name ?? '')) return undefined;
     if (option.code === 429 && (isOfLimiter(file, response) || isHandedOn(file, response))) return undefined;
     const report = reportMissingHeader(
       {
@@ -99,3 +99,4 @@ function isHandedOn({ context }: FileAnalysis, { event }: Response): boolean {
   const owner = event.function && context.language.classAround(event.function.node);
   return owner?.decorators.some(({ node }) => /^@?Catch\(/.test(node.text)) === true;
 }
+    if (isAskedForByProbe(file, response) || answersProbe.test(response.event.function?.name ?? '')) return undefined;

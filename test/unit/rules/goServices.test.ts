@@ -308,6 +308,31 @@ func close(c fiber.Ctx) error {
 }`,
     findings: ['12 server-fault-is-5xx'],
   },
+  {
+    name: 'what is tried where a response could not be written comes behind none, and a probe asks again by itself',
+    imports: ['github.com/emicklei/go-restful/v3'],
+    source: `func purge(req *restful.Request, resp *restful.Response) {
+	if !desk.IsOpen() {
+		err := resp.WriteErrorString(http.StatusConflict, "closed")
+		if err != nil {
+			resp.WriteHeader(http.StatusInternalServerError)
+		}
+		return
+	}
+	resp.WriteAsJson(desk.Purge())
+}
+func checkReady(req *restful.Request, resp *restful.Response) {
+	if !desk.IsOpen() {
+		resp.WriteErrorString(http.StatusServiceUnavailable, "closed")
+	}
+}
+func open(req *restful.Request, resp *restful.Response) {
+	if !desk.IsOpen() {
+		resp.WriteErrorString(http.StatusServiceUnavailable, "closed")
+	}
+}`,
+    findings: ['18 retry-after-on-503'],
+  },
 ];
 
 suite('what is reported of Go handlers above services', () => {
