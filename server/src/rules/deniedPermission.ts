@@ -37,7 +37,10 @@ function refusedInWords(file: FileAnalysis, response: Response): readonly Eviden
 const blamesCredentials = /\b(?:token|credentials?|api key)\b/i;
 
 function authenticatedBy(file: FileAnalysis, response: Response, reason: Reason): readonly Evidence[] | undefined {
-  if (blamesCredentials.test(messageOf(file.context, response))) return undefined;
+  const message = messageOf(file.context, response);
+  // `No permission to delete this API key` blames no key
+  if (blamesCredentials.test(message) && !/\b(?:no|lack\w*|insufficient) permissions?\b/i.test(message))
+    return undefined;
   const authentication = file.reasons.authentication(response);
   const decided: Evidence = { node: reason.guard, message: t('Decided by {0}', reason.subject) };
   if (authentication.state === 'anonymous') return undefined;
@@ -60,7 +63,7 @@ function authenticatedBy(file: FileAnalysis, response: Response, reason: Reason)
   // `req.user?.isAdmin` also fails for nobody at all, unless the response says that permission is missing; of what may be
   // public, `!book.isPublic && !session?.user?.admin`, nobody at all may well be told to log in
   const mayBeNobody = use.parent?.text.includes('?.') === true;
-  const saysDenied = speaksOf(messageOf(file.context, response), 'permission') && !/public/i.test(reason.guard.text);
+  const saysDenied = speaksOf(message, 'permission') && !/public/i.test(reason.guard.text);
   if (mayBeNobody && !saysDenied) return undefined;
   return [{ node: use, message: t('The decision uses the authenticated caller') }, decided];
 }

@@ -333,6 +333,22 @@ func open(req *restful.Request, resp *restful.Response) {
 }`,
     findings: ['18 retry-after-on-503'],
   },
+  {
+    name: 'what may not be done with a key blames no key that was shown',
+    source: `func remove(w http.ResponseWriter, r *http.Request, user models.User) {
+	key, ok := desk.Key(r.PathValue("key"))
+	if !ok {
+		http.Error(w, "no such key", http.StatusNotFound)
+		return
+	}
+	if key.OwnerID != user.Id {
+		http.Error(w, "No permission to delete this API key", http.StatusUnauthorized)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}`,
+    findings: ['8 forbidden-for-authenticated'],
+  },
 ];
 
 suite('what is reported of Go handlers above services', () => {
