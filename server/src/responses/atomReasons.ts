@@ -21,7 +21,7 @@ import { isMissed } from './missedSettings.ts';
 import type { Response } from './model.ts';
 import type { Provenances } from './provenance.ts';
 import type { Reason } from './reason.ts';
-import { testedName } from './testedNames.ts';
+import { isAnswer, testedName } from './testedNames.ts';
 import { speaksOf } from './vocabulary.ts';
 
 /** The reason for which a response is sent when one atom of a condition decides. */
@@ -41,7 +41,7 @@ export function reasonOfAtom(
     guard,
     source: provenance.evidence,
     subject: testedName(context, provenances, atom, provenance),
-    isAbsent: isAbsent && !provenance.isOutcome,
+    isAbsent: isAbsent && !provenance.isOutcome && !isAnswer(atom.subject),
     principal: provenances.principalIn(atom)?.node,
   });
   const deciding: DecidingAtom = { context, provenances, atom, response, provenance, conclude };

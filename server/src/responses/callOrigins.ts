@@ -198,6 +198,8 @@ function readsInput(name: string, call: CallView): boolean {
   const text = call.callee.node.text;
   if (/^(?:get|getlist|getall|pop)$/.test(name) && call.callee.kind === 'member') {
     if (partsOfRequest.test(call.callee.object.node.text)) return true;
+    // `new URL(request.url).searchParams`
+    if (/(?:^|\.)searchParams$/.test(call.callee.object.node.text)) return true;
   }
   if (/\.(?:Query\(\)|Form|PostForm)\.Get$|^mux\.Vars$|^(?:c|ctx|ec|gc)\.(?:Param|Params|Query)$/.test(text))
     return true;

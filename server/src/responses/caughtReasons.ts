@@ -52,7 +52,12 @@ export function reasonOfCaught(
   if (!catchesAll(guard)) return undefined;
   const attempt = attemptOf(context, provenances, guard.attempt, guard.handler);
   const { witness } = attempt;
-  const subject = witness?.text.split('\n', 1)[0]?.slice(0, 60) ?? '';
+  // of a call over several lines what is called
+  const subject =
+    witness?.text
+      .replace(/\(\s*[[{(]*\s*\n[\s\S]*$/, '')
+      .split('\n', 1)[0]
+      ?.slice(0, 60) ?? '';
   const shown = { guard: guard.handler.node, source: witness, subject, isWitness: true, principal: undefined };
   // `catch { next({ status: 500, message: 'Book not found' }) }` round `findOneOrFail(…)`
   const codes = response.status?.options.map(({ code }) => code) ?? [];

@@ -19,7 +19,8 @@ export function reasonOfFailure(deciding: DecidingAtom, failure: Failure): Reaso
   const fromCall = (kind: ReasonKind, confidence?: Reason['confidence']): Reason => ({
     ...conclude(kind, confidence),
     source: failure.call.node,
-    subject: failure.call.callee.node.text,
+    // a chain over several lines
+    subject: failure.call.callee.node.text.replace(/\s*\n\s*/g, ''),
     isWitness: true,
   });
   if (atom.relation === 'present') {

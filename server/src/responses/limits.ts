@@ -20,6 +20,8 @@ const isNow =
 export function isTooLarge({ relation, isAbove, subject, against }: Atom, { origin }: Provenance): boolean {
   // what another server answers is none of what the request sends
   if (relation !== 'ordered' || isAbove !== true || origin === 'external') return false;
+  // `r.ContentLength > 0`: whether there is any
+  if (against?.kind === 'number' && against.value === 0) return false;
   if (origin === 'size') return true;
   const measured = subject.kind === 'member' ? subject.property : subject.kind === 'name' ? subject.name : '';
   if (/^(?:size|byteLength|contentLength|content_length|fileSize|file_size)$/i.test(measured)) return true;

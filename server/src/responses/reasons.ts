@@ -165,12 +165,18 @@ export class Reasons {
     const deciding = guards.find((guard) => isDeciding(guard, response.sentAt));
     const codes = response.status?.options.map(({ code }) => code) ?? [];
     if (codes.length === 0 || codes.some((code) => code < 200 || code > 299))
-      return this.#failure(guards, deciding, response) ?? reasonOfGivenError(response);
+      return this.#withoutChoice(codes, this.#failure(guards, deciding, response) ?? reasonOfGivenError(response));
     const outcome = this.#hasFailed(deciding) ? undefined : this.#outcomes.of(response, deciding?.node);
     if (outcome && !guards.some((guard) => this.#lacks(guard, outcome.guard))) return outcome;
     const failure = this.#failure(guards, deciding, response);
     // `if (req.query.all) return res.json(…)` is a choice, not a fault
     return failure?.confidence === 'high' && failure.kind !== 'invalid input' ? failure : undefined;
+  }
+
+  /** `if (query.page === 'all') return redirect(…)` chooses where to go: nothing is wrong with the request. */
+  #withoutChoice(codes: readonly number[], reason: Reason | undefined): Reason | undefined {
+    const redirects = codes.length > 0 && codes.every((code) => code >= 300 && code <= 399);
+    return redirects && reason?.kind === 'invalid input' && !reason.isAbsent ? undefined : reason;
   }
 
   /** `if err != nil { … 200 }`: what was tried there did not come about. */

@@ -1,3 +1,4 @@
+import type { Expression } from '../languages/views.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
 import type { Provenance, Provenances } from './provenance.ts';
@@ -25,3 +26,11 @@ export function testedName(
 }
 
 const testsValue = /^(?:is[A-Z_]\w*|is[a-z]+|test|match|startsWith|endsWith|includes|trim|validate|safeParse)$/;
+
+/** `if (!matches)`, `if not valid`: what a check says is no more missing than it is there. */
+export function isAnswer(subject: Expression): boolean {
+  const name = subject.kind === 'member' ? subject.property : subject.kind === 'name' ? subject.name : '';
+  return /^(?:valid|match(?:es|ed)?|verified|authenticated|authori[sz]ed|allowed)$|^(?:is|has|can)(?:[A-Z_]|$)/.test(
+    name,
+  );
+}

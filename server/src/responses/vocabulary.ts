@@ -72,6 +72,8 @@ export function isPrincipalCall(name: string): boolean {
 
 /** Names of what ties a caller to something: `membership`, `teamAccess`, `collaborator`, `userTeam`, `team_user`. */
 export function isTie(name: string): boolean {
+  // something of its own that concerns access
+  if (/access_?(?:request|log|point)/i.test(name)) return false;
   return speaksOf(name, 'permission') || /access|participant|subscriber/i.test(name) || joinsUser.test(name);
 }
 

@@ -28,6 +28,60 @@ const cases: readonly Case[] = [
     line: 'Sent because `bcrypt.compare` shows no valid credentials (line 4).',
   },
   {
+    name: 'what a check said is not missing',
+    source: `app.post('/login', async (req, res) => {
+  const matches = await bcrypt.compare(req.body.password, hash);
+  if (!matches) return res.status(4|01).end();
+});`,
+    line: 'Sent because `matches` shows no valid credentials (lines 4 and 5).',
+  },
+  {
+    name: 'a choice of where to go is no fault',
+    source: `app.get('/login', async (req, res) => {
+  if (req.query.page === 'all') return res.json(await all());
+  return res.redirect(3|03, '/books');
+});`,
+    line: undefined,
+  },
+  {
+    name: 'a part of the URL that is missing',
+    source: `app.get('/books', async (req, res) => {
+  const shelf = url.searchParams.get('shelf');
+  if (!shelf) return res.status(4|00).end();
+});`,
+    line: 'Sent because `shelf` is missing (lines 4 and 5).',
+  },
+  {
+    name: 'a body where none is taken',
+    source: `app.get('/books', async (req, res) => {
+  if (req.headers['content-length'] > 0) return res.status(4|15).end();
+});`,
+    line: "Sent because `req.headers['content-length']` is not valid (line 4).",
+  },
+  {
+    name: 'a request for access is a thing of its own',
+    source: `app.get('/requests/:id', async (req, res) => {
+  const accessRequest = await requests.findOne(req.params.id);
+  if (!accessRequest) return res.status(4|04).end();
+});`,
+    line: 'Sent because `accessRequest` was not found (lines 4 and 5).',
+  },
+  {
+    name: 'what failed, where it is called over several lines',
+    source: `app.get('/books', async (req, res) => {
+  try {
+    res.json(
+      await prisma.book.findFirst({
+        where: { id: req.query.id },
+      }),
+    );
+  } catch {
+    return res.status(5|00).end();
+  }
+});`,
+    line: 'Sent because `prisma.book.findFirst` failed (lines 6 and 10).',
+  },
+  {
     name: 'a permission that is missing',
     source: `app.delete('/books/:id', requireAuth, async (req, res) => {
   if (req.user.role !== 'admin') return res.status(4|03).end();
