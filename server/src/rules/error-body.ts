@@ -8,8 +8,9 @@ import { houseErrorBody, problemDetails } from './fixes/errorBody.ts';
 import { fixOf } from './fixes/fix.ts';
 import { sendBesideKept } from './fixes/keptError.ts';
 import { setBody } from './fixes/setBody.ts';
+import { isFileOfProbes } from './probes.ts';
 import { rule, statusNode } from './rule.ts';
-import { isContentUnread, isFileOfProbes } from './unreadContent.ts';
+import { isContentUnread } from './unreadContent.ts';
 
 export const errorBody = rule({
   id: 'error-body',

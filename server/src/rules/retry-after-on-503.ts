@@ -6,9 +6,9 @@ import { callTaking } from '../responses/passing.ts';
 import type { ReasonKind } from '../responses/reason.ts';
 import type { Fix } from './fixes/fix.ts';
 import { reportMissingHeader } from './missingHeader.ts';
+import { answersProbe } from './probes.ts';
 import { fittingFixes } from './reasonedStatus.ts';
 import { rule } from './rule.ts';
-import { isFileOfProbes } from './unreadContent.ts';
 
 export const retryAfterOn503 = rule({
   id: 'retry-after-on-503',
@@ -20,9 +20,7 @@ export const retryAfterOn503 = rule({
     // who makes a response of an error may add the field, unless errors are given theirs where they are raised
     if (response.event.kind === 'raise' && !response.isErrorWritten && !takesFields(file, response)) return undefined;
     // a probe asks again by itself
-    if (/health|live|ready|ping|status/i.test(pathOf(file, response)) || isFileOfProbes(file.context.path))
-      return undefined;
-    if (isAskedForByProbe(file, response) || answersProbe.test(response.event.function?.name ?? '')) return undefined;
+    if (answersProbe(file, response)) return undefined;
     if (option.code === 429 && (isOfLimiter(file, response) || isHandedOn(file, response))) return undefined;
     const report = reportMissingHeader(
       {
@@ -74,29 +72,8 @@ function isOfLimiter({ context }: FileAnalysis, { event }: Response): boolean {
   return call !== undefined && /rate_?limit(?:er)?$/i.test(calleeName(call)) && !/Headers: false/.test(call.node.text);
 }
 
-/** `if (req.url === '/ready')` of a server that tells its routes apart by itself. */
-function isAskedForByProbe({ flow }: FileAnalysis, { sentAt }: Response): boolean {
-  return flow
-    .guards(sentAt)
-    .some(
-      (guard) =>
-        guard.kind === 'condition' &&
-        guard.holds &&
-        /['"]\/(?:\w+\/)*(?:health|live|ready)/.test(guard.condition.node.text),
-    );
-}
-
-/** The route; where nobody can tell what stands before it, as in `app.use(BASE_PATH, router)`, its own path. */
-function pathOf({ context }: FileAnalysis, { handler }: Response): string {
-  if (handler?.route !== undefined || !handler?.routeAt) return handler?.route ?? '';
-  const made = context.language.expression(handler.routeAt);
-  const [path] = made.kind === 'call' ? made.arguments : [];
-  return path?.value.kind === 'string' ? path.value.value : '';
-}
-
 /** A filter of NestJS answers to what was thrown: `@nestjs/throttler` has set the field by then. */
 function isHandedOn({ context }: FileAnalysis, { event }: Response): boolean {
   const owner = event.function && context.language.classAround(event.function.node);
   return owner?.decorators.some(({ node }) => /^@?Catch\(/.test(node.text)) === true;
 }
-    if (isAskedForByProbe(file, response) || answersProbe.test(response.event.function?.name ?? '')) return undefined;
