@@ -2,7 +2,7 @@ import type { Entry, Expression } from '../languages/views.ts';
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { saysMissing } from '../responses/messages.ts';
-import type { Body, Handler, Response } from '../responses/model.ts';
+import type { Body, Handler, Response, StatusOption } from '../responses/model.ts';
 import { returnedValues } from '../responses/returnedValues.ts';
 import { statusValue } from '../responses/status.ts';
 import { codeOfConstant } from '../status/constants.ts';
@@ -24,7 +24,7 @@ export const errorInSuccess = rule({
     const { code, node } = option;
     if (code < 200 || code > 299 || !response.status?.exhaustive) return undefined;
     const failure = failureOf(file, response);
-    if (!failure || isMeant(file, response, code)) return undefined;
+    if (!failure || isMeant(file, response, option)) return undefined;
     // `{ success: false, failures }, { status: done === 0 ? 409 : 200 }`: some of it was done
     if (response.status.options.some((other) => other.code >= 400) && isChosenByItself(file, response, option))
       return undefined;
@@ -59,10 +59,15 @@ export const errorInSuccess = rule({
 });
 
 /** `// Return 200 so that the queue does not try again`: a comment in the handler says that it is meant, and why. */
-function isMeant({ context: { text, language } }: FileAnalysis, { event }: Response, code: number): boolean {
+function isMeant(
+  { context: { text, language } }: FileAnalysis,
+  { event }: Response,
+  { code, node }: StatusOption,
+): boolean {
   const around = event.function?.node;
   if (!around) return false;
-  const lines = text.slice(around.start, event.expression.node.start).split('\n');
+  // who writes the code out may explain it further down as well
+  const lines = text.slice(around.start, node ? around.end : event.expression.node.start).split('\n');
   const comments = lines.filter((line) => line.trimStart().startsWith(language.lineComment)).join(' ');
   return new RegExp(`\\b${code}\\b`).test(comments) && saysWhy.test(comments);
 }
