@@ -55,6 +55,25 @@ const unusedFeatures = [
   'workspaceSymbol',
 ];
 
+/** The client's class asks for the names of one of them when it is made. */
+const unusedMessages = unusedFeatures.filter((feature) => feature !== 'semanticTokens');
+
+/**
+ * Leaves out the messages of features that nothing here uses: what is left of the protocol names each where it is used.
+ * @param {readonly string[]} features
+ * @returns {import('esbuild').Plugin}
+ */
+const withoutMessages = (features) => ({
+  name: 'without-messages',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^\\./protocol\\.(?:${features.join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'unused-messages',
+    }));
+    onLoad({ filter: /.*/, namespace: 'unused-messages' }, () => ({ contents: 'module.exports = {};' }));
+  },
+});
+
 /**
  * Leaves them out, a sixth of what a browser fetches for the client. In their stead is a feature that asks for nothing.
  * @type {import('esbuild').Plugin}
@@ -111,6 +130,39 @@ const withoutUnusedServerFeatures = {
     onLoad({ filter: /.*/, namespace: 'unused-server-features' }, () => ({
       contents:
         'module.exports = new Proxy({}, { get: (_, name) => (/Feature$/.test(name) ? (Base) => Base : undefined) });',
+    }));
+  },
+};
+
+/**
+ * Cells of notebooks are no files of handlers. Diagnostics listen to what happens to them, so in the stead of this feature is one
+ * to which nothing happens.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutNotebooks = {
+  name: 'without-notebooks',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/notebook$/ }, ({ path, importer }) =>
+      /[\\/]vscode-languageclient[\\/]/.test(importer) ? { path, namespace: 'notebooks' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'notebooks' }, () => ({
+      contents: `
+        const never = () => ({ dispose() {} });
+        exports.NotebookDocumentSyncFeature = class {
+          registrationType = { method: 'notebookDocument/sync' };
+          onOpenNotificationSent = never;
+          onChangeNotificationSent = never;
+          onSaveNotificationSent = never;
+          onCloseNotificationSent = never;
+          fillClientCapabilities() {}
+          initialize() {}
+          register() {}
+          unregister() {}
+          getState() { return { kind: 'static' }; }
+          handles() { return false; }
+          clear() {}
+        };
+      `,
     }));
   },
 };
@@ -195,13 +247,13 @@ export const bundles = [
     ...inBrowser,
     entryPoints: { browserClient: 'client/src/browser.ts' },
     external: ['vscode'],
-    plugins: [withoutUnusedFeatures, withoutGlobs],
+    plugins: [withoutUnusedFeatures, withoutMessages(unusedMessages), withoutNotebooks, withoutGlobs],
   },
   {
     ...inBrowser,
     entryPoints: { browserServer: 'server/src/browser.ts' },
     format: 'iife',
-    plugins: [shortManifest, withoutUnusedServerFeatures],
+    plugins: [shortManifest, withoutUnusedServerFeatures, withoutMessages([...unusedMessages, ...unusedServerFeatures])],
   },
   {
     ...inNode,
