@@ -1,7 +1,7 @@
 import type { CallView, Expression } from '../languages/views.ts';
 import { calleeName } from './callees.ts';
 import type { FileContext } from './context.ts';
-import { keysHanded } from './keysHanded.ts';
+import { keysFromElsewhere } from './keysFromElsewhere.ts';
 import type { Principals } from './principals.ts';
 import type { Definition } from './scope.ts';
 
@@ -105,7 +105,7 @@ class KeyCollector {
           if (/^Body\b/.test(node.text)) this.#keys.add('body');
         }
         if (isPathParameter(this.#context, definition)) this.#keys.add('url');
-        for (const key of keysHanded(this.#context, definition)) this.#keys.add(key);
+        for (const key of keysFromElsewhere(this.#context, definition)) this.#keys.add(key);
       } else if (definition.kind === 'property' && definition.property === 'params') {
         this.#keys.add('url');
       }

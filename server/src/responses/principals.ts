@@ -3,7 +3,7 @@ import type { CallView, Expression, Parameter } from '../languages/views.ts';
 import { calleeName } from './callees.ts';
 import type { Atom } from './conditions.ts';
 import type { FileContext } from './context.ts';
-import { keysHanded } from './keysHanded.ts';
+import { keysFromElsewhere } from './keysFromElsewhere.ts';
 import { wordsOf } from './naming.ts';
 import { holesOf } from './receivers.ts';
 import type { Definition } from './scope.ts';
@@ -33,7 +33,7 @@ export class Principals {
           (first?.kind === 'parameter' &&
             (isGivenCaller(first.parameter) ||
               isCallerOfHandler(first) ||
-              keysHanded(this.#context, first).join() === 'principal'))
+              keysFromElsewhere(this.#context, first).join() === 'principal'))
         );
       }
       case 'member':

@@ -3,7 +3,7 @@ import type { Key } from './lookupKeys.ts';
 import type { Definition } from './scope.ts';
 
 /** What of the request the handlers of other files hand to a method of a class for a parameter. */
-export function keysHanded(
+export function keysFromElsewhere(
   { knowledge, language }: FileContext,
   { index, function: around }: Definition & { kind: 'parameter' },
 ): readonly Key[] {
