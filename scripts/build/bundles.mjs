@@ -253,7 +253,11 @@ export const bundles = [
     ...inBrowser,
     entryPoints: { browserServer: 'server/src/browser.ts' },
     format: 'iife',
-    plugins: [shortManifest, withoutUnusedServerFeatures, withoutMessages([...unusedMessages, ...unusedServerFeatures])],
+    plugins: [
+      shortManifest,
+      withoutUnusedServerFeatures,
+      withoutMessages([...unusedMessages, ...unusedServerFeatures]),
+    ],
   },
   {
     ...inNode,

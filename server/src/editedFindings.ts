@@ -13,14 +13,14 @@ import {
 } from './judgedSections.ts';
 import type { Language } from './languages/language.ts';
 import type { FileAnalysis } from './responses/analysis.ts';
-import { type HandlerPlace, placesOfHandlers } from './responses/answeringHandlers.ts';
+import { type HandlerPlace, placesOfHandlers } from './responses/routes/answeringHandlers.ts';
 import { type Frame, shortestDivided } from './responses/sections/frames.ts';
 import { type FileVocabulary, meaningOfSection, vocabularyOf } from './responses/sections/sectionMeaning.ts';
 import { type Section, sectionsOf } from './responses/sections/sections.ts';
 import { SectionTies, type TiedSection } from './responses/sections/sectionTies.ts';
 import { wordsIn, wordsOfSection } from './responses/sections/sectionWords.ts';
 import { unchanged, unchangedText } from './responses/sections/unchangedSections.ts';
-import { writesConstants } from './responses/writtenStatuses.ts';
+import { writesConstants } from './responses/statuses/writtenStatuses.ts';
 import type { Fix } from './rules/fixes/fix.ts';
 import { isGenerated } from './rules/generatedFiles.ts';
 import type { ReportedFinding } from './rules/report.ts';

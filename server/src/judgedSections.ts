@@ -1,4 +1,4 @@
-import type { HandlerPlace } from './responses/answeringHandlers.ts';
+import type { HandlerPlace } from './responses/routes/answeringHandlers.ts';
 import type { Section } from './responses/sections/sections.ts';
 import type { TiedSection } from './responses/sections/sectionTies.ts';
 import { membersNamed, type SectionWords } from './responses/sections/sectionWords.ts';

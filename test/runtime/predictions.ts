@@ -1,5 +1,5 @@
+import { returnedValues } from '../../server/src/responses/bodies/returnedValues.ts';
 import type { Handler } from '../../server/src/responses/model.ts';
-import { returnedValues } from '../../server/src/responses/returnedValues.ts';
 import { analyser } from '../support/analyser.ts';
 
 /** What the analysis says of how a request is answered. */

@@ -2,7 +2,7 @@ import { type Configuration, defaultConfiguration } from '../../server/src/confi
 import { defaultSettings } from '../../server/src/configuration/settings.ts';
 import type { ReadyText } from '../../server/src/features/openTexts.ts';
 import { findingsOf } from '../../server/src/findings.ts';
-import { placesOfHandlers } from '../../server/src/responses/answeringHandlers.ts';
+import { placesOfHandlers } from '../../server/src/responses/routes/answeringHandlers.ts';
 import { analyser } from './analyser.ts';
 
 /** A rule or fix that throws fails the test. */

@@ -106,7 +106,7 @@ function slashed(path: string): string {
   return path.replaceAll(sep, '/');
 }
 
-/** `responses` for `responses/flow.ts`; a file beside the layers is its own. Generated lists belong to what they list. */
+/** `responses` for `responses/code/flow.ts`; a file beside the layers is its own. Generated lists belong to what they list. */
 function partOf(file: string): string {
   const listed = /^generated\/(\w+)/.exec(file)?.[1];
   if (listed !== undefined) return listed === 'statuses' ? 'status' : listed;

@@ -13,7 +13,7 @@ import type { ReadyText } from '../../server/src/features/openTexts.ts';
 import { findingsOf } from '../../server/src/findings.ts';
 import type { Language } from '../../server/src/languages/language.ts';
 import type { FileAnalysis } from '../../server/src/responses/analysis.ts';
-import { type HandlerPlace, placesOfHandlers } from '../../server/src/responses/answeringHandlers.ts';
+import { type HandlerPlace, placesOfHandlers } from '../../server/src/responses/routes/answeringHandlers.ts';
 import type { ReportedFinding } from '../../server/src/rules/report.ts';
 import type { SourceDocument, TextChange } from '../../server/src/syntax/document.ts';
 import type { Span } from '../../server/src/syntax/node.ts';

@@ -1,7 +1,7 @@
 import { sentBecause } from '../responseMap/sentBecause.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { returnedValues } from '../responses/bodies/returnedValues.ts';
 import type { Response, Role, StatusReference } from '../responses/model.ts';
-import { returnedValues } from '../responses/returnedValues.ts';
 import { statusNode } from '../rules/rule.ts';
 import { relativeName } from './paths.ts';
 import type { ScannedFile } from './scan.ts';

@@ -1,9 +1,9 @@
 import type { CodeLens, Command, Location } from 'vscode-languageserver';
 import { showPlacesCommand } from '../protocol.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { answeringHandlers } from '../responses/answeringHandlers.ts';
 import type { Handler, Response } from '../responses/model.ts';
-import { routeStatus } from '../responses/routeStatus.ts';
+import { answeringHandlers } from '../responses/routes/answeringHandlers.ts';
+import { routeStatus } from '../responses/routes/routeStatus.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import { statusNode } from '../rules/rule.ts';
 import type { StatusCode } from '../status/registry.ts';

@@ -2,7 +2,7 @@ import { type InlayHint, MarkupKind, type Range } from 'vscode-languageserver';
 import type { InlayHintSettings } from '../configuration/settings.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Handler } from '../responses/model.ts';
-import { routeStatus } from '../responses/routeStatus.ts';
+import { routeStatus } from '../responses/routes/routeStatus.ts';
 import { hoverMarkdown } from '../status/markdown.ts';
 import { reasonPhrase, type StatusCode, statusFacts } from '../status/registry.ts';
 import { literally } from '../syntax/literally.ts';

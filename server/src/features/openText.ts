@@ -3,7 +3,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { EditedFindings, type Surroundings } from '../editedFindings.ts';
 import type { ProjectPattern } from '../frameworks/projectPatterns.ts';
 import type { Language } from '../languages/language.ts';
-import { type HandlerPlace, placesOfHandlers } from '../responses/answeringHandlers.ts';
+import { type HandlerPlace, placesOfHandlers } from '../responses/routes/answeringHandlers.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import type { SourceDocument, TextChange } from '../syntax/document.ts';
 import type { Guard } from './guard.ts';

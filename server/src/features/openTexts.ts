@@ -1,7 +1,7 @@
 import type { AnalysedText, Analyser } from '../analyser.ts';
 import type { Surroundings } from '../editedFindings.ts';
 import type { Language } from '../languages/language.ts';
-import type { HandlerPlace } from '../responses/answeringHandlers.ts';
+import type { HandlerPlace } from '../responses/routes/answeringHandlers.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import type { TextChange } from '../syntax/document.ts';
 import type { Applied, Configurations } from './configurations.ts';

@@ -1,8 +1,8 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
-import type { Reason } from '../responses/reason.ts';
-import { reasonWords, shortened } from '../responses/reasonWords.ts';
+import type { Reason } from '../responses/reasons/reason.ts';
+import { reasonWords, shortened } from '../responses/reasons/reasonWords.ts';
 import type { SourceDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { codeSpan } from './markdownText.ts';

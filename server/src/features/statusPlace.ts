@@ -2,7 +2,7 @@ import type { Analyser } from '../analyser.ts';
 import type { Language } from '../languages/language.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { ResponseEvent, StatusReference } from '../responses/model.ts';
-import { writesConstants } from '../responses/writtenStatuses.ts';
+import { writesConstants } from '../responses/statuses/writtenStatuses.ts';
 import { constantSpelling } from '../rules/fixes/constantSpelling.ts';
 import type { TextEdit } from '../rules/fixes/fix.ts';
 import { constantFor } from '../status/constants.ts';

@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
 import type { GuideOutcome, GuideStep, GuideSuggestion } from '../protocol.ts';
-import type { ReasonKind } from '../responses/reason.ts';
+import type { ReasonKind } from '../responses/reasons/reason.ts';
 import { type StatusCode, statusFacts } from '../status/registry.ts';
 import { titleOf } from '../status/wording.ts';
 import { type GuideAnswer, type GuideQuestion, type GuideTarget, guideQuestions } from './tree.ts';

@@ -2,7 +2,7 @@
  * The questions that lead to a status code. All of the guide's knowledge and wording stands here, its order is the order in
  * which answers are offered.
  */
-import type { ReasonKind } from '../responses/reason.ts';
+import type { ReasonKind } from '../responses/reasons/reason.ts';
 import type { StatusCode } from '../status/registry.ts';
 
 /** Where an answer leads: to the next question, by its id, to a code, or to a search among all codes. */

@@ -1,8 +1,8 @@
 import type { MappedFile, MappedFinding, MappedResponse, MappedRoute, Place } from '../protocol.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { returnedValues } from '../responses/bodies/returnedValues.ts';
 import type { Handler, Response, StatusOption } from '../responses/model.ts';
-import { returnedValues } from '../responses/returnedValues.ts';
-import { routeStatus } from '../responses/routeStatus.ts';
+import { routeStatus } from '../responses/routes/routeStatus.ts';
 import type { ReportedFinding } from '../rules/report.ts';
 import { statusNode } from '../rules/rule.ts';
 import { reasonPhrase, type StatusCode } from '../status/registry.ts';

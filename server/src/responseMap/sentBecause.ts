@@ -1,6 +1,6 @@
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
-import { reasonSentence } from '../responses/reasonWords.ts';
+import { reasonSentence } from '../responses/reasons/reasonWords.ts';
 import { fittingCodes } from '../rules/reasonedStatus.ts';
 import type { StatusCode } from '../status/registry.ts';
 

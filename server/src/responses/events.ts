@@ -4,15 +4,15 @@ import { type Bindings, type Bound, matchPattern, returnAt, returnWord } from '.
 import type { CallView, Expression, NameView } from '../languages/views.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { rootName } from './callees.ts';
-import type { FileContext } from './context.ts';
-import { isEmptyContent } from './emptyContent.ts';
-import { isGivenBack, isThrown, wayOut } from './escape.ts';
+import { isEmptyContent } from './bodies/emptyContent.ts';
+import { rootName } from './code/callees.ts';
+import type { FileContext } from './code/context.ts';
+import { isGivenBack, isThrown, wayOut } from './code/escape.ts';
+import { holesOf, reasonOf } from './code/receivers.ts';
+import type { Definition, Scopes } from './code/scope.ts';
 import { readHeaders } from './headers.ts';
 import type { Body, EventKind, ResponseEvent, StatusValue } from './model.ts';
-import { holesOf, reasonOf } from './receivers.ts';
-import type { Definition, Scopes } from './scope.ts';
-import { statusValue } from './status.ts';
+import { statusValue } from './statuses/status.ts';
 
 const eventKinds: ReadonlySet<string> = new Set(['set', 'send', 'make', 'raise', 'raiseNow', 'declare', 'read']);
 

@@ -2,7 +2,7 @@ import type { CompiledPattern } from '../frameworks/compiled.ts';
 import type { Bindings, Bound } from '../languages/patterns.ts';
 import type { Expression } from '../languages/views.ts';
 import { literally } from '../syntax/literally.ts';
-import type { FileContext } from './context.ts';
+import type { FileContext } from './code/context.ts';
 import type { HeaderField, Headers, ResponseEvent } from './model.ts';
 
 export const noHeaders: Headers = { fields: new Map(), complete: true };

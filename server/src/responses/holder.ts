@@ -1,6 +1,6 @@
 import type { Expression } from '../languages/views.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import type { FileContext } from './context.ts';
+import type { FileContext } from './code/context.ts';
 
 /** The name that holds a response value: `const response = NextResponse.json(…)`. */
 export function holderOf(context: FileContext, expression: Expression): string | undefined {

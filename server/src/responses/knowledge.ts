@@ -1,5 +1,5 @@
-import type { ErrorWriter } from './errorWriters.ts';
-import type { Key } from './lookupKeys.ts';
+import type { ErrorWriter } from './errors/errorWriters.ts';
+import type { Key } from './origins/lookupKeys.ts';
 import type { ClassSummary, FunctionSummary, ImportedName } from './summaries/summary.ts';
 
 /** The module that a file is a part of itself, where the files of a folder are one. */

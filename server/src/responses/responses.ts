@@ -1,15 +1,15 @@
 import type { Expression } from '../languages/views.ts';
-import type { FileContext } from './context.ts';
-import { errorBehind, messageIn } from './errorBehind.ts';
-import { isEscaping, wayOut } from './escape.ts';
+import { returnsAfter } from './bodies/returnedBody.ts';
+import { SentBodies } from './bodies/sentBodies.ts';
+import type { FileContext } from './code/context.ts';
+import { isEscaping, wayOut } from './code/escape.ts';
+import { isFilledLater } from './code/filledLater.ts';
+import type { Flow } from './code/flow.ts';
+import { passedOn } from './code/passing.ts';
 import { ofDecorators } from './events.ts';
 import { EventsByFunction } from './eventsByFunction.ts';
-import { isFilledLater } from './filledLater.ts';
-import type { Flow } from './flow.ts';
-import type { Handlers } from './handlers.ts';
 import { joinAll } from './headers.ts';
 import { holderOf } from './holder.ts';
-import { methodsAt } from './method.ts';
 import {
   type Body,
   type Handler,
@@ -19,13 +19,13 @@ import {
   type ResponseEvent,
   type StatusValue,
 } from './model.ts';
-import { passedOn } from './passing.ts';
-import { returnsAfter } from './returnedBody.ts';
-import { withoutRuledOut } from './ruledOutCodes.ts';
+import { errorBehind, messageIn } from './reasons/errorBehind.ts';
+import type { Handlers } from './routes/handlers.ts';
+import { methodsAt } from './routes/method.ts';
 import { isInOneFunction, isLinkOf, isSameResponse, mayReach, setsHeadersOfReturned } from './sameResponse.ts';
-import { SentBodies } from './sentBodies.ts';
-import { statusOf } from './sentStatus.ts';
-import { hasStatusToCome } from './statusToCome.ts';
+import { withoutRuledOut } from './statuses/ruledOutCodes.ts';
+import { statusOf } from './statuses/sentStatus.ts';
+import { hasStatusToCome } from './statuses/statusToCome.ts';
 
 /** Puts the events of a file together to the ways its handlers can answer. */
 export class ResponseAssembly {

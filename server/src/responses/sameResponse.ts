@@ -1,5 +1,5 @@
+import type { Flow } from './code/flow.ts';
 import { ofDecorators } from './events.ts';
-import type { Flow } from './flow.ts';
 import type { ResponseEvent } from './model.ts';
 
 /** Whether a change is one of the response that an event sends or makes. */

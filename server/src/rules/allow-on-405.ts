@@ -1,7 +1,7 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { methodsElsewhere, testsUnknownMethods } from '../responses/method.ts';
 import type { Response } from '../responses/model.ts';
+import { methodsElsewhere, testsUnknownMethods } from '../responses/routes/method.ts';
 import { reportMissingHeader } from './missingHeader.ts';
 import { rule } from './rule.ts';
 

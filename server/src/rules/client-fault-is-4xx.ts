@@ -1,8 +1,8 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { isAwaited } from '../responses/failingCalls.ts';
-import { messageOf, saysFailed } from '../responses/messages.ts';
-import type { Reason, ReasonKind } from '../responses/reason.ts';
+import { isAwaited } from '../responses/reasons/failingCalls.ts';
+import { messageOf, saysFailed } from '../responses/reasons/messages.ts';
+import type { Reason, ReasonKind } from '../responses/reasons/reason.ts';
 import { answerWith, named } from './fixes/answer.ts';
 import { answerInvalidInput } from './fixes/answerInvalidInput.ts';
 import { fixOf } from './fixes/fix.ts';

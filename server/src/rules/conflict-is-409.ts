@@ -1,7 +1,7 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { messageOf, saysTaken } from '../responses/messages.ts';
 import type { Response } from '../responses/model.ts';
+import { messageOf, saysTaken } from '../responses/reasons/messages.ts';
 import { answerWith } from './fixes/answer.ts';
 import { reportReason } from './reasonedStatus.ts';
 import { rule } from './rule.ts';

@@ -1,7 +1,7 @@
 import type { CallView } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { callsIn } from '../responses/attempts.ts';
 import type { Handler, Response, StatusReference } from '../responses/model.ts';
+import { callsIn } from '../responses/reasons/attempts.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 
 /** What a handler says of itself that it answers, beside what it does answer. */

@@ -1,10 +1,10 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { admitsAnonymous } from '../responses/authentication.ts';
-import { messageOf } from '../responses/messages.ts';
 import type { Response } from '../responses/model.ts';
-import type { Reason } from '../responses/reason.ts';
-import { speaksOf } from '../responses/vocabulary.ts';
+import { admitsAnonymous } from '../responses/origins/authentication.ts';
+import { speaksOf } from '../responses/origins/vocabulary.ts';
+import { messageOf } from '../responses/reasons/messages.ts';
+import type { Reason } from '../responses/reasons/reason.ts';
 import type { Evidence } from './rule.ts';
 
 /** What shows that a response refuses a caller who is authenticated and lacks permission; undefined where nothing does. */

@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { wayOut } from '../responses/escape.ts';
+import { wayOut } from '../responses/code/escape.ts';
 import type { Response } from '../responses/model.ts';
 import { reasonPhrase } from '../status/registry.ts';
 import { literally } from '../syntax/literally.ts';

@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { errorStatusBefore } from '../responses/errorFallback.ts';
+import { errorStatusBefore } from '../responses/errors/errorFallback.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { errorDetailsIn, isChosenForOwnError, isLeftOver, isUnknownError } from './errorDetails.ts';
 import { answerWithOwnText } from './fixes/ownText.ts';

@@ -1,10 +1,10 @@
 import type { Entry, Expression } from '../languages/views.ts';
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { saysMissing } from '../responses/messages.ts';
+import { returnedValues } from '../responses/bodies/returnedValues.ts';
 import type { Body, Handler, Response, StatusOption } from '../responses/model.ts';
-import { returnedValues } from '../responses/returnedValues.ts';
-import { statusValue } from '../responses/status.ts';
+import { saysMissing } from '../responses/reasons/messages.ts';
+import { statusValue } from '../responses/statuses/status.ts';
 import { codeOfConstant } from '../status/constants.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { answering } from './fixes/answer.ts';

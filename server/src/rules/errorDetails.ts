@@ -1,10 +1,10 @@
 import type { Expression, FunctionView } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { calleeName } from '../responses/callees.ts';
-import { errorPartsIn, isTestForOwnError, tellsErrorsApart } from '../responses/errorParts.ts';
-import { isErrorValue } from '../responses/errorValues.ts';
-import { expressionsOf } from '../responses/errorWriters.ts';
+import { calleeName } from '../responses/code/callees.ts';
+import { errorPartsIn, isTestForOwnError, tellsErrorsApart } from '../responses/errors/errorParts.ts';
+import { expressionsOf } from '../responses/errors/errorWriters.ts';
 import type { Response } from '../responses/model.ts';
+import { isErrorValue } from '../responses/reasons/errorValues.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 
 /** The parts of a response's body that are an error nobody has looked at, or come out of one. */

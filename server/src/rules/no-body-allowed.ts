@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { holdsFor } from '../responses/conditions.ts';
+import { holdsFor } from '../responses/code/conditions.ts';
 import type { Response } from '../responses/model.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { named } from './fixes/answer.ts';

@@ -1,7 +1,7 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response, StatusOption } from '../responses/model.ts';
-import type { Reason, ReasonKind } from '../responses/reason.ts';
+import type { Reason, ReasonKind } from '../responses/reasons/reason.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { errorDetailsIn } from './errorDetails.ts';
 import { answering } from './fixes/answer.ts';

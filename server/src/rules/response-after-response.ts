@@ -1,10 +1,10 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { holdsFor } from '../responses/conditions.ts';
-import { failureIn } from '../responses/errorValues.ts';
-import { exclude } from '../responses/exclusion.ts';
-import { type HandedOn, handedOnBehind } from '../responses/handlerChain.ts';
+import { holdsFor } from '../responses/code/conditions.ts';
+import { exclude } from '../responses/code/exclusion.ts';
 import type { Response, ResponseEvent } from '../responses/model.ts';
+import { failureIn } from '../responses/reasons/errorValues.ts';
+import { type HandedOn, handedOnBehind } from '../responses/routes/handlerChain.ts';
 import { fixOf } from './fixes/fix.ts';
 import { leaveAfter } from './fixes/leaveAfter.ts';
 import { moveBefore } from './fixes/moveBefore.ts';

@@ -1,9 +1,9 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { calleeName } from '../responses/callees.ts';
+import { calleeName } from '../responses/code/callees.ts';
+import { callTaking } from '../responses/code/passing.ts';
 import type { Response, StatusOption } from '../responses/model.ts';
-import { callTaking } from '../responses/passing.ts';
-import type { ReasonKind } from '../responses/reason.ts';
+import type { ReasonKind } from '../responses/reasons/reason.ts';
 import type { Fix } from './fixes/fix.ts';
 import { reportMissingHeader } from './missingHeader.ts';
 import { answersProbe } from './probes.ts';

@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
-import type { Attempt } from '../responses/attempts.ts';
-import { messageOf, saysUnreadable, saysUnset } from '../responses/messages.ts';
+import type { Attempt } from '../responses/reasons/attempts.ts';
+import { messageOf, saysUnreadable, saysUnset } from '../responses/reasons/messages.ts';
 import { answerWith } from './fixes/answer.ts';
 import { reportReason } from './reasonedStatus.ts';
 import { rule } from './rule.ts';

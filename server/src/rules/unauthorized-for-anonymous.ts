@@ -1,5 +1,5 @@
 import { t } from '../localisation.ts';
-import { messageOf } from '../responses/messages.ts';
+import { messageOf } from '../responses/reasons/messages.ts';
 import { answerWith } from './fixes/answer.ts';
 import { isChosenByItself } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';

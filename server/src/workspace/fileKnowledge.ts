@@ -1,7 +1,8 @@
 import type { LanguageFamily } from '../languages/language.ts';
-import { waysOfText } from '../responses/entryCatch.ts';
-import type { ErrorWriter, ErrorWriterElsewhere, GivenOfError } from '../responses/errorWriters.ts';
-import { wholeModule } from '../responses/exports.ts';
+import { wholeModule } from '../responses/code/exports.ts';
+import { isRouterStep, methodName, on, resultStep } from '../responses/code/typedNames.ts';
+import { waysOfText } from '../responses/errors/entryCatch.ts';
+import type { ErrorWriter, ErrorWriterElsewhere, GivenOfError } from '../responses/errors/errorWriters.ts';
 import {
   isTelling,
   type Knowledge,
@@ -10,10 +11,9 @@ import {
   ownPackage,
   type WayElsewhere,
 } from '../responses/knowledge.ts';
-import type { Key } from '../responses/lookupKeys.ts';
+import type { Key } from '../responses/origins/lookupKeys.ts';
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 import { throughBase, throughDelegation } from '../responses/summaries/throughCalls.ts';
-import { isRouterStep, methodName, on, resultStep } from '../responses/typedNames.ts';
 import type { Exported, MiddlewareSummary, MountSummary } from './fileSummary.ts';
 import { alone, within } from './joinedWays.ts';
 import { folderOf } from './modules.ts';

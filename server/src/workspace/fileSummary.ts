@@ -1,5 +1,5 @@
-import type { ErrorWriter, ErrorWriterElsewhere } from '../responses/errorWriters.ts';
-import type { HandedKeys } from '../responses/handedKeys.ts';
+import type { ErrorWriter, ErrorWriterElsewhere } from '../responses/errors/errorWriters.ts';
+import type { HandedKeys } from '../responses/origins/handedKeys.ts';
 import type { ClassSummary, FunctionSummary, ImportedName } from '../responses/summaries/summary.ts';
 
 /** Bumped whenever what is kept of a file changes its shape or meaning. */

@@ -1,6 +1,6 @@
+import { joinedPath } from '../responses/code/paths.ts';
 import type { WayElsewhere } from '../responses/knowledge.ts';
-import type { Key } from '../responses/lookupKeys.ts';
-import { joinedPath } from '../responses/paths.ts';
+import type { Key } from '../responses/origins/lookupKeys.ts';
 
 /** What a router puts before its own is part of the way; where the router is mounted may say otherwise. */
 export function within(

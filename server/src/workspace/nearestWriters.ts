@@ -1,5 +1,5 @@
 import { frameworks } from '../generated/frameworks.ts';
-import type { ErrorWriter } from '../responses/errorWriters.ts';
+import type { ErrorWriter } from '../responses/errors/errorWriters.ts';
 import { folderOf } from './modules.ts';
 
 /**

@@ -1,12 +1,18 @@
 import type { Expression } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { guardIn, letsOnlyAuthenticatedThrough } from '../responses/authentication.ts';
-import type { FileContext } from '../responses/context.ts';
-import { thingOf } from '../responses/exports.ts';
-import { noPrefix } from '../responses/prefixes.ts';
-import { middlewareBefore, mountedName, mountedRouter, type Routing, type WrittenMount } from '../responses/routing.ts';
+import type { FileContext } from '../responses/code/context.ts';
+import { thingOf } from '../responses/code/exports.ts';
+import { routerStep, typedName } from '../responses/code/typedNames.ts';
+import { guardIn, letsOnlyAuthenticatedThrough } from '../responses/origins/authentication.ts';
+import { noPrefix } from '../responses/routes/prefixes.ts';
+import {
+  middlewareBefore,
+  mountedName,
+  mountedRouter,
+  type Routing,
+  type WrittenMount,
+} from '../responses/routes/routing.ts';
 import type { ImportedName } from '../responses/summaries/summary.ts';
-import { routerStep, typedName } from '../responses/typedNames.ts';
 import type { GuardSummary, MiddlewareSummary, MountSummary, RouteSummary } from './fileSummary.ts';
 import { guardsAll } from './mayBeIndexed.ts';
 

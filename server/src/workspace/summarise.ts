@@ -1,15 +1,17 @@
 import type { CallView, ClassView, FunctionView } from '../languages/views.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { callsIn } from '../responses/attempts.ts';
-import type { FileContext } from '../responses/context.ts';
-import { isErrorParameter } from '../responses/conventions.ts';
-import { errorWays } from '../responses/errorWriters.ts';
-import { wayOut } from '../responses/escape.ts';
-import { type ExportedThing, exportsOf, memberOf, starsOf, thingOf } from '../responses/exports.ts';
-import { isGuard } from '../responses/guards.ts';
-import { handedKeys } from '../responses/handedKeys.ts';
+import type { FileContext } from '../responses/code/context.ts';
+import { isErrorParameter } from '../responses/code/conventions.ts';
+import { wayOut } from '../responses/code/escape.ts';
+import { type ExportedThing, exportsOf, memberOf, starsOf, thingOf } from '../responses/code/exports.ts';
+import { isGuard } from '../responses/code/guards.ts';
+import { parameterStep, routerStep, typeNamed } from '../responses/code/typedNames.ts';
+import { errorWays } from '../responses/errors/errorWriters.ts';
+import { toldErrors } from '../responses/errors/toldErrors.ts';
 import { ownPackage } from '../responses/knowledge.ts';
-import { localRouter, returnedNames } from '../responses/routerNames.ts';
+import { handedKeys } from '../responses/origins/handedKeys.ts';
+import { callsIn } from '../responses/reasons/attempts.ts';
+import { localRouter, returnedNames } from '../responses/routes/routerNames.ts';
 import { answersOf } from '../responses/summaries/functions.ts';
 import { givenValues } from '../responses/summaries/places.ts';
 import type {
@@ -20,8 +22,6 @@ import type {
   ImportedName,
 } from '../responses/summaries/summary.ts';
 import { valueThrough } from '../responses/summaries/throughCalls.ts';
-import { toldErrors } from '../responses/toldErrors.ts';
-import { parameterStep, routerStep, typeNamed } from '../responses/typedNames.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { type Exported, type FileSummary, type FunctionRouter, summaryVersion } from './fileSummary.ts';
 import { guardSummaries, mountSummaries, routeSummaries } from './routeSummaries.ts';

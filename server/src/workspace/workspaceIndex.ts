@@ -1,7 +1,7 @@
 import type { LanguageFamily } from '../languages/language.ts';
-import type { HandedKeys } from '../responses/handedKeys.ts';
 import type { Knowledge } from '../responses/knowledge.ts';
-import type { Key } from '../responses/lookupKeys.ts';
+import type { HandedKeys } from '../responses/origins/handedKeys.ts';
+import type { Key } from '../responses/origins/lookupKeys.ts';
 import { FileKnowledge } from './fileKnowledge.ts';
 import type { FileSummary, MountSummary, RouteSummary } from './fileSummary.ts';
 import { commonKeys } from './joinedWays.ts';

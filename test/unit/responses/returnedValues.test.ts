@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { returnedValues } from '../../../server/src/responses/returnedValues.ts';
+import { returnedValues } from '../../../server/src/responses/bodies/returnedValues.ts';
 import { analyser } from '../../support/analyser.ts';
 
 const cases = [

@@ -1,9 +1,9 @@
 import type { CompiledFrameworks } from '../../frameworks/compiled.ts';
 import type { Framework } from '../../frameworks/framework.ts';
 import type { Span } from '../../syntax/node.ts';
-import { candidatesIn, type ScanContext } from '../candidates.ts';
-import type { FileContext } from '../context.ts';
-import { mayWriteErrors } from '../errorWriters.ts';
+import { candidatesIn, type ScanContext } from '../candidates/candidates.ts';
+import type { FileContext } from '../code/context.ts';
+import { mayWriteErrors } from '../errors/errorWriters.ts';
 import { wordsIn } from './sectionWords.ts';
 
 /** The words of frameworks in a file: as long as these stay, a section of it means what its own words mean. */

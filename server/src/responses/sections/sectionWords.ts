@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language.ts';
 import type { SyntaxTree } from '../../syntax/node.ts';
-import { Scopes } from '../scope.ts';
+import { Scopes } from '../code/scope.ts';
 import type { Section } from './sections.ts';
 
 /** What of a section's words can matter to the rest of the file. */

@@ -1,8 +1,8 @@
 import type { CallView, ClassView, Expression, FunctionView } from '../../languages/views.ts';
 import { statusFacts } from '../../status/registry.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import type { FileContext } from '../context.ts';
-import { isStatusName } from '../naming.ts';
+import type { FileContext } from '../code/context.ts';
+import { isStatusName } from '../code/naming.ts';
 import { errorStruct } from './errorStructs.ts';
 import { givenParameters, givenValues, placeOf, statusSource } from './places.ts';
 import type { ClassSummary, FunctionSummary, ImportedName, Place, StatusSource } from './summary.ts';

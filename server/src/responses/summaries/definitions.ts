@@ -1,9 +1,9 @@
 import type { CallView, ClassView, Expression, FunctionView } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import type { FileContext } from '../context.ts';
-import { methodsOutside } from '../exports.ts';
+import type { FileContext } from '../code/context.ts';
+import { methodsOutside } from '../code/exports.ts';
+import { methodName, typedName } from '../code/typedNames.ts';
 import { type Known, ownPackage } from '../knowledge.ts';
-import { methodName, typedName } from '../typedNames.ts';
 import { classSummary, constructorFunctionSummary } from './classes.ts';
 import { frameworkClass } from './frameworkClasses.ts';
 import type { Answer, ClassSummary } from './summary.ts';

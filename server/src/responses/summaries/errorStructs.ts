@@ -1,9 +1,9 @@
 import type { CallView, ClassView, Expression } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import type { FileContext } from '../context.ts';
-import { methodsOutside } from '../exports.ts';
-import { isCodeName, isStatusName } from '../naming.ts';
-import { methodName } from '../typedNames.ts';
+import type { FileContext } from '../code/context.ts';
+import { methodsOutside } from '../code/exports.ts';
+import { isCodeName, isStatusName } from '../code/naming.ts';
+import { methodName } from '../code/typedNames.ts';
 import type { ClassSummary, Place } from './summary.ts';
 
 const integer = /^u?int(?:8|16|32|64)?$/;

@@ -1,6 +1,6 @@
 import type { CallView, Expression } from '../../languages/views.ts';
-import type { FileContext } from '../context.ts';
-import { reasonOf } from '../receivers.ts';
+import type { FileContext } from '../code/context.ts';
+import { reasonOf } from '../code/receivers.ts';
 import type { ClassSummary, Place } from './summary.ts';
 
 /** What a framework's own error class says to one that extends it: `class Missing extends NotFoundException`. */

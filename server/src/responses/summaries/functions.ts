@@ -1,13 +1,13 @@
 import type { Bound } from '../../languages/patterns.ts';
 import type { CallView, Expression, FunctionView, MemberView } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import type { FileContext } from '../context.ts';
-import { errorPartsIn } from '../errorParts.ts';
-import { expressionsOf } from '../errorWriters.ts';
-import { wayOut } from '../escape.ts';
-import type { Flow } from '../flow.ts';
+import type { FileContext } from '../code/context.ts';
+import { wayOut } from '../code/escape.ts';
+import type { Flow } from '../code/flow.ts';
+import { putInto } from '../code/putIn.ts';
+import { errorPartsIn } from '../errors/errorParts.ts';
+import { expressionsOf } from '../errors/errorWriters.ts';
 import type { Body, Response, ResponseEvent } from '../model.ts';
-import { putInto } from '../putIn.ts';
 import { expressionAt, givenParameters, placeOf, statusSource } from './places.ts';
 import type { Answer, AnswerKind, BodySource, Place, StatusSource } from './summary.ts';
 

@@ -1,9 +1,9 @@
 import type { CallView, Expression, FunctionView } from '../../languages/views.ts';
 import { literally } from '../../syntax/literally.ts';
-import { type Atom, holdsFor } from '../conditions.ts';
-import type { FileContext } from '../context.ts';
-import type { Definition } from '../scope.ts';
-import { statusValue } from '../status.ts';
+import { type Atom, holdsFor } from '../code/conditions.ts';
+import type { FileContext } from '../code/context.ts';
+import type { Definition } from '../code/scope.ts';
+import { statusValue } from '../statuses/status.ts';
 import type { GivenValue, Place, StatusSource } from './summary.ts';
 
 const maximumDepth = 5;

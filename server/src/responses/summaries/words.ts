@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../syntax/node.ts';
-import type { FileContext } from '../context.ts';
+import type { FileContext } from '../code/context.ts';
 import { ownPackage } from '../knowledge.ts';
 import type { Answer } from './summary.ts';
 

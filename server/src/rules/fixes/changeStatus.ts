@@ -1,6 +1,6 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
+import { reasonOf } from '../../responses/code/receivers.ts';
 import type { Response } from '../../responses/model.ts';
-import { reasonOf } from '../../responses/receivers.ts';
 import { codeOfConstant } from '../../status/constants.ts';
 import { isRegistered, reasonPhrase } from '../../status/registry.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';

@@ -1,7 +1,7 @@
 import type { Expression, MemberView, NameView } from '../../languages/views.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
+import { wordsOf } from '../../responses/code/naming.ts';
 import type { Response } from '../../responses/model.ts';
-import { wordsOf } from '../../responses/naming.ts';
 import { wholeWord } from '../../syntax/literally.ts';
 import { receiversOf, withReceivers } from './receivers.ts';
 import { quoted, styleOf } from './style.ts';

@@ -1,6 +1,6 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
+import { returnsAfter } from '../../responses/bodies/returnedBody.ts';
 import type { Response } from '../../responses/model.ts';
-import { returnsAfter } from '../../responses/returnedBody.ts';
 import { replace, type TextEdit } from './fix.ts';
 import { receiversOf, withReceivers } from './receivers.ts';
 import { isReturned } from './returned.ts';

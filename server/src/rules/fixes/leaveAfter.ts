@@ -1,5 +1,5 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
-import { wayOut } from '../../responses/escape.ts';
+import { wayOut } from '../../responses/code/escape.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { insert, type TextEdit } from './fix.ts';
 import { statementOf } from './statements.ts';

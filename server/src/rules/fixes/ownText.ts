@@ -1,11 +1,11 @@
 import type { Expression } from '../../languages/views.ts';
 import { t } from '../../localisation.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
-import { errorPartsIn, type IsError } from '../../responses/errorParts.ts';
+import { callTaking } from '../../responses/code/passing.ts';
+import { errorPartsIn, type IsError } from '../../responses/errors/errorParts.ts';
+import { toldBy } from '../../responses/errors/toldErrors.ts';
 import type { Response } from '../../responses/model.ts';
-import { callTaking } from '../../responses/passing.ts';
 import { expressionAt } from '../../responses/summaries/places.ts';
-import { toldBy } from '../../responses/toldErrors.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { isFailingCall, isUnknownError } from '../errorDetails.ts';
 import { type Fix, fixOf, replace, type TextEdit } from './fix.ts';

@@ -1,5 +1,5 @@
 import type { FileAnalysis } from '../../responses/analysis.ts';
-import type { ReturnedValue } from '../../responses/returnedValues.ts';
+import type { ReturnedValue } from '../../responses/bodies/returnedValues.ts';
 import { replace, type TextEdit } from './fix.ts';
 import { parameterReceivers, withReceivers } from './receivers.ts';
 

@@ -1,0 +1,89 @@
+import { wholeWord } from '../../syntax/literally.ts';
+import { type Atom, waysToHold } from '../code/conditions.ts';
+import type { FileContext } from '../code/context.ts';
+import type { Flow, Guard } from '../code/flow.ts';
+import type { Response } from '../model.ts';
+import { failureIn } from './errorValues.ts';
+import type { Reason } from './reason.ts';
+
+/** True of a failure that is not of the kind the code asks for. */
+export function isOtherFailure(context: FileContext, atom: Atom): boolean {
+  return isOther(atom) && failureIn(context, atom.subject) !== undefined;
+}
+
+/** `if err != nil { if errors.Is(err, http.ErrNoCookie) { … 401 } … 500 }`: what is left is another matter. */
+export function isFailureToldApart(
+  context: FileContext,
+  flow: Flow,
+  guard: Guard & { kind: 'condition' },
+  response: Response,
+): boolean {
+  const tested = waysToHold(guard.condition, guard.holds).flatMap((way) => way.map(({ subject }) => subject.node.text));
+  return flow
+    .guards(response.sentAt)
+    .some(
+      (each) =>
+        each !== guard &&
+        each.kind === 'condition' &&
+        guard.node.contains(each.node) &&
+        waysToHold(each.condition, each.holds).some((way) =>
+          way.some((atom) => tested.includes(atom.subject.node.text) && isOtherFailure(context, atom)),
+        ),
+    );
+}
+
+/** `if 'name' in str(error): abort(400)`: once that was asked, what is left of a kind of errors is another matter. */
+export function isToldApart(flow: Flow, { handler }: Guard & { kind: 'caught' }, response: Response): boolean {
+  const { binding, body } = handler;
+  if (binding === undefined) return false;
+  const asks = wholeWord(binding);
+  return flow
+    .guards(response.sentAt)
+    .some((each) => each.kind === 'condition' && body.contains(each.node) && asks.test(each.condition.node.text));
+}
+
+/** What stores say of themselves where they found nothing: what else their errors are, they did not expect. */
+const nothingFound =
+  /^(?:gorm\.ErrRecordNotFound|(?:sql|pgx)\.ErrNoRows|mongo\.ErrNoDocuments|redis\.Nil|badger\.ErrKeyNotFound|leveldb\.ErrNotFound|ent\.NotFoundError)$/;
+
+/**
+ * A store failed otherwise than by finding nothing: `shelf, err := find(id)` behind `if errors.Is(err, sql.ErrNoRows) { … }`,
+ * where that error is all that decides.
+ */
+export function otherFailureOfStore(
+  context: FileContext,
+  guards: readonly Guard[],
+  deciding: Guard | undefined,
+  { status }: Response,
+): Reason | undefined {
+  // who cannot find out who calls may let nobody in
+  const isOfAccess = status?.options.every(({ code }) => code === 401 || code === 403);
+  if (!context.language.errorsAreValues || isOfAccess) return undefined;
+  const atoms = guards.flatMap((guard) => {
+    const [way, ...others] = guard.kind === 'condition' ? waysToHold(guard.condition, guard.holds) : [];
+    const [atom, ...more] = way ?? [];
+    const failure = others.length === 0 && more.length === 0 && atom && failureIn(context, atom.subject);
+    return atom && failure ? [{ guard, atom, failure }] : [];
+  });
+  const apart = atoms.find(({ atom }) => isOther(atom) && nothingFound.test(atom.against?.node.text ?? ''));
+  const failed = atoms.find(
+    ({ atom, failure }) => atom.relation === 'present' && failure.call.node === apart?.failure.call.node,
+  );
+  if (!apart || !failed) return undefined;
+  // what else is asked for behind it decides
+  if (deciding && deciding !== apart.guard && deciding !== failed.guard) return undefined;
+  const { node, callee } = failed.failure.call;
+  return {
+    kind: 'unexpected failure',
+    confidence: 'high',
+    guard: failed.guard.node,
+    source: node,
+    subject: callee.node.text,
+    isWitness: true,
+    principal: undefined,
+  };
+}
+
+function isOther({ relation }: Atom): boolean {
+  return relation === 'not-of-type' || relation === 'unequal';
+}
