@@ -19,7 +19,7 @@ const inEnglish = /^server\/src\/(?:commandLine|generated)\//;
 
 /** Tables, whose texts {@link textsInData} gathers, and names of frameworks, which are the same everywhere. */
 const data =
-  /^server\/src\/(?:frameworks\/|responses\/inHouse\.ts|guide\/tree\.ts|status\/classes\.ts|configuration\/schema\.ts)/;
+  /^server\/src\/(?:frameworks\/|responses\/code\/inHouse\.ts|guide\/tree\.ts|status\/classes\.ts|configuration\/schema\.ts)/;
 
 /** A text that stands in a source, where it is. */
 export interface Place {
