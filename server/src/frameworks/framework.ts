@@ -123,6 +123,8 @@ export interface Framework {
   readonly catchesForAll?: boolean;
   /** How a handler lets the next one run. */
   readonly chain?: HandlerChain;
+  /** True where what was set before an error is raised is lost. */
+  readonly errorsStartAnew?: boolean;
   /** True where an error without a status of its own is sent with the status that was set before. */
   readonly sendsErrorsWithSetStatus?: boolean;
   /** True where errors are collected for middleware to write: gin's `c.Errors`. */

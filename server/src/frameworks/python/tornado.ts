@@ -40,6 +40,7 @@ export const tornado = framework({
   ],
   handlerClasses: { bases: /Handler$/, methods: 'METHOD' },
   hidesMessagesOf: 'all',
+  errorsStartAnew: true,
   idioms: {
     setHeader: 'RES.set_header(NAME, VALUE)',
     sendEmpty: 'RES.finish()',

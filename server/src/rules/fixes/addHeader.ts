@@ -33,7 +33,8 @@ export function addHeader(file: FileAnalysis, response: Response, header: NewHea
     if (edits) return edits;
   }
   // what raises in a helper makes a response of its own: fields that were set before are lost
-  if (response.event.learned && isRaised(response.event)) return undefined;
+  const { learned, framework } = response.event;
+  if (isRaised(response.event) && (learned || framework.errorsStartAnew)) return undefined;
   return asLink(file, response, header) ?? asStatement(file, response, header);
 }
 
