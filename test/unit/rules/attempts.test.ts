@@ -1,15 +1,7 @@
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { ready } from '../../support/ready.ts';
+import { type HandlerCase, isNoChallenge, reportedOf } from '../../support/handlerCases.ts';
 
 /** Express handlers that catch what fails, each beside its neighbour at fault: the line of the handler, the rule. */
-interface Case {
-  readonly name: string;
-  readonly source: string;
-  readonly findings: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly HandlerCase[] = [
   {
     name: 'a check of input in a try of its own never comes to the catch-all round it',
     source: `app.post('/books', async (req, res) => {
@@ -288,15 +280,4 @@ function broken(error) { return res.status(500).json({ error }); }`,
 
 const before = "import express from 'express'; const app = express(); ";
 
-suite('what is reported of handlers that catch what fails', () => {
-  for (const { name, source, findings } of cases) {
-    test(name, async () => {
-      const { document, findings: found } = await ready(`${before}${source}\n`);
-      const judged = found.filter(({ rule }) => rule.id !== 'www-authenticate-on-401');
-      assert.deepEqual(
-        judged.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
-        findings,
-      );
-    });
-  }
-});
+reportedOf('what is reported of handlers that catch what fails', cases, { before, isJudged: isNoChallenge });

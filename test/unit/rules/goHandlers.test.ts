@@ -1,17 +1,7 @@
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { ready } from '../../support/ready.ts';
+import { type GoCase, reportedOfGo } from '../../support/handlerCases.ts';
 
 /** Go handlers as real code bases have them, and what is reported: the line of the handler, the rule. */
-interface Case {
-  readonly name: string;
-  /** Beside those of the language. */
-  readonly imports?: readonly string[];
-  readonly source: string;
-  readonly findings: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly GoCase[] = [
   {
     name: 'nothing was made where making it failed, whatever the status of the helper that says so',
     source: `func routes(r *gin.Engine) { r.POST("/shelves", create) }
@@ -1211,19 +1201,9 @@ func refuseAll(w http.ResponseWriter, r *http.Request) {
   },
 ];
 
-const gin: readonly string[] = ['github.com/gin-gonic/gin'];
-
-suite('what is reported of Go handlers as people write them', () => {
-  for (const { name, imports = gin, source, findings } of cases) {
-    test(name, async () => {
-      const imported = ['errors', 'fmt', 'net/http', 'strings', ...imports].map((module) => `import "${module}"\n`);
-      const before = `package app\n${imported.join('')}`;
-      const { document, findings: found } = await ready(`${before}${source}\n`, undefined, 'app/handlers.go');
-      const linesBefore = before.split('\n').length - 1;
-      assert.deepEqual(
-        found.map(({ node, rule }) => `${document.positionAt(node.start).line + 1 - linesBefore} ${rule.id}`),
-        findings,
-      );
-    });
-  }
-});
+reportedOfGo(
+  'what is reported of Go handlers as people write them',
+  cases,
+  ['errors', 'fmt', 'net/http', 'strings'],
+  ['github.com/gin-gonic/gin'],
+);

@@ -1,17 +1,7 @@
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { ready } from '../../support/ready.ts';
+import { type GoCase, reportedOfGo } from '../../support/handlerCases.ts';
 
 /** Go handlers above layers of the project's own, and what is reported: the line of the handler, the rule. */
-interface Case {
-  readonly name: string;
-  /** Beside those of the language. */
-  readonly imports?: readonly string[];
-  readonly source: string;
-  readonly findings: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly GoCase[] = [
   {
     name: 'whether an error is of a type says nothing of what was looked up',
     imports: ['github.com/julienschmidt/httprouter'],
@@ -351,17 +341,4 @@ func open(req *restful.Request, resp *restful.Response) {
   },
 ];
 
-suite('what is reported of Go handlers above services', () => {
-  for (const { name, imports = [], source, findings } of cases) {
-    test(name, async () => {
-      const imported = ['errors', 'fmt', 'net/http', ...imports].map((module) => `import "${module}"\n`);
-      const before = `package app\n${imported.join('')}`;
-      const { document, findings: found } = await ready(`${before}${source}\n`, undefined, 'app/handlers.go');
-      const linesBefore = before.split('\n').length - 1;
-      assert.deepEqual(
-        found.map(({ node, rule }) => `${document.positionAt(node.start).line + 1 - linesBefore} ${rule.id}`),
-        findings,
-      );
-    });
-  }
-});
+reportedOfGo('what is reported of Go handlers above services', cases, ['errors', 'fmt', 'net/http']);

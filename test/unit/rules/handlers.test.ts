@@ -1,15 +1,7 @@
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { ready } from '../../support/ready.ts';
+import { type HandlerCase, isNoChallenge, reportedOf } from '../../support/handlerCases.ts';
 
 /** Express handlers as real code bases have them, and what is reported: the line of the handler, the rule. */
-interface Case {
-  readonly name: string;
-  readonly source: string;
-  readonly findings: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly HandlerCase[] = [
   {
     name: 'a status that the error thrown behind it is sent with',
     source: `const register = asyncHandler(async (req, res, next) => {
@@ -740,15 +732,4 @@ app.use((err, req, res, next) => {
 
 const before = "import express from 'express'; import createError from 'http-errors'; const app = express(); ";
 
-suite('what is reported of handlers as people write them', () => {
-  for (const { name, source, findings } of cases) {
-    test(name, async () => {
-      const { document, findings: found } = await ready(`${before}${source}\n`);
-      const judged = found.filter(({ rule }) => rule.id !== 'www-authenticate-on-401');
-      assert.deepEqual(
-        judged.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
-        findings,
-      );
-    });
-  }
-});
+reportedOf('what is reported of handlers as people write them', cases, { before, isJudged: isNoChallenge });

@@ -1,18 +1,7 @@
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { defaultConfiguration } from '../../../server/src/configuration/configuration.ts';
-import { ready } from '../../support/ready.ts';
+import { type HandlerCase, reportedOf } from '../../support/handlerCases.ts';
 
 /** Pairs that look alike: what is right says nothing, what is wrong stands beside it and is found. */
-interface Case {
-  readonly name: string;
-  readonly path: string;
-  readonly source: string;
-  /** Lines and rules. */
-  readonly findings: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly HandlerCase[] = [
   {
     name: 'an empty text is no body, returned or handed to a helper',
     path: 'server/covers.ts',
@@ -362,15 +351,4 @@ app.get('/books', async (req, res) => {
   },
 ];
 
-suite('what looks alike', () => {
-  for (const { name, path, source, findings } of cases) {
-    test(name, async () => {
-      const { document, findings: found } = await ready(source, defaultConfiguration, path);
-      const judged = found.filter(({ severity }) => severity !== 'hint');
-      assert.deepEqual(
-        judged.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
-        findings,
-      );
-    });
-  }
-});
+reportedOf('what looks alike', cases, { isJudged: ({ severity }) => severity !== 'hint' });

@@ -1,15 +1,7 @@
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { ready } from '../../support/ready.ts';
+import { type HandlerCase, reportedOf } from '../../support/handlerCases.ts';
 
 /** Python handlers by what their conditions ask: of a form, of what is there, of what has to stay. The line, the rule. */
-interface Case {
-  readonly name: string;
-  readonly source: string;
-  readonly findings: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly HandlerCase[] = [
   {
     name: 'a form that is not valid, inside the branch for what was not found before',
     source: `from rest_framework.decorators import api_view
@@ -140,14 +132,4 @@ def shelf(name):
   },
 ];
 
-suite('what is reported of Python handlers by their conditions', () => {
-  for (const { name, source, findings } of cases) {
-    test(name, async () => {
-      const { document, findings: found } = await ready(source, undefined, 'app/handlers.py');
-      assert.deepEqual(
-        found.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
-        findings,
-      );
-    });
-  }
-});
+reportedOf('what is reported of Python handlers by their conditions', cases, { path: 'app/handlers.py' });

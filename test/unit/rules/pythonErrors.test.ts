@@ -1,15 +1,7 @@
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { ready } from '../../support/ready.ts';
+import { type HandlerCase, reportedOf } from '../../support/handlerCases.ts';
 
 /** Python handlers by what their errors say: what they are caught as, who words them, who is told. The line, the rule. */
-interface Case {
-  readonly name: string;
-  readonly source: string;
-  readonly findings: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly HandlerCase[] = [
   {
     name: 'what words a text of an error tells it, unless it leaves nothing of it',
     source: `import boto3
@@ -192,14 +184,4 @@ def handler(event, context):
   },
 ];
 
-suite('what is reported of Python handlers by their errors', () => {
-  for (const { name, source, findings } of cases) {
-    test(name, async () => {
-      const { document, findings: found } = await ready(source, undefined, 'app/handlers.py');
-      assert.deepEqual(
-        found.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
-        findings,
-      );
-    });
-  }
-});
+reportedOf('what is reported of Python handlers by their errors', cases, { path: 'app/handlers.py' });

@@ -1,15 +1,7 @@
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { ready } from '../../support/ready.ts';
+import { type HandlerCase, reportedOf } from '../../support/handlerCases.ts';
 
 /** Python handlers as real code bases have them, and what is reported: the line, the rule. */
-interface Case {
-  readonly name: string;
-  readonly source: string;
-  readonly findings: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly HandlerCase[] = [
   {
     name: 'a setting that the server lacks: with 401 and 403 where the response says so',
     source: `import os
@@ -747,14 +739,4 @@ def handler(event, _):
   },
 ];
 
-suite('what is reported of Python handlers as people write them', () => {
-  for (const { name, source, findings } of cases) {
-    test(name, async () => {
-      const { document, findings: found } = await ready(source, undefined, 'app/handlers.py');
-      assert.deepEqual(
-        found.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
-        findings,
-      );
-    });
-  }
-});
+reportedOf('what is reported of Python handlers as people write them', cases, { path: 'app/handlers.py' });

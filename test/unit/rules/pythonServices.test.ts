@@ -1,15 +1,7 @@
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { ready } from '../../support/ready.ts';
+import { type HandlerCase, reportedOf } from '../../support/handlerCases.ts';
 
 /** Python handlers whose faults are those of services: what fails below them, what helpers are given. The line, the rule. */
-interface Case {
-  readonly name: string;
-  readonly source: string;
-  readonly findings: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly HandlerCase[] = [
   {
     name: 'what is returned below a decorator that says 204: nothing, where a call may give nothing',
     source: `from fastapi import APIRouter, status
@@ -378,14 +370,4 @@ class Settings(ApiBase):
   },
 ];
 
-suite('what is reported of Python handlers above services', () => {
-  for (const { name, source, findings } of cases) {
-    test(name, async () => {
-      const { document, findings: found } = await ready(source, undefined, 'app/handlers.py');
-      assert.deepEqual(
-        found.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
-        findings,
-      );
-    });
-  }
-});
+reportedOf('what is reported of Python handlers above services', cases, { path: 'app/handlers.py' });

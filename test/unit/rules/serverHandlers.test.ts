@@ -1,16 +1,7 @@
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { ready } from '../../support/ready.ts';
+import { type HandlerCase, isNoChallenge, reportedOf } from '../../support/handlerCases.ts';
 
 /** JavaScript handlers of other frameworks than Express as people write them: lines and rules. */
-interface Case {
-  readonly name: string;
-  readonly path?: string;
-  readonly source: string;
-  readonly findings: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly HandlerCase[] = [
   {
     name: 'a helper that hands on the options of a response',
     path: 'src/worker.ts',
@@ -372,15 +363,4 @@ export function onlyForReaders(): Response {
   },
 ];
 
-suite('what is reported of handlers in other frameworks than Express', () => {
-  for (const { name, path, source, findings } of cases) {
-    test(name, async () => {
-      const { document, findings: found } = await ready(`${source}\n`, undefined, path);
-      const judged = found.filter(({ rule }) => rule.id !== 'www-authenticate-on-401');
-      assert.deepEqual(
-        judged.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
-        findings,
-      );
-    });
-  }
-});
+reportedOf('what is reported of handlers in other frameworks than Express', cases, { isJudged: isNoChallenge });

@@ -1,18 +1,7 @@
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { defaultConfiguration } from '../../../server/src/configuration/configuration.ts';
-import { ready } from '../../support/ready.ts';
+import { type HandlerCase, isNoChallenge, reportedOf } from '../../support/handlerCases.ts';
 
 /** Code that looks like a fault and is none: of each, the same with the fault stands beside it. */
-interface Case {
-  readonly name: string;
-  readonly path: string;
-  readonly source: string;
-  /** Lines and rules. */
-  readonly findings: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly HandlerCase[] = [
   {
     name: 'what is generated',
     path: 'books.gen.go',
@@ -682,15 +671,4 @@ app.post('/marks', async (req, res) => {
   },
 ];
 
-suite('what looks like a fault and is none', () => {
-  for (const { name, path, source, findings } of cases) {
-    test(name, async () => {
-      const { document, findings: found } = await ready(source, defaultConfiguration, path);
-      const judged = found.filter(({ rule }) => rule.id !== 'www-authenticate-on-401');
-      assert.deepEqual(
-        judged.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
-        findings,
-      );
-    });
-  }
-});
+reportedOf('what looks like a fault and is none', cases, { isJudged: isNoChallenge });

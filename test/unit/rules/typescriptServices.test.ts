@@ -1,17 +1,7 @@
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { defaultConfiguration } from '../../../server/src/configuration/configuration.ts';
-import { ready } from '../../support/ready.ts';
+import { type HandlerCase, isNoChallenge, reportedOf } from '../../support/handlerCases.ts';
 
 /** Controllers, services and route files of TypeScript code bases, each beside its neighbour at fault: lines and rules. */
-interface Case {
-  readonly name: string;
-  readonly path: string;
-  readonly source: string;
-  readonly findings: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly HandlerCase[] = [
   {
     name: 'a password of somebody who is handed to the function says nothing of a login',
     path: 'src/account/account.service.ts',
@@ -570,15 +560,4 @@ export class AuthService {
   },
 ];
 
-suite('TypeScript services', () => {
-  for (const { name, path, source, findings } of cases) {
-    test(name, async () => {
-      const { document, findings: found } = await ready(source, defaultConfiguration, path);
-      const judged = found.filter(({ rule }) => rule.id !== 'www-authenticate-on-401');
-      assert.deepEqual(
-        judged.map(({ node, rule }) => `${document.positionAt(node.start).line + 1} ${rule.id}`),
-        findings,
-      );
-    });
-  }
-});
+reportedOf('TypeScript services', cases, { isJudged: isNoChallenge });

@@ -110,3 +110,8 @@ export function isInterimByChance(name: string, code: number): boolean {
 export function isSelfEvident(name: string): boolean {
   return /^HTTP_(?:STATUS_)?(?:[1-5]\d\d(?:_[A-Z_]+)?|[A-Z_]+)$/.test(name);
 }
+
+/** `connections`, `shelves`; not `news`, `status` or `details`, which are one thing. */
+export function isPlural(name: string): boolean {
+  return /[^su]s$/.test(name) && !/(?:details|news|status)$/i.test(name);
+}

@@ -1,4 +1,5 @@
 import type { Atom } from '../code/conditions.ts';
+import { isPlural } from '../code/naming.ts';
 import type { Provenance } from '../origins/provenance.ts';
 import { isTie, speaksOf } from '../origins/vocabulary.ts';
 import type { Conclude, DecidingAtom } from './decidingAtom.ts';
@@ -28,7 +29,7 @@ export function reasonOfEntity(
   // none of what belongs to what the URL names: the thing itself is there; or what was to get it may have failed; or a
   // link that was mailed has run out: `User.findOne({ resetToken })`
   const isUnsure =
-    (isPlural(name) || saysFailed(message) || byToken.test(provenance.evidence.text)) && !saysMissing(message);
+    (isOfMany(name) || saysFailed(message) || byToken.test(provenance.evidence.text)) && !saysMissing(message);
   if (keys?.has('url')) return conclude('not found', isUnsure ? 'low' : 'high');
   if (keys?.has('body')) return conclude('invalid input', 'low');
   return conclude('not found', 'low');
@@ -46,12 +47,9 @@ export function reasonOfState({ context, atom, response, conclude }: DecidingAto
   return { ...conclude('conflict', 'low'), subject: atom.subject.node.text, isState: true };
 }
 
-/** `connections`; not `rows` and `results`, by which one thing is held as well. */
-function isPlural(name: string): boolean {
-  return (
-    /[^su]s$/.test(name) &&
-    !/^(?:rows|results|records|docs|items|entries|matches)$|(?:details|news|status)$/i.test(name)
-  );
+/** `rows` and `results` are ways to hold one thing as well. */
+function isOfMany(name: string): boolean {
+  return isPlural(name) && !/^(?:rows|results|records|docs|items|entries|matches)$/i.test(name);
 }
 
 /** `const found = await countBooks(…); if (found > 0)` */

@@ -1,6 +1,6 @@
 import type { Expression, MemberView, NameView } from '../../languages/views.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
-import { wordsOf } from '../../responses/code/naming.ts';
+import { isPlural, wordsOf } from '../../responses/code/naming.ts';
 import type { Response } from '../../responses/model.ts';
 import { wholeWord } from '../../syntax/literally.ts';
 import { receiversOf, withReceivers } from './receivers.ts';
@@ -125,10 +125,6 @@ const withoutIdentifier =
 /** `const { phone } = req.body`: what the request gives was not created. */
 function isGiven(value: Expression | undefined): boolean {
   return value !== undefined && /^(?:req|request|event|ctx|c)(?:\.\w+)*\.(?:body|params|query)$/.test(value.node.text);
-}
-
-function isPlural(word: string): boolean {
-  return /[^su]s$/.test(word) && word !== 'news';
 }
 
 function isScalar(file: FileAnalysis, name: Expression): boolean {
