@@ -1,3 +1,4 @@
+import { spelledBy } from './ecosystems.ts';
 import type { Ecosystem, StatusCode, StatusFacts } from './facts.ts';
 import { allStatuses, statusFacts } from './registry.ts';
 
@@ -40,14 +41,15 @@ export function codeOfConstant(name: string): StatusCode | undefined {
 
 /** How an ecosystem writes the code: `StatusCodes.NOT_FOUND`, `http.StatusNotFound`. */
 export function constantFor(code: StatusCode, ecosystem: Ecosystem): string | undefined {
-  return statusFacts(code)?.constants?.[ecosystem];
+  const facts = statusFacts(code);
+  if (!facts?.constants?.includes(ecosystem)) return facts?.constantsDiffering?.[ecosystem];
+  return spelledBy(ecosystem, facts.commonName ?? facts.name, code);
 }
 
+/** Constants in the spelling of their ecosystem are found by the name of the code, and are not listed. */
 function namesOf(facts: StatusFacts): readonly string[] {
-  const constants = [
-    ...Object.values(facts.constants ?? {}),
-    ...(facts.otherConstants ?? []).map(({ name }) => name),
-  ].filter(isName);
+  const others = (facts.otherConstants ?? []).map(({ name }) => name);
+  const constants = [...Object.values(facts.constantsDiffering ?? {}), ...others].filter(isName);
   const phrases = Object.values(facts.reasonPhrasesDiffering ?? {});
   return [...constants, ...phrases, facts.commonName ?? facts.name];
 }

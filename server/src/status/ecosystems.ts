@@ -1,27 +1,50 @@
-import type { Ecosystem } from './facts.ts';
+import type { Ecosystem, StatusCode } from './facts.ts';
 
-/** How the page of a code calls an ecosystem; in the order its table lists them. */
-export const ecosystemLabels: Readonly<Record<Ecosystem, string>> = {
-  'http-status-codes': 'JavaScript, http-status-codes',
-  'http-status': 'JavaScript, http-status',
-  'node-http2': 'Node.js, http2.constants',
-  nest: 'NestJS',
-  axios: 'axios',
-  'python-http': 'Python, http',
-  starlette: 'Starlette, FastAPI',
-  drf: 'Django REST framework',
-  django: 'Django',
-  go: 'Go, net/http',
-  spring: 'Spring',
-  jaxrs: 'Jakarta REST',
-  servlet: 'Jakarta Servlet',
-  aspnet: 'ASP.NET Core',
-  dotnet: '.NET, System.Net',
-  symfony: 'Symfony, Laravel',
-  rack: 'Rack, Rails',
-  'rust-http': 'Rust, http',
-  rocket: 'Rust, Rocket',
+/** How an ecosystem calls its constants. */
+interface Spelling {
+  /** How the page of a code calls the ecosystem. */
+  readonly label: string;
+  /** Its constant for 404 Not Found, which shows how it spells all others. */
+  readonly notFound: string;
+}
+
+/** In the order the table of a page lists them. */
+const spellings: Readonly<Record<Ecosystem, Spelling>> = {
+  'http-status-codes': { label: 'JavaScript, http-status-codes', notFound: 'StatusCodes.NOT_FOUND' },
+  'http-status': { label: 'JavaScript, http-status', notFound: 'status.NOT_FOUND' },
+  'node-http2': { label: 'Node.js, http2.constants', notFound: 'constants.HTTP_STATUS_NOT_FOUND' },
+  nest: { label: 'NestJS', notFound: 'HttpStatus.NOT_FOUND' },
+  axios: { label: 'axios', notFound: 'HttpStatusCode.NotFound' },
+  'python-http': { label: 'Python, http', notFound: 'HTTPStatus.NOT_FOUND' },
+  starlette: { label: 'Starlette, FastAPI', notFound: 'status.HTTP_404_NOT_FOUND' },
+  drf: { label: 'Django REST framework', notFound: 'status.HTTP_404_NOT_FOUND' },
+  django: { label: 'Django', notFound: 'HttpResponseNotFound' },
+  go: { label: 'Go, net/http', notFound: 'http.StatusNotFound' },
+  spring: { label: 'Spring', notFound: 'HttpStatus.NOT_FOUND' },
+  jaxrs: { label: 'Jakarta REST', notFound: 'Response.Status.NOT_FOUND' },
+  servlet: { label: 'Jakarta Servlet', notFound: 'HttpServletResponse.SC_NOT_FOUND' },
+  aspnet: { label: 'ASP.NET Core', notFound: 'StatusCodes.Status404NotFound' },
+  dotnet: { label: '.NET, System.Net', notFound: 'HttpStatusCode.NotFound' },
+  symfony: { label: 'Symfony, Laravel', notFound: 'Response::HTTP_NOT_FOUND' },
+  rack: { label: 'Rack, Rails', notFound: ':not_found' },
+  'rust-http': { label: 'Rust, http', notFound: 'StatusCode::NOT_FOUND' },
+  rocket: { label: 'Rust, Rocket', notFound: 'Status::NotFound' },
 };
 
 /** All of them, in that order. */
-export const ecosystems = Object.keys(ecosystemLabels) as readonly Ecosystem[];
+export const ecosystems = Object.keys(spellings) as readonly Ecosystem[];
+
+export function ecosystemLabel(ecosystem: Ecosystem): string {
+  return spellings[ecosystem].label;
+}
+
+/** How an ecosystem writes the constant of a code that it calls by this name: `Bad Gateway` is `http.StatusBadGateway` in Go. */
+export function spelledBy(ecosystem: Ecosystem, name: string, code: StatusCode): string {
+  const words = name.replaceAll("'", '').split(/[^A-Za-z0-9]+/);
+  const upper = words.join('_').toUpperCase();
+  return spellings[ecosystem].notFound
+    .replace('404', String(code))
+    .replace('NOT_FOUND', upper)
+    .replace('not_found', upper.toLowerCase())
+    .replace('NotFound', words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(''));
+}

@@ -110,7 +110,10 @@ export interface StatusFacts {
   readonly confusedWith: readonly Confusion[];
   /** What people type who look for this code. */
   readonly intents: readonly string[];
-  readonly constants?: Readonly<Partial<Record<Ecosystem, string>>>;
+  /** The ecosystems whose constant is the name of the code, in their spelling. */
+  readonly constants?: readonly Ecosystem[];
+  /** The constants of those that call it something else. */
+  readonly constantsDiffering?: Readonly<Partial<Record<Ecosystem, string>>>;
   readonly otherConstants?: readonly OtherConstant[];
   /** The version of the ecosystem that brought, or deprecated, its constant. */
   readonly constantsSince?: Readonly<Partial<Record<Ecosystem, string>>>;

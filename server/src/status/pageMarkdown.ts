@@ -1,6 +1,7 @@
 import { t } from '../localisation.ts';
 import { classOf } from './classes.ts';
-import { ecosystemLabels, ecosystems } from './ecosystems.ts';
+import { constantFor } from './constants.ts';
+import { ecosystemLabel, ecosystems } from './ecosystems.ts';
 import type { Cacheability, HeaderRequirement, Retry, StatusFacts } from './facts.ts';
 import { sectionLink } from './links.ts';
 import { bodySentence, classAndStanding, confusionLine, httpFence, links, titleOf } from './wording.ts';
@@ -105,11 +106,11 @@ function methods({ methods: names }: StatusFacts): string {
 
 function constants(facts: StatusFacts): string {
   const current = ecosystems.flatMap((ecosystem) => {
-    const name = facts.constants?.[ecosystem];
-    return name === undefined ? [] : [[ecosystemLabels[ecosystem], name, t(facts.constantsSince?.[ecosystem] ?? '')]];
+    const name = constantFor(facts.code, ecosystem);
+    return name === undefined ? [] : [[ecosystemLabel(ecosystem), name, t(facts.constantsSince?.[ecosystem] ?? '')]];
   });
   const others = (facts.otherConstants ?? []).map(({ ecosystem, name, note }) => [
-    ecosystemLabels[ecosystem],
+    ecosystemLabel(ecosystem),
     name,
     t(note),
   ]);

@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import { constants as http2Constants } from 'node:http2';
 import { test } from 'node:test';
 import { codeOfConstant, constantFor } from '../../../server/src/status/constants.ts';
+import { ecosystems } from '../../../server/src/status/ecosystems.ts';
 import type { Ecosystem } from '../../../server/src/status/facts.ts';
 import { allStatuses } from '../../../server/src/status/registry.ts';
 
@@ -64,8 +65,9 @@ for (const name of ['', 'foo', 'HTTP_STATUS', 'HTTP_404_FORBIDDEN', 'HTTP_2', 'H
 }
 
 test('every constant of a status file names the code of that file', () => {
-  for (const { code, constants = {}, otherConstants = [] } of allStatuses) {
-    for (const name of [...Object.values(constants), ...otherConstants.map((other) => other.name)]) {
+  for (const { code, otherConstants = [] } of allStatuses) {
+    const constants = ecosystems.map((ecosystem) => constantFor(code, ecosystem)).filter((name) => name !== undefined);
+    for (const name of [...constants, ...otherConstants.map((other) => other.name)]) {
       if (name === 'HttpResponse' || name.includes('(')) continue;
       assert.equal(codeOfConstant(name), code, name);
     }
@@ -93,6 +95,8 @@ const written: readonly (readonly [code: number, ecosystem: Ecosystem, constant:
   [451, 'nest', undefined],
   [422, 'axios', 'HttpStatusCode.UnprocessableContent'],
   [404, 'go', 'http.StatusNotFound'],
+  [203, 'python-http', 'HTTPStatus.NON_AUTHORITATIVE_INFORMATION'],
+  [502, 'aspnet', 'StatusCodes.Status502BadGateway'],
   [404, 'rack', ':not_found'],
   [299, 'go', undefined],
 ];
