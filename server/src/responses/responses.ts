@@ -178,27 +178,24 @@ export class ResponseAssembly {
     return this.#handlers.isHandler(around) && wayOut(this.#context, expression.node) === 'return';
   }
 
-  /** A response made of another has the header fields and the body of that one. */
-  #around(event: ResponseEvent, inner: ResponseEvent): Response {
+  /** What was done to a response that another is made of, before that: `answer = jsonify(user)` … `make_response(answer, 201)`. */
+  #changesOfInner(inner: ResponseEvent, event: ResponseEvent): readonly ResponseEvent[] {
     const holder = holderOf(this.#context, inner.expression);
-    const changes = this.#changesByFunction
+    if (holder === undefined) return [];
+    return this.#changesByFunction
       .around(event)
       .filter(
-        (change) =>
-          holder !== undefined &&
-          change.receiver === holder &&
-          isInOneFunction(change, event) &&
-          mayReach(this.#flow, change, event),
+        (change) => change.receiver === holder && isInOneFunction(change, event) && mayReach(this.#flow, change, event),
       );
-    const headers = joinAll([inner, ...changes, event]);
-    const { status, statusEvent } = statusOf(this.#flow, event, changes);
-    return this.#response(event, changes, status, statusEvent, headers, inner.body);
   }
 
-  /** A response value or an error, with what is done to it afterwards where a name holds it. */
+  /**
+   * A response value or an error, with what is done to it afterwards where a name holds it. One that is made of another
+   * has the header fields and the body of that one.
+   */
   #built(event: ResponseEvent, holder: string | undefined): Response {
     const inner = event.kind === 'make' ? this.#bodyMade(event) : undefined;
-    if (inner) return this.#around(event, inner);
+    const before = inner ? this.#changesOfInner(inner, event) : [];
     const later = this.#changesByFunction.around(event).filter(
       (change) =>
         // `h.response(user).code(201)`
@@ -217,15 +214,16 @@ export class ResponseAssembly {
           isSameResponse(change, event) &&
           mayReach(this.#flow, change, event),
       );
-    const { status, statusEvent } = statusOf(this.#flow, event, [...earlier, ...later]);
+    const changes = [...before, ...earlier, ...later];
+    const { status, statusEvent } = statusOf(this.#flow, event, changes);
     const isOpen = holder !== undefined && isFilledLater(this.#context, event, holder);
     return this.#response(
       event,
-      [...earlier, ...later],
+      changes,
       status && isOpen ? { ...status, exhaustive: false } : status,
       statusEvent,
-      joinAll([...earlier, event, ...later]),
-      isOpen ? { kind: 'unknown' } : event.body,
+      joinAll([...(inner ? [inner] : []), ...before, ...earlier, event, ...later]),
+      isOpen ? { kind: 'unknown' } : (inner ?? event).body,
     );
   }
 

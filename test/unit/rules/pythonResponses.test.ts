@@ -1,0 +1,34 @@
+import { type HandlerCase, reportedOf } from '../../support/handlerCases.ts';
+
+/** Python responses that are made in several steps: of other responses, filled afterwards, by helpers. The line, the rule. */
+const cases: readonly HandlerCase[] = [
+  {
+    name: 'a response that is made of another gets its fields by the name that holds either',
+    source: `from flask import Blueprint, jsonify, make_response, request
+
+bp = Blueprint('books', __name__)
+
+@bp.route('/books', methods=['POST'])
+def add():
+    book = shop.add(request.json)
+    answer = make_response(jsonify(book), 201)
+    answer.headers['Location'] = book.url
+    return answer
+
+@bp.route('/magazines', methods=['POST'])
+def add_magazine():
+    answer = jsonify(shop.add(request.json))
+    answer.headers['Location'] = '/magazines/last'
+    return make_response(answer, 201)
+
+@bp.route('/maps', methods=['POST'])
+def add_map():
+    answer = make_response(jsonify(shop.add(request.json)), 201)
+    answer.headers['X-Shelf'] = '7'
+    return answer
+`,
+    findings: ['20 location-on-201'],
+  },
+];
+
+reportedOf('Python responses', cases, { path: 'app/handlers.py' });
