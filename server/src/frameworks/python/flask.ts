@@ -62,8 +62,13 @@ export const flask = framework({
   raiseNow: [
     'abort(STATUS, description=MESSAGE?, *_, valid_methods=ALLOW?, retry_after=RETRY_AFTER?, www_authenticate=CHALLENGE?)',
   ],
-  // Flask-Principal: what a permission that is lacking is answered with
-  declare: ['ANY.require(*_, http_exception=STATUS)'],
+  declare: [
+    // Flask-Principal: what a permission that is lacking is answered with
+    'ANY.require(*_, http_exception=STATUS)',
+    '@ANY.require(http_exception=STATUS)',
+    // flask-smorest
+    '@ANY.response(status_code=STATUS, ...REST)',
+  ],
   read: ['ANY.errorhandler(STATUS)', 'ANY.app_errorhandler(STATUS)', 'ANY.register_error_handler(STATUS, HANDLER)'],
   reasons: {
     BadRequestKeyError: 400,
