@@ -365,9 +365,10 @@ function bodyOf(context: FileContext, { compiled, bindings, expression }: Match)
     };
   }
   // `{'statusCode': 404, 'message': 'No such book'}`: a body is made of that by whoever is given it
-  if (expression.kind === 'object' && expression.entries.some(({ key }) => says.test(key ?? '')))
+  if (expression.kind === 'object' && expression.entries.some(({ key }) => !isOfEnvelope.test(key)))
     return { kind: 'unknown' };
   return { kind: 'none' };
 }
 
-const says = /^(?:message|msg|text|errors?|detail|details|reason|data|results?|payload|content)$/i;
+/** What objects that are responses hold beside a body: `statusCode`, `headers`, `isBase64Encoded`; keys that are computed. */
+const isOfEnvelope = /^(?:status\w*|code|ok|(?:multi_?Value_?)?headers|cookies|isBase64Encoded|body|type|\[.*\])$/i;

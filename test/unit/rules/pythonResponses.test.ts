@@ -29,6 +29,16 @@ def add_map():
 `,
     findings: ['20 location-on-201'],
   },
+  {
+    name: 'what one Lambda function gives another: a body is made of its parts elsewhere',
+    source: `def lambda_handler(event, context):
+    if event['operation'] == 'list':
+        return {'path': event['path'], 'files': list_files(event['path']), 'statusCode': 200}
+    return {'statusCode': 200}
+`,
+    path: 'src/lambda_function.py',
+    findings: ['4 no-content-is-204'],
+  },
 ];
 
 reportedOf('Python responses', cases, { path: 'app/handlers.py' });
