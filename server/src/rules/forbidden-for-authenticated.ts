@@ -15,6 +15,8 @@ export const forbiddenForAuthenticated = rule({
     if (option.code !== 401 || !node || isChosenByItself(file, response, option)) return undefined;
     // `raise CodeInvalidOrExpired()`: what the caller shows is no good, whoever it is
     if (/^(?:new\s+)?[\w.]*(?:Invalid|Expired)/.test(response.event.expression.node.text)) return undefined;
+    // `raise AuthenticationFailed` in the method of a class that finds out who calls: nobody is known before it is through
+    if (response.event.function?.name === 'authenticate') return undefined;
     const shown = deniedPermission(file, response);
     if (!shown) return undefined;
     return {

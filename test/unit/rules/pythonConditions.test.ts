@@ -130,6 +130,69 @@ def shelf(name):
 `,
     findings: ['10 unauthorized-for-anonymous', '15 not-found-is-404'],
   },
+  {
+    name: 'credentials of others, and settings for administrators: neither is asked of the caller',
+    source: `from fastapi import APIRouter, Depends, HTTPException
+
+router = APIRouter()
+
+@router.get('/callback')
+def callback(code: str, user: User = Depends(require_user)):
+    credentials = update_access_tokens(code, user)
+    if credentials is None:
+        raise HTTPException(status_code=500, detail='Unable to fetch access tokens')
+    return {'kept': True}
+
+@router.post('/servers')
+def add_server(request: Server, user: User = Depends(require_user)):
+    server = upsert_server(request, user)
+    if server.admin_connection_config_id is None:
+        raise HTTPException(status_code=500, detail='Failed to set the connection')
+    return server
+`,
+    findings: [],
+  },
+  {
+    name: 'what is there and may not be overwritten, what is there as something else',
+    source: `from flask import Blueprint, abort
+
+bp = Blueprint('files', __name__)
+
+@bp.route('/files/<name>', methods=['PUT'])
+def put(name):
+    if store.file_exists(name) and not Permissions.OVERWRITE.can():
+        abort(403, description='The file already exists, and you may not overwrite it')
+    return store.put(name)
+
+@bp.route('/files/<name>/copy', methods=['POST'])
+def copy(name):
+    is_file = store.file_exists(name)
+    is_folder = store.folder_exists(name)
+    if not (is_file or is_folder):
+        abort(400, description='There is nothing to copy')
+    if not is_file:
+        abort(400, description='Only files can be copied')
+    return store.copy(name)
+`,
+    findings: ['16 not-found-is-404'],
+  },
+  {
+    name: 'whoever finds out who calls does not know it yet',
+    source: `from rest_framework.authentication import BaseAuthentication
+from rest_framework.exceptions import AuthenticationFailed
+
+class HeaderAuthentication(BaseAuthentication):
+    def authenticate(self, request):
+        identity = read_identity(request)
+        if identity is None:
+            raise AuthenticationFailed
+        role = identity.get('role')
+        if role not in ('user', 'service'):
+            raise AuthenticationFailed
+        return (identity, None)
+`,
+    findings: [],
+  },
 ];
 
 reportedOf('what is reported of Python handlers by their conditions', cases, { path: 'app/handlers.py' });

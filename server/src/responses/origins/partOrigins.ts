@@ -6,7 +6,7 @@ import { speaksOf } from './vocabulary.ts';
 
 /** What a part of a value is: `.success` of a parse result, `.user` of a session, `.role` of a principal. */
 export function ofPart(whole: Provenance, part: string, node: SyntaxNode): Provenance {
-  if (speaksOf(part, 'permission')) {
+  if (speaksOf(part, 'permission') && !namesAnother.test(part)) {
     const isRecorded = whole.origin === 'entity' && /^roles?$|^permissions?$/i.test(part);
     return { origin: 'permission', evidence: node, name: part, ...(isRecorded ? { isDetail: true } : {}) };
   }
@@ -37,6 +37,9 @@ function holdsWhole(part: string, lookup: string): boolean {
   const asked = wordsOf(lookup);
   return wordsOf(part).every((word) => asked.includes(word) || asked.includes(word.replace(/s$/, '')));
 }
+
+/** `server.admin_connection_config_id` names what administrators use, not who they are. */
+const namesAnother = /^admin_[a-z]+_\w*id$|^admin[A-Z][a-z]+[A-Z]\w*Id$/;
 
 const stateOfAccount =
   /(?:^|[_a-z])(?:is_?)?(?:verified|active|inactive|enabled|disabled|locked|blocked|banned|suspended|approved|confirmed|deleted|expired|status|state|domain|group|groups|plan|tenant|organization)$/i;

@@ -364,7 +364,9 @@ function isMade(value: Expression): boolean {
   if (value.kind !== 'call') return false;
   const { callee } = value;
   if (callee.kind === 'member' && /^(?:then|catch|finally)$/.test(callee.property)) return isMade(callee.object);
-  return /^(?:generate|create|make|build|sign|issue|mint|encode|encrypt|hash|random|new)/i.test(calleeName(value));
+  return /^_?(?:generate|create|make|build|sign|issue|mint|encode|encrypt|hash|random|new|update|upsert|save|store|exchange)/i.test(
+    calleeName(value),
+  );
 }
 
 /** The last value given to a name that is assigned in several places. */

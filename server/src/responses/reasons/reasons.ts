@@ -24,7 +24,7 @@ import { errorMadeSureOf } from './knownErrors.ts';
 import { messageOf, saysMissing, saysTaken } from './messages.ts';
 import { Outcomes } from './outcomes.ts';
 import type { Reason } from './reason.ts';
-import { isFailureToldApart, isOtherFailure, otherFailureOfStore } from './toldApart.ts';
+import { isFailureToldApart, isOtherFailure, leavesAnother, otherFailureOfStore } from './toldApart.ts';
 import { agreed, strongest, withoutOthers } from './weighedReasons.ts';
 
 /** Works out for the responses of one file why they are sent, and what is known of the caller there. */
@@ -281,7 +281,10 @@ export class Reasons {
     const reasons = ways.map((way) => {
       const ofAtoms = withoutOthers(
         way.flatMap(
-          (atom) => reasonOfAtom(this.#context, this.#provenances, atom, guard.condition.node, response) ?? [],
+          (atom) =>
+            (leavesAnother(this.#flow, guard, atom, response)
+              ? undefined
+              : reasonOfAtom(this.#context, this.#provenances, atom, guard.condition.node, response)) ?? [],
         ),
       );
       // `!(errors.Is(err, missing) || force)`: what failed is why, whatever the request wants

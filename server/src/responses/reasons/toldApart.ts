@@ -1,5 +1,5 @@
 import { wholeWord } from '../../syntax/literally.ts';
-import { type Atom, waysToHold } from '../code/conditions.ts';
+import { type Atom, type Conjunction, waysToHold } from '../code/conditions.ts';
 import type { FileContext } from '../code/context.ts';
 import type { Flow, Guard } from '../code/flow.ts';
 import type { Response } from '../model.ts';
@@ -86,4 +86,16 @@ export function otherFailureOfStore(
 
 function isOther({ relation }: Atom): boolean {
   return relation === 'not-of-type' || relation === 'unequal';
+}
+
+/** `if not (is_file or is_folder): abort(404)`, and behind it `if not is_file`: it is the other that is there. */
+export function leavesAnother(flow: Flow, guard: Guard, { relation, subject }: Atom, response: Response): boolean {
+  if (relation !== 'absent' || subject.kind !== 'name') return false;
+  const isThere = (way: Conjunction): boolean =>
+    way.some((atom) => atom.relation === 'present' && atom.subject.node.text === subject.name);
+  return flow.guards(response.sentAt).some((other) => {
+    if (other === guard || other.kind !== 'condition') return false;
+    const ways = waysToHold(other.condition, other.holds);
+    return ways.some(isThere) && !ways.every(isThere);
+  });
 }

@@ -22,10 +22,13 @@ const ranking: readonly ReasonKind[] = [
   'not modified',
 ];
 
-/** `taken && taken.id !== caller.id`: what exists already exists for somebody else; nobody is asked for permission. */
+/**
+ * `taken && taken.id !== caller.id`: what exists already exists for somebody else; nobody is asked for permission, as in
+ * `exists and not may_overwrite.can()`.
+ */
 export function withoutOthers(reasons: readonly Reason[]): readonly Reason[] {
   return reasons.some(({ kind }) => kind === 'conflict')
-    ? reasons.filter(({ kind }) => kind !== 'lacking permission')
+    ? reasons.filter(({ kind, principal }) => kind !== 'lacking permission' || !principal)
     : reasons;
 }
 
