@@ -31,8 +31,10 @@ export function isUnknownError(file: FileAnalysis, expression: Expression): bool
   if (definition?.kind === 'caught') {
     const around = definitions.findLast((each) => each.kind === 'caught' && each.node.contains(expression.node));
     const types = around?.kind === 'caught' ? around.types : [];
-    // what an error of the code base's own says is meant to be said
-    return types.length === 0 || !types.every((type) => file.learned.definitions.isOwnError(type));
+    // what an error of the code base's own says is meant to be said, unless it stands for whatever else fails
+    return (
+      types.length === 0 || !types.every((type) => file.learned.definitions.isOwnError(type)) || types.some(isAnyError)
+    );
   }
   if (isErrorValue(file.context, expression) || isFoundToBeError(file, expression)) return true;
   // the first parameter of a callback or of error-handling middleware
@@ -45,6 +47,11 @@ export function isUnknownError(file: FileAnalysis, expression: Expression): bool
     (isGivenRequest(definition.function) ||
       !/^(?:[\w.]+\s*\|\s*)*(?:string|str)\b/.test(definition.parameter.type ?? ''))
   );
+}
+
+/** `class UnknownException(Exception)`, raised in place of errors that nobody has looked at. */
+function isAnyError(type: string): boolean {
+  return /^(?:Unknown|Unexpected|Unhandled)(?:Error|Exception)$/.test(type);
 }
 
 function isGivenRequest({ parameters }: FunctionView): boolean {

@@ -182,6 +182,30 @@ def handler(event, context):
 `,
     findings: ['13 unauthorized-for-anonymous', '25 error-detail-leak'],
   },
+  {
+    name: 'errors of the code base itself tell what clients may know, but for the one that stands for all others',
+    source: `from fastapi import FastAPI
+from fastapi.responses import JSONResponse
+
+app = FastAPI()
+
+class ShelfError(Exception):
+    pass
+
+class UnknownException(Exception):
+    pass
+
+@app.get('/shelves')
+async def shelves():
+    try:
+        return await store.shelves()
+    except ShelfError as error:
+        return JSONResponse(content=str(error), status_code=500)
+    except UnknownException as error:
+        return JSONResponse(content=str(error), status_code=500)
+`,
+    findings: ['19 error-detail-leak'],
+  },
 ];
 
 reportedOf('what is reported of Python handlers by their errors', cases, { path: 'app/handlers.py' });
