@@ -8,7 +8,7 @@ import { isEmptyContent } from './bodies/emptyContent.ts';
 import { rootName } from './code/callees.ts';
 import type { FileContext } from './code/context.ts';
 import { isGivenBack, isThrown, wayOut } from './code/escape.ts';
-import { holesOf, reasonOf } from './code/receivers.ts';
+import { holesOf, isHandlerOfAnother, reasonOf } from './code/receivers.ts';
 import type { Definition, Scopes } from './code/scope.ts';
 import { readHeaders } from './headers.ts';
 import type { Body, EventKind, ResponseEvent, StatusValue } from './model.ts';
@@ -129,6 +129,8 @@ export class Matcher {
     const { objectsIn } = framework;
     if (!objectsIn || this.#context.uses(framework) || objectsIn.telling?.test(expression.node.text)) return true;
     for (let view = this.#context.functionAround(expression.node); view; ) {
+      // `defineEventHandler(async (event) => ({ statusCode: 201, id }))`: all that such a handler gives back is the body
+      if (isHandlerOfAnother(this.#context, framework, view)) return false;
       const first = view.parameters[0]?.name;
       if (view.name && objectsIn.functions?.includes(view.name)) return true;
       if (first && objectsIn.parameters?.includes(first)) return true;

@@ -22,6 +22,8 @@ export const conflictIs409 = rule({
     if (!reason && node && isMadeForConflict(file, response))
       return { node, message, fixes: () => answerWith(file, response, node, code, 409) };
     if (reason?.kind !== 'conflict' || reason.confidence !== 'high') return undefined;
+    // `This token was used already`: what the caller shows is spent
+    if (code === 401 && !saysTaken(messageOf(file.context, response))) return undefined;
     return reportReason(file, response, option, reason, message);
   },
 });

@@ -3,16 +3,31 @@ import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Response } from '../responses/model.ts';
 import { admitsAnonymous } from '../responses/origins/authentication.ts';
 import { speaksOf } from '../responses/origins/vocabulary.ts';
+import { callsIn } from '../responses/reasons/attempts.ts';
 import { messageOf } from '../responses/reasons/messages.ts';
 import type { Reason } from '../responses/reasons/reason.ts';
 import type { Evidence } from './rule.ts';
 
 /** What shows that a response refuses a caller who is authenticated and lacks permission; undefined where nothing does. */
 export function deniedPermission(file: FileAnalysis, response: Response): readonly Evidence[] | undefined {
+  if (isLoggedOut(file, response)) return undefined;
   const reason = file.reasons.of(response);
   if (!reason) return refusedInWords(file, response);
   return reason.kind === 'lacking permission' ? authenticatedBy(file, response, reason) : undefined;
 }
+
+/** `await endSession(session)`: who is logged out right before the answer is to log in anew. */
+function isLoggedOut({ context, flow }: FileAnalysis, { sentAt }: Response): boolean {
+  const decided = flow.guards(sentAt).find(({ node }) => node.contains(sentAt));
+  if (!decided) return false;
+  return callsIn(context, decided.node).some(
+    ({ node, callee }) =>
+      endsSession.test(callee.node.text) && node.end <= sentAt.start && flow.dominates(node, sentAt),
+  );
+}
+
+const endsSession =
+  /(?:^|[._])(?:(?:log|sign)_?out|(?:invalidate|destroy|revoke|clear|delete|end|remove|expire|kill)_?\w*(?:session|cookie|token))\w*$|(?:session|cookie|token)s?\.(?:destroy|delete|remove|invalidate|revoke|clear|flush|end)$/i;
 
 /** Who is known and is told `Not authorized for this account`, whatever the condition asks: not who shows credentials anew. */
 function refusedInWords(file: FileAnalysis, response: Response): readonly Evidence[] | undefined {

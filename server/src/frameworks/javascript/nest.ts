@@ -22,11 +22,11 @@ export const nest = framework({
     REQ: { names: ['req', 'request'], types: ['Request', 'FastifyRequest'] },
   },
   set: [
-    'HttpCode(STATUS)',
-    'Header(NAME, VALUE)',
-    ['Redirect(URL)', { status: 302 }],
-    'Redirect(URL, STATUS)',
-    ['Redirect()', { status: 302, headers: ['Location'] }],
+    '@HttpCode(STATUS)',
+    '@Header(NAME, VALUE)',
+    ['@Redirect(URL)', { status: 302 }],
+    '@Redirect(URL, STATUS)',
+    ['@Redirect()', { status: 302, headers: ['Location'] }],
     'RES.status(STATUS)',
     'RES.code(STATUS)',
     'RES.statusCode = STATUS',
@@ -50,7 +50,13 @@ export const nest = framework({
     '({ url: URL, statusCode: STATUS })',
   ],
   raise: ['new HttpException(MESSAGE, STATUS, ...REST)', 'new REASONException(MESSAGE?, ...REST)'],
-  declare: ['ApiResponse({ status: STATUS })', 'ApiREASONResponse(...REST)', '({ errorHttpStatusCode: STATUS })'],
+  declare: [
+    'ApiResponse({ status: STATUS })',
+    'ApiREASONResponse(...REST)',
+    '({ errorHttpStatusCode: STATUS })',
+    // of a decorator that is made of others: `applyDecorators(HttpCode(201), …)`
+    'HttpCode(STATUS)',
+  ],
   reasons: {
     Throttler: 429,
     HttpVersionNotSupported: 505,

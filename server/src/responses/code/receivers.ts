@@ -257,6 +257,17 @@ class FrameworkHoles implements HoleRules {
   }
 }
 
+/** `defineEventHandler(async (event) => …)`: whether a function goes to what takes the handlers of another framework. */
+export function isHandlerOfAnother(context: FileContext, framework: Framework, view: FunctionView): boolean {
+  const callees = calleesAround(context, view);
+  if (callees.length === 0) return false;
+  return context.compiled.frameworks.some(
+    (other) =>
+      other !== framework &&
+      Object.values(other.receivers ?? {}).some(({ within }) => within?.some((name) => callees.includes(name))),
+  );
+}
+
 /** The names of calls that take a function, from the inside out: `get` and `withAuth` of `app.get('/', withAuth(…))`. */
 function calleesAround(context: FileContext, view: FunctionView): readonly string[] {
   const names: string[] = [];

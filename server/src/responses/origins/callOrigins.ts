@@ -104,7 +104,21 @@ const credentialChecks =
 
 /** `jwt.decode(state)`, `verify(args['state'])`: what went to an OAuth provider and back shows nobody's identity. */
 export function readsRedirectState({ arguments: given }: CallView): boolean {
-  return given.some(({ value }) => /^(?:\w+\.)*(?:state|\w+(?:\.get\(|\[)['"]state['"][)\]])$/.test(value.node.text));
+  return given.some(({ value }) => isRedirectState.test(value.node.text));
+}
+
+const isRedirectState =
+  /^(?:\w+\.)*(?:(?:[rR]elay_?|[oO]?[aA]uth_?)?[sS]tate|\w+(?:\.get\(|\[)['"](?:state|RelayState)['"][)\]])(?:\.(?:replace|slice|split|substring)\(.*)?$/;
+
+/** `sessions.get(id)` where `id = RelayState.replace(prefix, '')`: keeps what was on its way to a provider, not who calls. */
+export function isKeyedByRedirectState(context: FileContext, looked: Expression): boolean {
+  const call = looked.kind === 'choice' ? looked.consequence : looked;
+  if (call.kind !== 'call') return false;
+  if (readsRedirectState(call)) return true;
+  return call.arguments.some(({ value }) => {
+    const made = value.kind === 'name' ? context.scopes.value(value.name, value.node)?.value : undefined;
+    return made !== undefined && isRedirectState.test(made.node.text);
+  });
 }
 
 /** `login_user(user)`, `log_in(account.id)`: makes a session for somebody known, who may be locked out. */

@@ -101,7 +101,8 @@ function partTaken(expression: Expression): PartTaken | undefined {
 
 const isToken = /payload|claims|decoded|token|jwt/i;
 const ofExpiry = /^(?:exp|nbf|iat)$|expir|valid_?until/i;
-const ofToken = /^(?:typ|type|iss|issuer|aud|audience|azp|jti|nonce|purpose|version|token_?(?:type|use|version))$/i;
+const ofToken =
+  /^(?:typ|type|iss|issuer|aud|audience|azp|jti|nonce|purpose|step|stage|version|token_?(?:type|use|version))$/i;
 
 /** Who is asked for is compared with who is known: `book.ownerId !== user.id`. */
 export function comparesPrincipal(provenances: Provenances, { subject, against }: Atom): boolean {
@@ -143,7 +144,7 @@ const isShown = /token|session|code|otp|invit|credential|verification|payload|dt
 
 /** `payload.bodyDigest !== digest`, `hash !== claims['payload_hash']`: what says for what a token is good, not who has it. */
 const saysWhatFor =
-  /(?:^|[._a-z'"])(?:digest|hash|sha\d+|nonce|aud|audience|iss|issuer)(?:['"]\])?$|^(?:\w*[pP]ayload|claims|decoded\w*|\w*[tT]oken)(?:\.\w+)?(?:\.|\.get\(['"]|\[['"])(?:typ|(?:token_?)?type|purpose)(?:['"][\])])?$/i;
+  /(?:^|[._a-z'"])(?:digest|hash|sha\d+|nonce|aud|audience|iss|issuer)(?:['"]\])?$|^(?:\w*[pP]ayload|claims|decoded\w*|\w*[tT]oken)(?:\.\w+)?(?:\.|\.get\(['"]|\[['"])(?:typ|(?:token_?)?type|purpose|step|stage)(?:['"][\])])?$/i;
 
 /** `user.password !== req.body.password`: what is kept of a password, and what a request says it is. */
 export function comparesPassword(provenances: Provenances, { subject, against }: Atom): boolean {

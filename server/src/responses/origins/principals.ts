@@ -6,6 +6,7 @@ import type { FileContext } from '../code/context.ts';
 import { wordsOf } from '../code/naming.ts';
 import { holesOf } from '../code/receivers.ts';
 import type { Definition } from '../code/scope.ts';
+import { isKeyedByRedirectState } from './callOrigins.ts';
 import { keysFromElsewhere } from './keysFromElsewhere.ts';
 import { isPrincipalCall, isPrincipalName } from './vocabulary.ts';
 
@@ -29,7 +30,7 @@ export class Principals {
         const definitions = this.#context.scopes.definitions(expression.name, expression.node);
         const [first] = definitions;
         return (
-          (isPrincipalName(expression.name) && !definitions.some(isFoundOrMade)) ||
+          (isPrincipalName(expression.name) && !definitions.some((each) => isFoundOrMade(this.#context, each))) ||
           (first?.kind === 'parameter' &&
             (isGivenCaller(first.parameter) ||
               isCallerOfHandler(first) ||
@@ -118,9 +119,13 @@ export class Principals {
   }
 }
 
-/** `authIdentity := dao.FindIdentity(provider, id)`, made where there is none: of whom, is for the code to say. */
-function isFoundOrMade(definition: Definition): boolean {
+/**
+ * `authIdentity := dao.FindIdentity(provider, id)`, made where there is none: of whom, is for the code to say. So it is of
+ * a session that keeps where a login that goes on elsewhere began.
+ */
+function isFoundOrMade(context: FileContext, definition: Definition): boolean {
   const value = definition.kind === 'value' ? definition.binding.value : undefined;
+  if (value && isKeyedByRedirectState(context, value)) return true;
   if (value?.kind !== 'call' || isPrincipalCall(calleeName(value))) return false;
   return /^(?:find|create|register|insert)(?=[A-Z_])/i.test(calleeName(value));
 }

@@ -9,7 +9,7 @@ import { wordsOf } from '../code/naming.ts';
 import type { Definition } from '../code/scope.ts';
 import { searchedIn } from '../code/searched.ts';
 import { isAwaited } from '../reasons/failingCalls.ts';
-import { isExchanged, originOfCall } from './callOrigins.ts';
+import { isExchanged, isKeyedByRedirectState, originOfCall } from './callOrigins.ts';
 import { isHttpClient } from './httpClients.ts';
 import { type Key, keysIn, keysOf } from './lookupKeys.ts';
 import {
@@ -145,7 +145,8 @@ export class Provenances {
       if (
         part.origin === 'entity' &&
         !part.keys?.has('url') &&
-        /^(?:\w*[sS]ession|currentUser|current_user)$/.test(name)
+        /^(?:\w*[sS]ession|currentUser|current_user)$/.test(name) &&
+        !isKeyedByRedirectState(this.#context, known.value)
       ) {
         return { origin: 'principal', name, evidence };
       }

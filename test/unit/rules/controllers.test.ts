@@ -1,0 +1,111 @@
+import { type HandlerCase, isNoChallenge, reportedOf } from '../../support/handlerCases.ts';
+
+/** Controllers and handlers that answer by convention, each beside its neighbour at fault: lines and rules. */
+const cases: readonly HandlerCase[] = [
+  {
+    name: 'what a handler of h3 gives back is its body, whatever stands in it',
+    path: 'server/api/groups.post.ts',
+    source: `export default eventHandler(async (event) => {
+  const group = await groups.create(await readBody(event));
+  return { statusCode: 201, group };
+});
+export const handler = async (event) => {
+  const group = await groups.create(JSON.parse(event.body));
+  return { statusCode: 201, body: JSON.stringify(group) };
+};
+`,
+    findings: ['7 location-on-201'],
+  },
+  {
+    name: 'what a decorator is made of sends nothing by itself',
+    source: `import { applyDecorators, Controller, HttpCode, Post } from '@nestjs/common';
+export const Created = (type: Type) => applyDecorators(ApiCreatedResponse({ type }), HttpCode(201));
+export const Moved = () => applyDecorators(HttpCode(302));
+@Controller('books')
+export class Books {
+  @Post()
+  @HttpCode(201)
+  add(@Body() book: Book) {
+    return this.books.add(book);
+  }
+}
+`,
+    findings: ['7 location-on-201'],
+  },
+  {
+    name: 'a session that keeps where a login began, found by the state that comes back, is not that of a caller',
+    path: 'src/login.ts',
+    source: `export class Login {
+  async back({ RelayState }: Answer, headers: Headers) {
+    const id = RelayState.replace(prefix, '');
+    const session = await this.sessions.get(id);
+    if (!session) throw new AppError('This login did not begin here', 403);
+    const ownSession = await this.sessions.get(headers.authorization);
+    if (!ownSession) throw new AppError('Nobody knows you', 403);
+    return session.redirect;
+  }
+}
+class AppError extends Error {
+  constructor(message: string, public statusCode = 500) {
+    super(message);
+  }
+}
+`,
+    findings: ['7 unauthorized-for-anonymous'],
+  },
+  {
+    name: 'who is logged out on the way is to log in again, and a token that is for another step is no good here',
+    source: `import { Injectable, UnauthorizedException } from '@nestjs/common';
+@Injectable()
+export class Entrance {
+  async enter(req: Request) {
+    const session = await getSession(req);
+    if (session && !this.isAllowed(session.source)) {
+      await this.endSession(session);
+      throw new UnauthorizedException('Log in again');
+    }
+    if (session && !session.user.canEnter) throw new UnauthorizedException('Not for you');
+  }
+  step(token: string, expected: string) {
+    const payload = this.jwt.verify(token);
+    if (payload.step !== expected) throw new UnauthorizedException('This is of another step');
+    if (payload.role !== 'payer') throw new UnauthorizedException('Payers only');
+    return payload;
+  }
+}
+`,
+    findings: ['10 forbidden-for-authenticated', '15 forbidden-for-authenticated'],
+  },
+  {
+    name: 'a token that was used before is no good any more',
+    source: `import { Injectable, UnauthorizedException } from '@nestjs/common';
+import { Prisma } from '@prisma/client';
+@Injectable()
+export class Passes {
+  async spend(pass: Pass) {
+    try {
+      await this.prisma.pass.create({ data: { id: pass.id } });
+    } catch (error) {
+      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+        throw new UnauthorizedException('This pass was used already');
+      }
+      throw error;
+    }
+  }
+  async register(reader: Reader) {
+    try {
+      await this.prisma.reader.create({ data: reader });
+    } catch (error) {
+      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+        throw new UnauthorizedException('This name is taken');
+      }
+      throw error;
+    }
+  }
+}
+`,
+    findings: ['20 conflict-is-409'],
+  },
+];
+
+reportedOf('controllers', cases, { path: 'src/books.controller.ts', isJudged: isNoChallenge });
