@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { holdsFor } from '../responses/code/conditions.ts';
+import { holdsFor, waysToHold } from '../responses/code/conditions.ts';
 import { exclude } from '../responses/code/exclusion.ts';
 import type { Response, ResponseEvent } from '../responses/model.ts';
 import { failureIn } from '../responses/reasons/errorValues.ts';
@@ -87,6 +87,7 @@ function followingSend(file: FileAnalysis, { event }: Response): ResponseEvent |
       isSameResponse(event, later) &&
       file.flow.mayReach(event.node, later.node) &&
       !isForLackOf(file, event, later) &&
+      !isOfOtherPart(file, event, later) &&
       !exclude(file.context, file.flow, event.node, later.node),
   );
 }
@@ -100,6 +101,28 @@ function isForLackOf({ context, flow }: FileAnalysis, event: ResponseEvent, late
         guard.kind === 'condition' &&
         holdsFor(guard, ({ subject }) => failureIn(context, subject)?.call.node === event.node, 'some'),
     );
+}
+
+/** `const { address, form } = await next(); if (address) redirect(address); if (form) send(form)`: there is one of both. */
+function isOfOtherPart(file: FileAnalysis, event: ResponseEvent, later: ResponseEvent): boolean {
+  const others = partsNeeded(file, later);
+  return partsNeeded(file, event).some((one) =>
+    others.some((other) => one.whole === other.whole && one.part !== other.part),
+  );
+}
+
+/** The parts of what a call gives that must be there for a response to be sent. */
+function partsNeeded({ context, flow }: FileAnalysis, { node }: ResponseEvent) {
+  return flow.guards(node).flatMap((guard) => {
+    if (guard.kind !== 'condition' || !guard.node.contains(node)) return [];
+    return waysToHold(guard.condition, guard.holds).flatMap(([atom, ...more]) => {
+      const { subject, relation } = atom ?? {};
+      if (subject?.kind !== 'name' || relation !== 'present' || more.length > 0) return [];
+      const known = context.scopes.value(subject.name, subject.node);
+      const part = known?.path.at(-1);
+      return known?.value.kind === 'call' && part !== undefined ? [{ whole: known.value.node, part }] : [];
+    });
+  });
 }
 
 /** What is written after a bare status is its body; after a whole response it is another. */

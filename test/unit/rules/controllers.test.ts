@@ -106,6 +106,31 @@ export class Passes {
 `,
     findings: ['20 conflict-is-409'],
   },
+  {
+    name: 'of what a step gives one part is there, and answers',
+    path: 'pages/api/login.ts',
+    source: `import type { NextApiRequest, NextApiResponse } from 'next';
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  const { address, form } = await login.next(req.query);
+  if (address) {
+    res.redirect(302, address);
+  }
+  if (form) {
+    res.send(form);
+  }
+}
+export async function late(req: NextApiRequest, res: NextApiResponse) {
+  const { form } = await login.next(req.query);
+  if (await login.isLate()) {
+    res.redirect(302, '/late');
+  }
+  if (form) {
+    res.send(form);
+  }
+}
+`,
+    findings: ['14 response-after-response'],
+  },
 ];
 
 reportedOf('controllers', cases, { path: 'src/books.controller.ts', isJudged: isNoChallenge });
