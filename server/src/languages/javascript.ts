@@ -304,6 +304,7 @@ const family = {
     return undefined;
   },
   decorated: decoratedMethod,
+  isDecorator: (node: SyntaxNode) => node.parent?.type === 'decorator',
   classAround: (node: SyntaxNode) => {
     for (let current: SyntaxNode | undefined = node; current; current = current.parent) {
       if (isClassNode(current)) return javascriptClass(current);

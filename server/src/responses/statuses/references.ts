@@ -218,7 +218,7 @@ function roleAsArgument(context: FileContext, call: CallView, child: SyntaxNode,
   if (name === 'set' && callee.kind === 'member')
     return isNameOfStatuses(lastName(callee.object), code) ? 'named' : undefined;
   if (isPassingName(name)) return undefined;
-  if (isListOfArguments(call, name)) return 'declared';
+  if (isListOfArguments(call, name) || isDocumentation(context, call, name)) return 'declared';
   return isResponder(call, name, child, code) ? 'sent' : undefined;
 }
 
@@ -258,6 +258,16 @@ function isListOfArguments(call: CallView, name: string): boolean {
   const codes = call.arguments.map(({ value }) => (value.kind === 'number' ? value.value : Number.NaN));
   return codes.every((code) => statusFacts(code)) && codes.some((code) => !isRound(code));
 }
+
+/** `@OpenApi(200, 404)`, `@ApiErrors(401, 403)`: a decorator whose name says no more than what it is for. */
+function isDocumentation({ language }: FileContext, call: CallView, name: string): boolean {
+  if (language.isDecorator?.(call.node) !== true || !wordsOf(name).every((word) => ofDocuments.test(word)))
+    return false;
+  return call.arguments.every(({ value }) => value.kind !== 'number' || statusFacts(value.value) !== undefined);
+}
+
+const ofDocuments =
+  /^(?:api|open|swagger|docs?|document(?:ed|ation)?|http|returns|throws|(?:response|error|status|code|exception|answer)(?:s|es)?)$/;
 
 function holdsText(expression: Expression): boolean {
   return /^(?:message|msg|error|err|e|toString|String|stderr|stack)$/i.test(lastName(expression));
