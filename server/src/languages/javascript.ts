@@ -201,7 +201,12 @@ function bindings(pattern: SyntaxNode, value: Expression | undefined, path: read
     case 'object_assignment_pattern':
     case 'assignment_pattern': {
       const left = pattern.field('left');
-      return left ? bindings(left, value, path) : [];
+      const fallback = pattern.field('right');
+      if (!left) return [];
+      const bound = bindings(left, value, path);
+      // what stands in for a whole says nothing of its parts: `{ address: { city } = {} }`
+      if (!fallback || /^(?:object|array)_pattern$/.test(left.type)) return bound;
+      return bound.map((each) => ({ ...each, fallback: javascriptExpression(fallback) }));
     }
     case 'pair_pattern': {
       const key = pattern.field('key');

@@ -256,6 +256,8 @@ export interface Binding {
   readonly value: Expression | undefined;
   /** The way from the value to the name: `const { data: [first] } = f()` gives `['data', 0]`. */
   readonly path: readonly (string | number)[];
+  /** What stands in for a part that is not there: `500` of `const { status = 500 } = error`. */
+  readonly fallback?: Expression;
   /** True where it makes a new name that ends with its block. */
   readonly isBlockScoped?: boolean;
   /** Text of the declared type, where a language wants that before any value is there. */

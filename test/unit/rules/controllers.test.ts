@@ -131,6 +131,30 @@ export async function late(req: NextApiRequest, res: NextApiResponse) {
 `,
     findings: ['14 response-after-response'],
   },
+  {
+    name: 'what stands in for the status of an error that has none',
+    path: 'pages/api/books.ts',
+    source: `import type { NextApiRequest, NextApiResponse } from 'next';
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  try {
+    res.json(await books.all());
+  } catch (error) {
+    const { message, statusCode = 500 } = error;
+    res.status(statusCode).send(message);
+  }
+}
+export async function quiet(req: NextApiRequest, res: NextApiResponse) {
+  try {
+    res.json(await books.all());
+  } catch (error) {
+    const { statusCode = 500, limit: { length } = 500 } = error;
+    res.status(statusCode).send('The books are not at hand');
+    log(length);
+  }
+}
+`,
+    findings: ['6 error-detail-leak'],
+  },
 ];
 
 reportedOf('controllers', cases, { path: 'src/books.controller.ts', isJudged: isNoChallenge });

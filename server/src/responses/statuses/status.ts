@@ -181,7 +181,9 @@ function nameStatus(context: FileContext, expression: Expression & { kind: 'name
       const { binding } = definition;
       if (!binding.value) continue;
       const value = binding.path.length === 0 ? inner(binding.value) : takenFromHolder(context, binding, node);
-      options.push(...value.options);
+      // `const { status = 500 } = error`
+      const otherwise = binding.fallback ? inner(binding.fallback).options : [];
+      options.push(...value.options, ...otherwise);
       exhaustive &&= value.exhaustive;
     } else {
       exhaustive = false;
