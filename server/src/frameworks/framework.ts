@@ -125,6 +125,8 @@ export interface Framework {
   readonly chain?: HandlerChain;
   /** True where what was set before an error is raised is lost. */
   readonly errorsStartAnew?: boolean;
+  /** True where an error is sent with what was set before by whoever writes it, so that it is given its fields where it is raised. */
+  readonly errorsKeepFields?: boolean;
   /** True where an error without a status of its own is sent with the status that was set before. */
   readonly sendsErrorsWithSetStatus?: boolean;
   /** True where errors are collected for middleware to write: gin's `c.Errors`. */

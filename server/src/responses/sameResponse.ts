@@ -21,8 +21,9 @@ function isSameReceiver(change: ResponseEvent, event: ResponseEvent): boolean {
 /** Elysia's `set.headers.location = url`, SvelteKit's `setHeaders({ … })`: for what the handler gives back, however made. */
 export function setsHeadersOfReturned(change: ResponseEvent, event: ResponseEvent): boolean {
   // `res.set('Allow', 'GET'); next({ status: 405 })`: whoever turns the error into a response finds the field set
-  const { completes } = change.framework;
-  if (event.kind === 'raise' && event.receiver === undefined && (completes === undefined || completes === 'send'))
+  const { completes, errorsKeepFields } = change.framework;
+  const isKept = errorsKeepFields || completes === undefined || completes === 'send';
+  if (event.kind === 'raise' && event.receiver === undefined && isKept)
     return change.status === undefined && change.headers.fields.size > 0;
   if (event.kind !== 'make' || event.receiver !== undefined || change.status !== undefined) return false;
   return change.framework.completes === 'return' && change.headers.fields.size > 0;

@@ -5,6 +5,7 @@ import { callTaking } from '../responses/code/passing.ts';
 import type { Response, StatusOption } from '../responses/model.ts';
 import type { ReasonKind } from '../responses/reasons/reason.ts';
 import type { Fix } from './fixes/fix.ts';
+import { parameterReceivers } from './fixes/receivers.ts';
 import { reportMissingHeader } from './missingHeader.ts';
 import { answersProbe } from './probes.ts';
 import { fittingFixes } from './reasonedStatus.ts';
@@ -60,8 +61,10 @@ const lasting: ReadonlySet<ReasonKind> = new Set([
 ]);
 
 /** `HTTPException(503, detail, headers)`: what the framework makes of such an error has the fields that it was given. */
-function takesFields({ context }: FileAnalysis, { event }: Response): boolean {
-  if (event.learned || !/\b(?:HEADERS|RETRY_AFTER)\b/.test(event.pattern.source)) return false;
+function takesFields({ context }: FileAnalysis, { event, framework }: Response): boolean {
+  if (event.learned) return false;
+  if (framework.errorsKeepFields && parameterReceivers(framework, event.function).has('RES')) return true;
+  if (!/\b(?:HEADERS|RETRY_AFTER)\b/.test(event.pattern.source)) return false;
   // `raise wrapped(HTTPServiceUnavailable())`: who takes it may give it some
   return callTaking(context, event.expression.node) === undefined;
 }

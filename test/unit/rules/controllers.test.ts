@@ -155,6 +155,28 @@ export async function quiet(req: NextApiRequest, res: NextApiResponse) {
 `,
     findings: ['6 error-detail-leak'],
   },
+  {
+    name: 'an error of h3 goes out with the fields that were set before, where there is an event to set them on',
+    path: 'server/utils/limits.ts',
+    source: `import { createError, type H3Event, setResponseHeader } from 'h3';
+export async function limit(event: H3Event) {
+  const { isAllowed, seconds } = await limiter.take(addressOf(event));
+  if (!isAllowed) throw createError({ statusCode: 429, message: 'Too many books' });
+  return seconds;
+}
+export async function limitPolitely(event: H3Event) {
+  const { isAllowed, seconds } = await limiter.take(addressOf(event));
+  if (!isAllowed) {
+    setResponseHeader(event, 'Retry-After', seconds);
+    throw createError({ statusCode: 429, message: 'Too many books' });
+  }
+}
+export function limitOf(count: number) {
+  if (count > 99) throw createError({ statusCode: 429, message: 'Too many books' });
+}
+`,
+    findings: ['4 retry-after-on-503'],
+  },
 ];
 
 reportedOf('controllers', cases, { path: 'src/books.controller.ts', isJudged: isNoChallenge });

@@ -67,6 +67,7 @@ export const h3 = framework({
   ],
   raiseNow: [['navigateTo(URL, { redirectCode: STATUS, ...REST })', { status: 302 }]],
   completes: 'return',
+  errorsKeepFields: true,
   sendsReturnedObjects: true,
   defaultStatus: { any: 200 },
   routes: ['APP.METHOD(PATH, ...HANDLERS)'],
