@@ -21,7 +21,7 @@ export const noContentIs204 = rule({
     const methods = response.handler?.methods ?? [];
     // HEAD and OPTIONS have no content by nature; a GET without any is a probe
     if (methods.some((method) => ['HEAD', 'OPTIONS', 'GET'].includes(method))) return undefined;
-    if (isNamedForHead(response, file) || sendsNull(response)) return undefined;
+    if (isForHead(response, file) || sendsNull(response)) return undefined;
     // who sends events may take 200 only
     if (/hook/i.test(response.handler?.route ?? '') || /hooks?(?:\/[^/]*|[^/]*)$/i.test(file.context.path))
       return undefined;
@@ -54,9 +54,11 @@ function sendsNull({ event }: Response): boolean {
   return body?.kind === 'expression' && body.expression.kind === 'nothing' && /json/i.test(event.pattern.source);
 }
 
-/** `handleHead`, `class HeadHandler`, where nothing else says the method. */
-function isNamedForHead({ event }: Response, { context }: FileAnalysis): boolean {
+/** `handleHead`, `class HeadHandler`, and who says how long the content would be, where nothing else says the method. */
+function isForHead({ event, headers }: Response, { context }: FileAnalysis): boolean {
   const owner = event.function && context.language.classAround(event.function.node)?.name;
+  const length = headers.fields.get('content-length');
+  if (length && !/^['"]?0['"]?$/.test(length.value?.node.text ?? '')) return true;
   return [event.function?.name, owner].some((name) =>
     /^(?:(?:do|handle|on|serve)_?)?[hH]ead(?![a-z])|^HEAD$/.test(name ?? ''),
   );

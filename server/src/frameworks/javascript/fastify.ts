@@ -9,9 +9,11 @@ export const fastify = framework({
   moduleName: 'fastify',
   withoutImport: true,
   signs: /\breply\b|\bfastify\b/,
+  // plugins that get their instance: Express has no `code`, what hapi makes is not sent
+  shownBy: /\bres(?:ponse)?\s*\.code\([^()]*\)\s*\.send\(/,
   receivers: {
     RES: {
-      names: ['reply', 'rep'],
+      names: ['reply', 'rep', 'response', 'res'],
       types: ['FastifyReply'],
       beside: ['request', 'req', 'error', 'err'],
     },

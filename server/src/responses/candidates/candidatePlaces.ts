@@ -104,7 +104,7 @@ function isOptional(value: Expression): boolean {
   return value.kind === 'name' && value.name.endsWith('__optional');
 }
 
-/** The name before the dot, empty after a call or index; absent where no dot stands before. */
+/** The name before the dot, empty after a call, an index or a comment; absent where no dot stands before. */
 export function beforeMember(text: string, offset: number): string | undefined {
   let at = offset - 1;
   while (isBlank(text.charCodeAt(at))) at--;
@@ -113,11 +113,16 @@ export function beforeMember(text: string, offset: number): string | undefined {
   if (sign !== '.') return undefined;
   at--;
   if (text.charAt(at) === '?' || text.charAt(at) === '!') at--;
+  const dot = at;
   while (isBlank(text.charCodeAt(at))) at--;
   const end = at + 1;
+  // `res.status(416) // not satisfiable`, and on the next line `.set(…)`
+  if (text.slice(end, dot).includes('\n') && comment.test(text.slice(text.lastIndexOf('\n', at) + 1, end))) return '';
   while (isNamePart(text.charCodeAt(at))) at--;
   return text.slice(at + 1, end);
 }
+
+const comment = /\/\/|#|\*\/$/;
 
 function afterBlanks(text: string, from: number): number {
   let at = from;

@@ -31,6 +31,7 @@ export function isNeutral(context: FileContext, provenances: Provenances, atom: 
   const provenance = provenances.of(atom.subject);
   if (provenance.origin === 'credentials' && isConfirmed(context, guard, provenance)) return true;
   if (provenance.origin === 'credentials' && isOfGivenAccount(context, guard, provenance)) return true;
+  if (provenance.origin === 'credentials' && isOfCaller(context, provenances, provenance)) return true;
   return asksHow.test(atom.subject.node.text) || looksAtValidity(provenances, atom) || comparesWhatIsShown(atom);
 }
 
@@ -67,6 +68,14 @@ function isOfGivenAccount(context: FileContext, guard: SyntaxNode, { evidence }:
   return [...evidence.text.matchAll(anAccount)].some(
     ([, name = '']) => context.scopes.definitions(name, evidence)[0]?.kind === 'parameter',
   );
+}
+
+/** `authenticate({ _id: session.userId }, password)`: the caller is known, and shows it once more. */
+function isOfCaller({ language }: FileContext, provenances: Provenances, { evidence }: Provenance): boolean {
+  if (!/passw/i.test(evidence.text)) return false;
+  let checked = language.expression(evidence);
+  while (checked.kind === 'member') checked = checked.object;
+  return checked.kind === 'call' && provenances.keysOf(checked).has('principal');
 }
 
 const anAccount = /(?<![\w.])(\w*(?:[uU]ser|[aA]ccount|[mM]ember))\b(?=[.,)])/g;

@@ -2,8 +2,10 @@ import type { CallView, Expression } from '../../languages/views.ts';
 import { calleeName } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
 import type { Definition } from '../code/scope.ts';
+import { isAwaited } from '../reasons/failingCalls.ts';
 import { keysFromElsewhere } from './keysFromElsewhere.ts';
 import type { Principals } from './principals.ts';
+import { isLookup } from './vocabulary.ts';
 
 /** What a look-up is keyed by: the URL, the body, or the authenticated caller. */
 export type Key = 'url' | 'body' | 'principal';
@@ -97,7 +99,9 @@ class KeyCollector {
   #addName(expression: Expression & { kind: 'name' }, depth: number): void {
     for (const definition of this.#context.scopes.definitions(expression.name, expression.node)) {
       if (definition.kind === 'value' && definition.binding.value) {
-        const { value } = definition.binding;
+        const { value, path } = definition.binding;
+        // `const { provider } = await findFile(req.params.id)`: the URL names the file
+        if (path.length > 0 && value.kind === 'call' && isLookup(calleeName(value)) && isAwaited(value)) continue;
         if (!this.#addText(value.node.text.slice(0, 160))) this.add(value, depth + 1);
       } else if (definition.kind === 'parameter') {
         for (const { node } of definition.parameter.decorators) {
