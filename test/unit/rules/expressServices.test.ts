@@ -81,6 +81,48 @@ async function enter(req, res) {
     findings: ['7 not-found-is-404'],
   },
   {
+    name: 'a callback is told what is wrong with a token, where a call without one throws',
+    path: 'middleware/auth.js',
+    source: `function told(req, res, next) {
+  try {
+    jwt.verify(req.header('x-token'), secret, (error, claims) => {
+      if (error) return res.status(401).json({ message: 'No good' })
+      req.user = claims
+      next()
+    })
+  } catch (error) {
+    res.status(500).json({ message: 'Something broke' })
+  }
+}
+function thrown(req, res, next) {
+  try {
+    req.user = jwt.verify(req.header('x-token'), secret)
+    next()
+  } catch (error) {
+    res.status(500).json({ message: 'Something broke' })
+  }
+}`,
+    findings: ['17 client-fault-is-4xx'],
+  },
+  {
+    name: 'what validates, whatever its method is called',
+    path: 'api/shelves.js',
+    source: `function list(req, res) {
+  try {
+    validate.query('shelves', req.query)
+  } catch (error) {
+    return res.status(400).json({ message: 'Not so' })
+  }
+  try {
+    database.query('shelves', req.query)
+  } catch (error) {
+    return res.status(400).json({ message: 'Not so' })
+  }
+  res.json(shelves)
+}`,
+    findings: ['10 server-fault-is-5xx'],
+  },
+  {
     name: 'stories of components answer nobody',
     path: 'src/message.stories.jsx',
     source: `export const Refused = () => <Message error={new Failure(new Response(null, { status: 403 }))} />;`,

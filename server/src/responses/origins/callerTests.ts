@@ -15,12 +15,21 @@ export function refusedToken({ scopes, language }: FileContext, subject: Express
     return undefined;
   for (let node = definition.function.node.parent, steps = 0; node && steps < 2; node = node.parent, steps++) {
     const call = language.expression(node);
-    if (call.kind === 'call') return verifiesToken.test(call.callee.node.text) ? call : undefined;
+    if (call.kind === 'call') return verifiesToken(call) ? call : undefined;
   }
   return undefined;
 }
 
-const verifiesToken = /^(?:jwt|jsonwebtoken|JWT)\.verify$|(?:^|\.)verify_?(?:jwt|(?:id|access|auth)?_?token)$/i;
+/** `jwt.verify(token, secret, (error, claims) => …)` tells its callback what is wrong, and throws nothing. */
+export function tellsCallback(call: CallView): boolean {
+  return verifiesToken(call) && call.arguments.at(-1)?.value.kind === 'function';
+}
+
+function verifiesToken({ callee }: CallView): boolean {
+  return verifies.test(callee.node.text);
+}
+
+const verifies = /^(?:jwt|jsonwebtoken|JWT)\.verify$|(?:^|\.)verify_?(?:jwt|(?:id|access|auth)?_?token)$/i;
 
 /**
  * Tests that tell neither 401 nor 403 to be right or wrong: of a password by which somebody known confirms a new one, of the

@@ -3,6 +3,7 @@ import { literally } from '../../syntax/literally.ts';
 import { calleeName } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
 import { answersForItself } from '../errors/keptErrors.ts';
+import { tellsCallback } from '../origins/callerTests.ts';
 import { readsRedirectState } from '../origins/callOrigins.ts';
 import type { Origin, Provenances } from '../origins/provenance.ts';
 import { isLookup, speaksOf } from '../origins/vocabulary.ts';
@@ -28,10 +29,10 @@ export type Failing =
 /** In which way a call can fail; absent for what does not, or what nobody answers for. */
 export function failingOf(context: FileContext, provenances: Provenances, call: CallView): Failing | undefined {
   const name = calleeName(call);
-  if (isHarmless(call, name) || answersForItself(context, call)) return undefined;
+  if (isHarmless(call, name) || answersForItself(context, call) || tellsCallback(call)) return undefined;
   if (findsOrThrows(name) || isTakenApart(context, call)) return 'looks up or throws';
   if (isThrowingValidation(context, provenances, call, name)) return 'validates';
-  if (checksSomething(name) || isGiven(context, call)) return 'checks something';
+  if (checksSomething(call, name) || isGiven(context, call)) return 'checks something';
   if (passwordComparison.test(name)) return 'compares';
   if (/^exchange/i.test(name)) return 'asks others';
   const { origin } = provenances.of(call);
@@ -113,8 +114,13 @@ function refuses(name: string, origin: Origin): boolean {
 }
 
 /** What throws where a thing is not as it should be, whoever's fault that is: validators, signatures. */
-function checksSomething(name: string): boolean {
-  return /^(?:validateAsync|validateOrReject|constructEvent(?:Async)?)$/.test(name) || /validator$/i.test(name);
+function checksSomething({ callee }: CallView, name: string): boolean {
+  return (
+    /^(?:validateAsync|validateOrReject|constructEvent(?:Async)?)$/.test(name) ||
+    /validator$/i.test(name) ||
+    // `validate.query(kind, req.query)`
+    (callee.kind === 'member' && /(?:^|\.)validat(?:e|ion|or)s?$/i.test(callee.object.node.text))
+  );
 }
 
 /** `oauth.callback(code)`, `authService.login(name)`; not what merely has to do with it: `createOAuthState(…)`. */
