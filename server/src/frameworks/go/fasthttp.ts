@@ -11,6 +11,8 @@ export const fasthttp = framework({
     'RES.SetStatusCode(STATUS)',
     'RES.Response.SetStatusCode(STATUS)',
     'RES.Response.Header.Set(NAME, VALUE)',
+    'RES.Response.Header.SetBytesV(NAME, VALUE)',
+    'RES.Response.Header.Add(NAME, VALUE)',
     'RES.SetBody(BODY)',
     'RES.SetBodyString(BODY)',
     'RES.WriteString(BODY)',
@@ -25,6 +27,8 @@ export const fasthttp = framework({
   ],
   completes: 'assignment',
   keepsOpen: true,
+  // of fasthttp/router
+  givesAllowTo: /\.MethodNotAllowed\s*=\s*/g,
   defaultStatus: { any: 200 },
   idioms: { setHeader: 'RES.Response.Header.Set(NAME, VALUE)', requestUrl: 'string(RES.Path())' },
 });

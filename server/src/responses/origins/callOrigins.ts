@@ -138,7 +138,7 @@ function isCredentialCheck(name: string, call: CallView): boolean {
   const given = call.arguments.map(({ name: keyword = '', value }) => `${keyword} ${value.node.text.slice(0, 80)}`);
   const isNamed = given.some((each) => /\b(?:email|username|user_name)\s*$/i.test(each));
   if (/^authenticate$/.test(name) && isNamed && !given.some((each) => speaksOf(each, 'credentials'))) return false;
-  if (readsRedirectState(call) || startsSession(name, call)) return false;
+  if (readsRedirectState(call) || startsSession(name, call) || turnsPage.test(call.node.text)) return false;
   // `jwt.Parse(token, keys)`
   if (
     /^Parse(?:WithClaims|String|Signed\w*|Unverified|Insecure|(?:From)?Request|Token)?$/.test(name) &&
@@ -152,12 +152,18 @@ function isCredentialCheck(name: string, call: CallView): boolean {
   }
   // `finalizeLogin(identity)` comes after the check
   const comesAfter = /^(?:finali[sz]e|complete|finish|record|remember|after|post)_?(?=[A-Z_a-z])/i.test(name);
-  if (comesAfter || makesCredentials(name)) return false;
+  if (comesAfter || makesCredentials(name) || isAboutLogin.test(name)) return false;
   // `authByKey(c)`, `authPlain(c)`
   if (/^auth_?(?:by|with|via|plain|tls|basic|token|key|header|request)(?![a-z])/i.test(wordsOf(name).join('_')))
     return true;
   return speaksOf(name, 'credentials') && speaksOf(name, 'verification');
 }
+
+/** `b64decode(page_token).decode()`: where the next page begins. */
+const turnsPage = /\b(?:next_?)?(?:page|cursor|continuation)_?token\b/i;
+
+/** `LoginSources()`, `check_login_for_spam(user)`: what there is for a login, or a matter beside it. */
+const isAboutLogin = /(?:sources|providers|methods|options)$|spam/i;
 
 /** `issueLoginToken(user)`, `beginPasskeyLogin()`, `loginGetToken(user, key)`: makes what others will check. */
 function makesCredentials(name: string): boolean {

@@ -82,20 +82,25 @@ function readsBodyOf(context: FileContext, { arguments: given }: CallView, name:
   return bodyOfRequest.test(held) || (isBody && given.some(({ value }) => aRequest.test(value.node.text)));
 }
 
-/** `upload.read()`, `request.files['cover'].readlines()`, `streamToBuffer(upload)`: the bytes of a file that the request brought. */
+/**
+ * `upload.read()`, `request.files['cover'].readlines()`, `streamToBuffer(upload)`: the bytes of a file that the request brought;
+ * `request.content.read()`: those of its body.
+ */
 function readsUpload(provenances: Provenances, { callee, arguments: given }: CallView, name: string): boolean {
   if (/^(?:get|read|collect)?_?stream(?:_?to_?\w+)?$/i.test(name) && given[0])
     return provenances.of(given[0].value).origin === 'input';
   return (
     /^(?:read|readlines|readline|chunks|seek|open|getvalue)$/.test(name) &&
     callee.kind === 'member' &&
-    provenances.of(callee.object).origin === 'input'
+    (/^(?:self\.)?request\.(?:content|stream)$/.test(callee.object.node.text) ||
+      provenances.of(callee.object).origin === 'input')
   );
 }
 
 const aRequest = /^(?:req|request|_?event|ctx|context|c)(?:\.(?:req|request|body|raw))*$/;
 const bodyOfRequest = /^(?:req|request|event|ctx\.req(?:uest)?)(?:\.\w+(?:\(\))?)*\.body$/;
-const turnsText = /^(?:parse|decode|encode|unmarshal|deserialize|convert|transform|normalize)/i;
+const turnsText =
+  /^(?:parse|decode|encode|unmarshal|deserialize|convert|transform|normalize)|^from_?(?:string|str|text|json)$/i;
 
 /** `yaml.safe_load(text)`, `YAML().load(text)`: what gives a format its name reads text, and looks nothing up. */
 function loadsText(context: FileContext, { callee }: CallView, name: string): boolean {

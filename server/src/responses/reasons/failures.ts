@@ -97,8 +97,12 @@ function rendersPage({ callee, arguments: given }: CallView): boolean {
   );
 }
 
-/** `randomToken()`, `uuid.NewRandom()`: what is given nothing finds nothing wrong with the request. */
-function drawsLots({ arguments: given }: CallView, name: string): boolean {
+/**
+ * `randomToken()`, `uuid.NewRandom()`: what is given nothing finds nothing wrong with the request; nor does `rnd.AuthKey(name)`
+ * of a package that does nothing else.
+ */
+function drawsLots({ arguments: given, callee }: CallView, name: string): boolean {
+  if (callee.kind === 'member' && /^(?:rnd|rand|random)$/.test(callee.object.node.text)) return true;
   return (
     given.every(({ value }) => isContext(value)) && /^(?:new|make|generate|gen)?_?rand|^generate|^NewUUID$/i.test(name)
   );

@@ -1,0 +1,61 @@
+import { type GoCase, reportedOfGo } from '../../support/handlerCases.ts';
+
+/** Pairs that look alike in Go: what is right says nothing, what is wrong stands beside it and is found. */
+const cases: readonly GoCase[] = [
+  {
+    name: 'fields whose value is bytes, and what answers other methods behind the router that sets Allow',
+    imports: ['github.com/valyala/fasthttp', 'github.com/fasthttp/router'],
+    source: `func move(ctx *fasthttp.RequestCtx) {
+	ctx.SetStatusCode(fasthttp.StatusFound)
+	ctx.Response.Header.SetBytesV(fasthttp.HeaderLocation, place(ctx))
+}
+
+func stay(ctx *fasthttp.RequestCtx) {
+	ctx.SetStatusCode(fasthttp.StatusFound)
+}
+
+func refuse(ctx *fasthttp.RequestCtx) {
+	ctx.SetStatusCode(fasthttp.StatusMethodNotAllowed)
+	ctx.SetBodyString("Not that way")
+}
+
+func refuseByItself(ctx *fasthttp.RequestCtx) {
+	ctx.SetStatusCode(fasthttp.StatusMethodNotAllowed)
+	ctx.SetBodyString("Not that way")
+}
+
+func routes() *router.Router {
+	r := router.New()
+	r.MethodNotAllowed = refuse
+	return r
+}
+`,
+    findings: ['7 location-on-redirect', '16 allow-on-405'],
+  },
+  {
+    name: 'keys that are drawn and the ways there are to log in fail for no fault of the caller',
+    imports: ['net/http'],
+    source: `func prepare(w http.ResponseWriter, r *http.Request) {
+	ways, err := stores.LoginSources().List(r.Context(), listed)
+	if err != nil {
+		http.Error(w, "No ways to log in", http.StatusInternalServerError)
+		return
+	}
+	key, err := rnd.AuthKey(library.Name)
+	if err != nil {
+		http.Error(w, "No key", http.StatusInternalServerError)
+		return
+	}
+	reader, err := tokens.VerifyToken(r.Header.Get("Authorization"))
+	if err != nil {
+		http.Error(w, "No reader", http.StatusInternalServerError)
+		return
+	}
+	show(w, ways, key, reader)
+}
+`,
+    findings: ['14 client-fault-is-4xx'],
+  },
+];
+
+reportedOfGo('what looks alike in Go', cases, []);
