@@ -10,6 +10,11 @@ const cases: readonly GoCase[] = [
 	ctx.Response.Header.SetBytesV(fasthttp.HeaderLocation, place(ctx))
 }
 
+func moveOn(ctx *fasthttp.RequestCtx) {
+	ctx.SetStatusCode(fasthttp.StatusFound)
+	ctx.Response.Header.SetBytesKV(headerLocation, place(ctx))
+}
+
 func stay(ctx *fasthttp.RequestCtx) {
 	ctx.SetStatusCode(fasthttp.StatusFound)
 }
@@ -30,7 +35,7 @@ func routes() *router.Router {
 	return r
 }
 `,
-    findings: ['7 location-on-redirect', '16 allow-on-405'],
+    findings: ['12 location-on-redirect', '21 allow-on-405'],
   },
   {
     name: 'keys that are drawn and the ways there are to log in fail for no fault of the caller',

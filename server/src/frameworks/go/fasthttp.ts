@@ -12,6 +12,7 @@ export const fasthttp = framework({
     'RES.Response.SetStatusCode(STATUS)',
     'RES.Response.Header.Set(NAME, VALUE)',
     'RES.Response.Header.SetBytesV(NAME, VALUE)',
+    'RES.Response.Header.SetBytesKV(NAME, VALUE)',
     'RES.Response.Header.Add(NAME, VALUE)',
     'RES.SetBody(BODY)',
     'RES.SetBodyString(BODY)',
