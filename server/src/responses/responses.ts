@@ -8,7 +8,7 @@ import type { Flow } from './code/flow.ts';
 import { passedOn } from './code/passing.ts';
 import { ofDecorators } from './events.ts';
 import { EventsByFunction } from './eventsByFunction.ts';
-import { joinAll } from './headers.ts';
+import { joinAll, joinHeaders } from './headers.ts';
 import { holderOf } from './holder.ts';
 import {
   type Body,
@@ -37,7 +37,7 @@ export class ResponseAssembly {
   readonly #changesByFunction: EventsByFunction;
   readonly #events: readonly ResponseEvent[];
   readonly #eventsByFunction: EventsByFunction;
-  readonly #raised: ReadonlySet<Expression>;
+  readonly #raised: ReadonlyMap<Expression, ResponseEvent>;
   readonly #made: ReadonlyMap<Expression, ResponseEvent>;
   /** Responses that are the body of another: `return jsonify(user), 201`. */
   readonly #wrapped: ReadonlySet<ResponseEvent>;
@@ -54,7 +54,8 @@ export class ResponseAssembly {
     const made = events.filter((event) => event.kind === 'make');
     this.#made = new Map(made.map((event) => [event.expression, event]));
     this.#wrapped = new Set(made.flatMap((event) => this.#bodyMade(event) ?? []));
-    this.#raised = new Set(events.filter(({ kind }) => kind === 'raise').map(({ expression }) => expression));
+    const raised = events.filter(({ kind }) => kind === 'raise');
+    this.#raised = new Map(raised.map((event) => [event.expression, event]));
   }
 
   responses(): readonly Response[] {
@@ -91,9 +92,13 @@ export class ResponseAssembly {
 
   #responseOf(event: ResponseEvent): Response | undefined {
     switch (event.kind) {
-      case 'send':
+      case 'send': {
+        if (this.#isSentBefore(event)) return undefined;
         // `reply.send(httpErrors.notFound())`: the error is what is sent
-        return this.#sendsError(event) || this.#isSentBefore(event) ? undefined : this.#sent(event);
+        const error = this.#errorSent(event);
+        if (!error) return this.#sent(event);
+        return isEscaping(this.#context, error.expression) ? undefined : this.#sent(asErrorSays(event, error));
+      }
       case 'make': {
         if (this.#wrapped.has(event) || (event.inHandlers && !this.#isGivenBack(event))) return undefined;
         // a response that is made and given to something else may become anything
@@ -111,8 +116,8 @@ export class ResponseAssembly {
     }
   }
 
-  #sendsError({ body }: ResponseEvent): boolean {
-    return body.kind === 'present' && body.expression !== undefined && this.#raised.has(body.expression);
+  #errorSent({ body }: ResponseEvent): ResponseEvent | undefined {
+    return body.kind === 'present' && body.expression ? this.#raised.get(body.expression) : undefined;
   }
 
   /** A response object's send, with what was done to it on the way. */
@@ -355,6 +360,18 @@ export class ResponseAssembly {
           (earlier.node.end <= event.node.start && this.#flow.dominates(earlier.node, event.node))),
     );
   }
+}
+
+/** `render.Render(w, r, failed(404, err))`: sent is what the error says, of its status too. */
+function asErrorSays(event: ResponseEvent, { status, headers, body, bindings, learned }: ResponseEvent): ResponseEvent {
+  return {
+    ...event,
+    status,
+    headers: joinHeaders(event.headers, headers),
+    body,
+    bindings: new Map([...event.bindings, ...bindings]),
+    ...(learned ? { learned } : {}),
+  };
 }
 
 function isCompletedLater(event: ResponseEvent): boolean {

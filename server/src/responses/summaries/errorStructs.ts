@@ -18,8 +18,12 @@ export function errorStruct(context: FileContext, view: ClassView): ClassSummary
   const places = new Map(fields.map((field, index): [string, Place] => [field.name, { index, name: field.name }]));
   const numbers = fields.filter(({ type = '' }) => integer.test(type)).map((field) => field.name);
   const held = numbers.find(isStatusName) ?? numbers.find(isCodeName);
-  const place = held === undefined ? undefined : places.get(held);
-  const says = place && rendersItself(context, view) ? fields.filter(({ isUnsaid }) => !isUnsaid) : undefined;
+  const embedded = held === undefined ? embeddedRenderer(context, view) : undefined;
+  const place = held === undefined ? embedded : places.get(held);
+  const isRendered = embedded !== undefined || (place !== undefined && rendersItself(context, view));
+  const says = isRendered
+    ? fields.filter(({ name: field, isUnsaid }) => !isUnsaid && field !== embedded?.name)
+    : undefined;
   const isError = errorName.test(name) || says !== undefined || (place !== undefined && isErrorType(context, view));
   const message = fields.find((field) => /^(?:message|msg|err|error|text|detail|reason)$/i.test(field.name));
   const said = message && places.get(message.name);
@@ -42,11 +46,23 @@ function isErrorType(context: FileContext, { name = '', fields }: ClassView): bo
   return false;
 }
 
+/** The status of what a struct embeds, where that is what go-chi/render writes: `Response: Response{StatusCode: 404}`. */
+function embeddedRenderer(context: FileContext, { name, fields }: ClassView): Place | undefined {
+  for (const [index, field] of fields.entries()) {
+    if (field.name === name || field.type?.replace(/^\*/, '') !== field.name) continue;
+    const [definition] = context.scopes.topLevel.get(field.name) ?? [];
+    const inner = definition?.kind === 'class' ? errorStruct(context, definition.class) : undefined;
+    const property = inner?.says && inner.status?.place?.name;
+    if (property !== undefined) return { index, name: field.name, property };
+  }
+  return undefined;
+}
+
 /** True of a type that go-chi/render writes: `func (e *Failure) Render(w, r) error { render.Status(r, e.Status); … }`. */
 function rendersItself(context: FileContext, { name = '' }: ClassView): boolean {
   const wanted = methodName(name, 'Render');
   for (const [method, { body }] of methodsOutside(context))
-    if (method === wanted) return /\brender\.Status\(/.test(body?.text ?? '');
+    if (method === wanted) return /\brender\.Status\(/.test(body?.text ?? '') && !/\bHeader\(\)/.test(body?.text ?? '');
   return false;
 }
 
@@ -59,6 +75,7 @@ export function constructionAt({ language }: FileContext, token: SyntaxNode): Ca
   const type = qualified?.kind === 'member' && qualified.propertyNode.start === token.start ? qualified.node : token;
   const made = type.parent && language.expression(type.parent);
   if ((made?.kind !== 'object' && made?.kind !== 'list') || made.type?.node.start !== type.start) return undefined;
+  if (isEmbedded(made.node, token.text)) return undefined;
   return {
     kind: 'call',
     node: made.node,
@@ -70,4 +87,9 @@ export function constructionAt({ language }: FileContext, token: SyntaxNode): Ca
     argumentsNode: undefined,
     constructs: true,
   };
+}
+
+/** `Response: Response{Status: 404}` is a part of what embeds it. */
+function isEmbedded({ start, tree }: SyntaxNode, name: string): boolean {
+  return new RegExp(`(?<![\\w$])${name}:\\s*&?$`).test(tree.text.slice(Math.max(0, start - name.length - 20), start));
 }

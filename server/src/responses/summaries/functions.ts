@@ -176,8 +176,8 @@ function receiverPlace(view: FunctionView, { receiver }: ResponseEvent): Place |
 }
 
 function bodyOf(context: FileContext, view: FunctionView, body: Body): BodySource {
-  if (body.kind !== 'present' || !body.expression) return { kind: body.kind };
-  const whole = body.isPart ? undefined : placeOf(context, view, body.expression);
+  if (body.kind !== 'present') return { kind: body.kind };
+  const whole = body.isPart || !body.expression ? undefined : placeOf(context, view, body.expression);
   if (whole) return { kind: 'present', place: whole, isWhole: true };
   const [part, ...others] = expressionsOf(body).flatMap((said) => placesIn(context, view, said, 0));
   if (!part) return { kind: 'present' };

@@ -92,7 +92,7 @@ export class LearnedCalls {
     return this.#event(call, 'raise', this.#framework(undefined), status, {
       bound: boundAt(this.#context, call, summary.status.place, 'STATUS'),
       body: summary.says ? saidAsItIs(call, summary.says) : saidIn(this.#context, call, summary.message),
-      headers: { fields: new Map(), complete: false },
+      headers: { fields: new Map(), complete: summary.says !== undefined },
       learned: { name: nameNode.text, nameNode, leaves: true, isPassedOn: false, isDefined: true, error: summary },
     });
   }

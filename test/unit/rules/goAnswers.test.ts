@@ -1,0 +1,60 @@
+import { type GoCase, reportedOfGo } from '../../support/handlerCases.ts';
+
+/** Go handlers whose answers others put together or write, and what is reported: the line of the handler, the rule. */
+const cases: readonly GoCase[] = [
+  {
+    name: 'what is rendered says its status itself, or by what it embeds, wherever it is made',
+    imports: ['github.com/go-chi/chi/v5', 'github.com/go-chi/render'],
+    source: `type Envelope struct {
+	StatusCode int \`json:"-"\`
+}
+func (e Envelope) Render(w http.ResponseWriter, r *http.Request) error {
+	render.Status(r, e.StatusCode)
+	return nil
+}
+type Reply struct {
+	Envelope
+	OK      bool   \`json:"ok"\`
+	Message string \`json:"message"\`
+	Data    any    \`json:"data"\`
+}
+func refused(message string, code int) Reply {
+	return Reply{Message: message, Envelope: Envelope{StatusCode: code}}
+}
+func replied(data any, code int) Reply {
+	return Reply{OK: true, Data: data, Envelope: Envelope{StatusCode: code}}
+}
+func routes(r chi.Router) {
+	r.Post("/books", add)
+	r.Get("/books/{id}", show)
+}
+func add(w http.ResponseWriter, r *http.Request) {
+	var book Book
+	if err := json.NewDecoder(r.Body).Decode(&book); err != nil {
+		_ = render.Render(w, r, refused(err.Error(), http.StatusBadRequest))
+		return
+	}
+	if err := desk.CreateBook(r.Context(), &book); err != nil {
+		_ = render.Render(w, r, refused(err.Error(), http.StatusInternalServerError))
+		return
+	}
+	_ = render.Render(w, r, replied(book, http.StatusCreated))
+}
+func show(w http.ResponseWriter, r *http.Request) {
+	book, err := desk.FindBook(r.Context(), chi.URLParam(r, "id"))
+	if err != nil {
+		_ = render.Render(w, r, refused("the desk failed", http.StatusInternalServerError))
+		return
+	}
+	if book == nil {
+		_ = render.Render(w, r, refused("no such book", http.StatusBadRequest))
+		return
+	}
+	w.Header().Set("ETag", book.Version)
+	_ = render.Render(w, r, replied(book, http.StatusOK))
+}`,
+    findings: ['31 error-detail-leak', '34 location-on-201', '43 not-found-is-404'],
+  },
+];
+
+reportedOfGo('what is reported of Go answers that others make or write', cases, ['encoding/json', 'net/http']);
