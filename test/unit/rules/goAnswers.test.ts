@@ -55,6 +55,22 @@ func show(w http.ResponseWriter, r *http.Request) {
 }`,
     findings: ['31 error-detail-leak', '34 location-on-201', '43 not-found-is-404'],
   },
+  {
+    name: 'what is given back beside no error may be written by whoever asked for it',
+    source: `func put(w http.ResponseWriter, r *http.Request) (any, error) {
+	kept := desk.Put(r)
+	if kept.Other != nil {
+		w.WriteHeader(http.StatusConflict)
+		return kept.Other, nil
+	}
+	if kept.Book == nil {
+		w.WriteHeader(http.StatusNotFound)
+		return nil, nil
+	}
+	return kept.Book, nil
+}`,
+    findings: ['8 error-body'],
+  },
 ];
 
 reportedOfGo('what is reported of Go answers that others make or write', cases, ['encoding/json', 'net/http']);

@@ -30,11 +30,16 @@ function givesNothing({ text }: FileContext, { function: around }: ResponseEvent
   return /\)\s*:\s*(?:Promise<\s*void\s*>|void)\s*(?:=>\s*)?$/.test(head);
 }
 
-/** True where a caller is given an error behind a place: it may write one into the same response. */
-export function givesErrorBack(context: FileContext, flow: Flow, event: ResponseEvent): boolean {
+/**
+ * True where a caller is given something behind a place that it may write into the same response: an error, or, beside
+ * none, what was asked for: `return found, nil`.
+ */
+export function givesMore(context: FileContext, flow: Flow, event: ResponseEvent): boolean {
   const body = event.function?.body;
   if (!context.language.errorsAreValues || !body) return false;
   return returnsAfter(context, flow, body, event.node).some((value) => {
+    if (value?.kind === 'list' && value.elements.at(-1)?.kind === 'nothing')
+      return value.elements.some(({ kind }) => kind !== 'nothing');
     const last = value?.kind === 'list' ? value.elements.at(-1) : value;
     if (last?.kind === 'call') return /^(?:New|Errorf|Wrap|Wrapf|Error)$/.test(calleeName(last));
     return last?.kind === 'name' && isErrorName(last.name);

@@ -6,7 +6,7 @@ import type { EventsByFunction } from '../eventsByFunction.ts';
 import type { Body, ResponseEvent, StatusValue } from '../model.ts';
 import type { Handlers } from '../routes/handlers.ts';
 import { isSameResponse } from '../sameResponse.ts';
-import { givesErrorBack, returnedBody } from './returnedBody.ts';
+import { givesMore, returnedBody } from './returnedBody.ts';
 import { isLeftEmpty } from './unwritten.ts';
 
 /** Tells for the responses of one file which body each has: set before it is sent, written after its status, returned. */
@@ -93,7 +93,7 @@ export class SentBodies {
     const [only] = reached;
     const given = only && reached.length === 1 ? writtenWith(this.#context, only) : undefined;
     if (given) return { kind: 'present', expression: given, node: given.node };
-    const isOpen = reached.length > 0 || givesErrorBack(this.#context, this.#flow, event);
+    const isOpen = reached.length > 0 || givesMore(this.#context, this.#flow, event);
     return isOpen ? { kind: 'unknown' } : event.body;
   }
 
