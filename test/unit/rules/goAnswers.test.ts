@@ -71,6 +71,31 @@ func show(w http.ResponseWriter, r *http.Request) {
 }`,
     findings: ['8 error-body'],
   },
+  {
+    name: 'what is drawn at random nobody has shown, and what was found is not made where it is put',
+    imports: ['github.com/gin-gonic/gin'],
+    source: `func routes(r *gin.Engine) { r.POST("/shelves/:id/books", put) }
+func put(c *gin.Context) {
+	key, err := rnd.AuthKey(c.Param("id"))
+	if err != nil {
+		c.JSON(500, gin.H{"error": "no key could be drawn"})
+		return
+	}
+	shelf, err := desk.FindShelf(c, c.Param("id"))
+	if err != nil {
+		c.JSON(404, gin.H{"error": "no such shelf"})
+		return
+	}
+	books, err := desk.FindBooks(c, c.QueryArray("book"))
+	if err != nil {
+		c.JSON(500, gin.H{"error": "the books were not found"})
+		return
+	}
+	added := shelf.AddBooks(books)
+	c.JSON(200, gin.H{"added": added, "key": key})
+}`,
+    findings: [],
+  },
 ];
 
 reportedOfGo('what is reported of Go answers that others make or write', cases, ['encoding/json', 'net/http']);

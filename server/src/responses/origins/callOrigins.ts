@@ -152,7 +152,7 @@ function isCredentialCheck(name: string, call: CallView): boolean {
   }
   // `finalizeLogin(identity)` comes after the check
   const comesAfter = /^(?:finali[sz]e|complete|finish|record|remember|after|post)_?(?=[A-Z_a-z])/i.test(name);
-  if (comesAfter || makesCredentials(name) || isAboutLogin.test(name)) return false;
+  if (comesAfter || makesCredentials(name) || isAboutLogin.test(name) || isOfGenerator(call)) return false;
   // `authByKey(c)`, `authPlain(c)`
   if (/^auth_?(?:by|with|via|plain|tls|basic|token|key|header|request)(?![a-z])/i.test(wordsOf(name).join('_')))
     return true;
@@ -174,6 +174,11 @@ function makesCredentials(name: string): boolean {
   return (
     makes && !words.some((word) => /^(?:verify|decode|compare|check|validate|introspect|authenticate)$/.test(word))
   );
+}
+
+/** `rnd.AuthKey(application, user)`: what is drawn at random nobody has shown. */
+function isOfGenerator({ callee }: CallView): boolean {
+  return callee.kind === 'member' && /(?:^|\.)(?:rnd|rand|random|generator)$/i.test(callee.object.node.text);
 }
 
 const farthest = 3;

@@ -4,7 +4,7 @@ import { calleeName } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
 import type { Flow } from '../code/flow.ts';
 import type { Response } from '../model.ts';
-import { speaksOf } from '../origins/vocabulary.ts';
+import { isLookup, speaksOf } from '../origins/vocabulary.ts';
 import { callsIn } from './attempts.ts';
 import { isAwaited } from './failingCalls.ts';
 import { messageOf } from './messages.ts';
@@ -124,12 +124,20 @@ export class Outcomes {
     // `await Thread.new(shelf, user)`
     const makesNew = name === 'new' && call.callee.kind === 'member' && isAwaited(call);
     if (/^(?:create|insert|add|register)/i.test(name) || endsInMaking(name) || makesNew)
-      return isOfThing(call) && !this.#isComputed(call);
+      return isOfThing(call) && !this.#isComputed(call) && !this.#tiesFound(call);
     if (/^(?:query|execute|exec|run|raw)$/i.test(name)) return call.arguments.some(({ value }) => insertsRow(value));
     if (!/^(?:save|persist)$/i.test(name)) return false;
     if (this.#savesGiven(call)) return true;
     const saved = call.arguments[0]?.value ?? (call.callee.kind === 'member' ? call.callee.object : undefined);
     return saved !== undefined && this.#isNew(saved, depth);
+  }
+
+  /** `books, err := query.SelectedBooks(ids); …; shelf.AddBooks(books)`: what was there already is put somewhere. */
+  #tiesFound(call: CallView): boolean {
+    if (!/^add/i.test(calleeName(call)) || call.callee.kind !== 'member' || call.arguments.length !== 1) return false;
+    const given = call.arguments[0]?.value;
+    const value = given?.kind === 'name' ? this.#context.scopes.value(given.name, given.node)?.value : undefined;
+    return value?.kind === 'call' && (isLookup(calleeName(value)) || /^quer(?:y|ies)\./.test(value.callee.node.text));
   }
 
   /** `serializer = BookSerializer(data=request.data); serializer.save()` in `def create_book`, with no book to change. */
