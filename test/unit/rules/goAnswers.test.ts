@@ -96,6 +96,22 @@ func put(c *gin.Context) {
 }`,
     findings: [],
   },
+  {
+    name: 'an error that begins with a capital is the error still, one that is cleaned may not be',
+    imports: ['github.com/gin-gonic/gin'],
+    source: `func remove(c *gin.Context) {
+	if err := desk.Remove(c); err != nil {
+		c.AbortWithStatusJSON(500, gin.H{"error": txt.UpperFirst(err.Error())})
+		return
+	}
+	if err := desk.Note(c); err != nil {
+		c.AbortWithStatusJSON(500, gin.H{"error": clean.Error(err)})
+		return
+	}
+	c.Status(204)
+}`,
+    findings: ['3 error-detail-leak'],
+  },
 ];
 
 reportedOfGo('what is reported of Go answers that others make or write', cases, ['encoding/json', 'net/http']);

@@ -56,7 +56,7 @@ export function errorPartsIn(
         return whole(expression.callee.object);
       }
       const isText =
-        /^(?:String|stringify|dumps|Error|format|inspect|str|repr|format_exc|Sprintf|Sprint|Sprintln|Errorf|Wrap|Wrapf|WithMessage|Trim(?:Space|Prefix|Suffix|Left|Right)?|To(?:Lower|Upper|Title)|Title|Replace(?:All)?|T|Tr|Translate|Localize|MustLocalize)$/;
+        /^(?:String|stringify|dumps|Error|format|inspect|str|repr|format_exc|Sprintf|Sprint|Sprintln|Errorf|Wrap|Wrapf|WithMessage|Trim(?:Space|Prefix|Suffix|Left|Right)?|To(?:Lower|Upper|Title)|Title|(?:Upper|Lower)(?:First|Case)?|Ucfirst|Capitalize|Replace(?:All)?|T|Tr|Translate|Localize|MustLocalize)$/;
       const name = calleeName(expression);
       const given = expression.arguments.map(({ value }) => value);
       // `JSON.stringify({ error: err.message })`: the part of what is written there, not all of it
