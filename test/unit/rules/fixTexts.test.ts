@@ -6,6 +6,8 @@ import { findingsIn } from '../../support/findings.ts';
 /** What the first fix of a rule's first finding writes: the lines that the text did not have before. */
 interface Case {
   readonly name: string;
+  /** Where it is no Python. */
+  readonly path?: string;
   readonly rule: string;
   readonly source: string;
   readonly written: readonly string[];
@@ -20,6 +22,27 @@ def add_book():
 `;
 
 const cases: readonly Case[] = [
+  {
+    name: 'no identifier of the error that making it gives',
+    path: 'app/handlers.go',
+    rule: 'location-on-201',
+    source: `package app
+
+import "net/http"
+
+func addBook(w http.ResponseWriter, r *http.Request) {
+	var book Book
+	var err error
+	err = books.CreateBook(r.Context(), &book)
+	if err != nil {
+		http.Error(w, "the book was not added", http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusCreated)
+}
+`,
+    written: ['\tw.Header().Set("Location", r.URL.Path)'],
+  },
   {
     name: 'the identifier that the body gives, not that of something else',
     rule: 'location-on-201',
@@ -227,9 +250,9 @@ class Books(APIView):
 ];
 
 suite('what fixes write', () => {
-  for (const { name, rule, source, written } of cases) {
+  for (const { name, path = 'app/handlers.py', rule, source, written } of cases) {
     test(name, async () => {
-      const found = (await findingsIn('app/handlers.py', source)).find((each) => each.rule.id === rule);
+      const found = (await findingsIn(path, source)).find((each) => each.rule.id === rule);
       const [fix] = found?.fixes() ?? [];
       assert.ok(fix, `no fix for ${rule}`);
       const before = new Set(source.split('\n'));

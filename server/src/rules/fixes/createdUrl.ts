@@ -2,6 +2,7 @@ import type { Expression, MemberView, NameView } from '../../languages/views.ts'
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import { isPlural, wordsOf } from '../../responses/code/naming.ts';
 import type { Response } from '../../responses/model.ts';
+import { isErrorName } from '../../responses/reasons/errorValues.ts';
 import { wholeWord } from '../../syntax/literally.ts';
 import { receiversOf, withReceivers } from './receivers.ts';
 import { quoted, styleOf } from './style.ts';
@@ -199,6 +200,8 @@ function createdName(file: FileAnalysis, response: Response): string | undefined
   ];
   const made = definitions.flatMap(([, name = '', callee = '']) => {
     const maker = callee.split('.').at(-1) ?? '';
+    // `err = shelves.CreateBook(&book)`
+    if (isErrorName(name)) return [];
     const isMade = isCreating(maker);
     const isSaved = isMade || new RegExp(`${wholeWord(name).source}\\.save\\(`).test(before);
     return isSaved && hasIdentifier(file, name, maker) ? [name] : [];
