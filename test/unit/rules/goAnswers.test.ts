@@ -112,6 +112,17 @@ func put(c *gin.Context) {
 }`,
     findings: ['3 error-detail-leak'],
   },
+  {
+    name: 'time that is added makes nothing, whatever the answer says was created',
+    imports: ['github.com/gin-gonic/gin', 'time'],
+    source: `func routes(r *gin.Engine) { r.POST("/sessions", open) }
+func open(c *gin.Context) {
+	expiry := time.Now().Add(time.Hour)
+	c.SetCookie("desk", sealed(expiry), 3600, "/", "", true, true)
+	c.JSON(200, gin.H{"message": "session created"})
+}`,
+    findings: [],
+  },
 ];
 
 reportedOfGo('what is reported of Go answers that others make or write', cases, ['encoding/json', 'net/http']);

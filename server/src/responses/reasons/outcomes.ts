@@ -213,10 +213,17 @@ const isAboutMaking =
  */
 function isOfThing({ callee }: CallView): boolean {
   if (callee.kind === 'member' && /(?:creator|factory|builder)(?:\(\))?$/i.test(callee.object.node.text)) return false;
+  // `expiry := time.Now().Add(lifetime)`
+  if (callee.kind === 'member' && /^add$/i.test(callee.property) && isReckoned.test(callee.object.node.text))
+    return false;
   return !/token|session|jwt|hash|link|url|query|client|driver|transport|stream|response|intent|signature|checkout|portal|oauth|state|challenge|nonce|otp|captcha|completion|embedding|or_?(?:update|get|find)/i.test(
     callee.node.text,
   );
 }
+
+/** What times, counts and header fields are added to. */
+const isReckoned =
+  /\btime\.\w+\(.*\)$|(?:^|\.)(?:now|start|wg|wait_?group|\w*counter)$|expir\w*$|deadline$|header(?:\(\))?$/i;
 
 const presents =
   /^(?:copy|clone|to|as|serialize|present|format|render|sanitize|omit|pick|transform|map|convert|clean|strip|public|exclude|jsonify|new)/i;
