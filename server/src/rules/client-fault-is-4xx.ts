@@ -1,6 +1,6 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { isAwaited } from '../responses/reasons/failingCalls.ts';
+import { isAwaited } from '../responses/code/callees.ts';
 import { messageOf, saysFailed } from '../responses/reasons/messages.ts';
 import type { Reason, ReasonKind } from '../responses/reasons/reason.ts';
 import { answerWith, named } from './fixes/answer.ts';

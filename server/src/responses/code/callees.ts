@@ -21,3 +21,13 @@ export function rootOf(expression: Expression): Expression {
     else return current;
   }
 }
+
+/** Awaited calls reach out of the process: into a database, a file, another service. */
+export function isAwaited(call: CallView): boolean {
+  return /\bawait\s*\(?\s*$/.test(call.node.tree.text.slice(Math.max(0, call.node.start - 12), call.node.start));
+}
+
+/** `rnd.AuthKey(name)`: what is drawn at random tells nothing of the request, and nobody has shown it. */
+export function isOfGenerator({ callee }: CallView): boolean {
+  return callee.kind === 'member' && /(?:^|\.)(?:rnd|rand|random)$/i.test(callee.object.node.text);
+}

@@ -1,5 +1,5 @@
 import type { CallView, Expression } from '../../languages/views.ts';
-import { calleeName, rootName, rootOf } from '../code/callees.ts';
+import { calleeName, isOfGenerator, rootName, rootOf } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
 import { wordsOf } from '../code/naming.ts';
 import { ofAnswer } from './nameOrigins.ts';
@@ -174,11 +174,6 @@ function makesCredentials(name: string): boolean {
   return (
     makes && !words.some((word) => /^(?:verify|decode|compare|check|validate|introspect|authenticate)$/.test(word))
   );
-}
-
-/** `rnd.AuthKey(application, user)`: what is drawn at random nobody has shown. */
-function isOfGenerator({ callee }: CallView): boolean {
-  return callee.kind === 'member' && /(?:^|\.)(?:rnd|rand|random|generator)$/i.test(callee.object.node.text);
 }
 
 const farthest = 3;

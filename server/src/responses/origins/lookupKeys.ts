@@ -1,8 +1,7 @@
 import type { CallView, Expression } from '../../languages/views.ts';
-import { calleeName } from '../code/callees.ts';
+import { calleeName, isAwaited } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
 import type { Definition } from '../code/scope.ts';
-import { isAwaited } from '../reasons/failingCalls.ts';
 import { keysFromElsewhere } from './keysFromElsewhere.ts';
 import type { Principals } from './principals.ts';
 import { isLookup } from './vocabulary.ts';

@@ -1,14 +1,13 @@
 import type { CallView, Expression, MemberView } from '../../languages/views.ts';
 import { wholeWord } from '../../syntax/literally.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import { calleeName, rootOf } from '../code/callees.ts';
+import { calleeName, isAwaited, rootOf } from '../code/callees.ts';
 import type { Atom } from '../code/conditions.ts';
 import type { FileContext } from '../code/context.ts';
 import { filledBy } from '../code/filling.ts';
 import { wordsOf } from '../code/naming.ts';
 import type { Definition } from '../code/scope.ts';
 import { searchedIn } from '../code/searched.ts';
-import { isAwaited } from '../reasons/failingCalls.ts';
 import { isExchanged, isKeyedByRedirectState, originOfCall } from './callOrigins.ts';
 import { isHttpClient } from './httpClients.ts';
 import { type Key, keysIn, keysOf } from './lookupKeys.ts';

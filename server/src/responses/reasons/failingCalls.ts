@@ -1,6 +1,6 @@
 import type { CallView, Expression } from '../../languages/views.ts';
 import { literally } from '../../syntax/literally.ts';
-import { calleeName } from '../code/callees.ts';
+import { calleeName, isAwaited } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
 import { answersForItself } from '../errors/keptErrors.ts';
 import { tellsCallback } from '../origins/callerTests.ts';
@@ -255,11 +255,6 @@ function resolvedText(context: FileContext, expression: Expression): string {
 function reachesOut(context: FileContext, { callee }: CallView): boolean {
   if (context.language.waitsUnmarked !== true) return false;
   return callee.kind === 'member' || (callee.kind === 'name' && context.importOf(callee.name) !== undefined);
-}
-
-/** Awaited calls reach out of the process: into a database, a file, another service. */
-export function isAwaited(call: CallView): boolean {
-  return /\bawait\s*\(?\s*$/.test(call.node.tree.text.slice(Math.max(0, call.node.start - 12), call.node.start));
 }
 
 /** `cursor.execute(statement)`: what it does stands in a text. */

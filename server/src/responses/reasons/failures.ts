@@ -1,5 +1,5 @@
 import type { CallView, Expression } from '../../languages/views.ts';
-import { calleeName, rootName } from '../code/callees.ts';
+import { calleeName, isOfGenerator, rootName } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
 import { wordsOf } from '../code/naming.ts';
 import { isSecondFactor } from '../origins/callerTests.ts';
@@ -101,11 +101,10 @@ function rendersPage({ callee, arguments: given }: CallView): boolean {
  * `randomToken()`, `uuid.NewRandom()`: what is given nothing finds nothing wrong with the request; nor does `rnd.AuthKey(name)`
  * of a package that does nothing else.
  */
-function drawsLots({ arguments: given, callee }: CallView, name: string): boolean {
-  if (callee.kind === 'member' && /^(?:rnd|rand|random)$/.test(callee.object.node.text)) return true;
-  return (
-    given.every(({ value }) => isContext(value)) && /^(?:new|make|generate|gen)?_?rand|^generate|^NewUUID$/i.test(name)
-  );
+function drawsLots(call: CallView, name: string): boolean {
+  if (isOfGenerator(call)) return true;
+  const isGivenNothing = call.arguments.every(({ value }) => isContext(value));
+  return isGivenNothing && /^(?:new|make|generate|gen)?_?rand|^generate|^NewUUID$/i.test(name);
 }
 
 /** `identity, ok, err := connector.Login(name, password)`: what was not right is said without an error. */

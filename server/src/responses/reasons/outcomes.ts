@@ -1,12 +1,11 @@
 import type { CallView, Expression, NameView } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import { calleeName } from '../code/callees.ts';
+import { calleeName, isAwaited } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
 import type { Flow } from '../code/flow.ts';
 import type { Response } from '../model.ts';
 import { isLookup, speaksOf } from '../origins/vocabulary.ts';
 import { callsIn } from './attempts.ts';
-import { isAwaited } from './failingCalls.ts';
 import { messageOf } from './messages.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 
