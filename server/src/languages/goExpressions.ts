@@ -1,19 +1,7 @@
 import type { SyntaxNode } from '../syntax/node.ts';
-import { NodeMemory } from '../syntax/nodeMemory.ts';
-import { binaryView } from './binaryViews.ts';
+import { ExpressionViews } from './expressionViews.ts';
 import { goFunction, isFunctionNode } from './goFunctions.ts';
-import { memberView } from './memberView.ts';
-import type {
-  Argument,
-  CallView,
-  ComparisonView,
-  Entry,
-  Expression,
-  ListView,
-  LogicalView,
-  ObjectView,
-  TypeTestView,
-} from './views.ts';
+import type { Argument, ComparisonView, Entry, Expression, LogicalView, ObjectView, TypeTestView } from './views.ts';
 
 /** Nodes that wrap one expression and change nothing about what it is. */
 const transparentTypes = new Set([
@@ -30,26 +18,19 @@ export function isTransparent(node: SyntaxNode): boolean {
   return transparentTypes.has(node.type);
 }
 
-function wrapped(node: SyntaxNode): SyntaxNode | undefined {
-  return node.field('operand') ?? node.namedChildren[0];
-}
+const views = new ExpressionViews({ wrapped, make });
 
-const views = new NodeMemory<Expression>('expressionView');
-
-/** The view of an expression node. Parts are viewed when they are asked for, so deep nesting costs no stack. */
 export function goExpression(node: SyntaxNode): Expression {
-  let inner = node;
-  while (isTransparent(inner)) {
-    const next = wrapped(inner);
-    if (!next) break;
-    inner = next;
-  }
-  // the braces of `T{…}` are where its entries are, `{…}` without a type is all there is
-  if (inner.type === 'literal_value' && inner.parent?.type === 'composite_literal') inner = inner.parent;
-  return views.of(inner, makeView);
+  return views.of(node);
 }
 
-function makeView(node: SyntaxNode): Expression {
+function wrapped(node: SyntaxNode): SyntaxNode | undefined {
+  if (isTransparent(node)) return node.field('operand') ?? node.namedChildren[0];
+  // the braces of `T{…}` are where its entries are, `{…}` without a type is all there is
+  return node.type === 'literal_value' && node.parent?.type === 'composite_literal' ? node.parent : undefined;
+}
+
+function make(node: SyntaxNode): Expression {
   if (node.isBroken) return { kind: 'other', node };
   switch (node.type) {
     case 'int_literal':
@@ -69,22 +50,13 @@ function makeView(node: SyntaxNode): Expression {
     case 'type_identifier':
       return { kind: 'name', node, name: node.text };
     case 'selector_expression':
-      return memberView(node, node.field('operand'), node.field('field'), goExpression);
+      return views.member(node, node.field('operand'), node.field('field'));
     case 'qualified_type':
-      return memberView(node, node.field('package'), node.field('name'), goExpression);
+      return views.member(node, node.field('package'), node.field('name'));
     case 'generic_type':
-      return part(node, 'type');
+      return views.part(node, node.field('type'));
     case 'index_expression':
-      return {
-        kind: 'index',
-        node,
-        get object() {
-          return part(node, 'operand');
-        },
-        get index() {
-          return part(node, 'index');
-        },
-      };
+      return views.index(node, node.field('operand'), node.field('index'));
     case 'call_expression':
       return typeTest(node) ?? call(node);
     case 'composite_literal':
@@ -92,11 +64,11 @@ function makeView(node: SyntaxNode): Expression {
     case 'literal_value':
       return compositeLiteral(node, node, undefined);
     case 'expression_list':
-      return { ...list(node, node.namedChildren), isTuple: true };
+      return views.list(node, node.namedChildren, { isTuple: true });
     case 'binary_expression':
-      return binary(node);
+      return views.binary(node, { comparisons, logicals });
     case 'unary_expression':
-      return unary(node);
+      return node.field('operator')?.text === '!' ? views.not(node, node.field('operand')) : views.operation(node);
     case 'assignment_statement':
       return assignment(node);
     default:
@@ -104,33 +76,16 @@ function makeView(node: SyntaxNode): Expression {
   }
 }
 
-function part(node: SyntaxNode, field: string): Expression {
-  const child = node.field(field);
-  return child ? goExpression(child) : { kind: 'other', node };
-}
-
-function call(node: SyntaxNode): CallView {
+function call(node: SyntaxNode): Expression {
   const argumentsNode = node.field('arguments');
-  let given: readonly Argument[] | undefined;
-  return {
-    kind: 'call',
-    node,
-    get callee() {
-      return part(node, 'function');
-    },
-    get arguments() {
-      given ??= argumentsNode?.namedChildren.map(argument) ?? [];
-      return given;
-    },
-    argumentsNode,
-    constructs: false,
-  };
+  const given = () => argumentsNode?.namedChildren.map(argument) ?? [];
+  return views.call(node, { callee: node.field('function'), argumentsNode, given });
 }
 
 function argument(node: SyntaxNode): Argument {
   const spread = node.type === 'variadic_argument';
   const value = spread ? node.namedChildren[0] : node;
-  return { value: value ? goExpression(value) : { kind: 'other', node }, spread };
+  return { value: views.part(node, value), spread };
 }
 
 /** `errors.Is(err, ErrMissing)`, `errors.As(err, &missing)`, `os.IsNotExist(err)` */
@@ -142,16 +97,7 @@ function typeTest(node: SyntaxNode): Expression | undefined {
   if (!callee || !value || !name) return undefined;
   const tested = /^(?:Is|As|ErrorIs|ErrorAs)$/.test(name) ? type : /^[iI]s[A-Z]/.test(name) ? callee : undefined;
   if (!tested || given.length !== (tested === callee ? 1 : 2) || !isErrorText(value.text)) return undefined;
-  return {
-    kind: 'type-test',
-    node,
-    get value() {
-      return goExpression(value);
-    },
-    get types() {
-      return [goExpression(tested)];
-    },
-  };
+  return views.typeTest(node, value, () => [goExpression(tested)]);
 }
 
 /** `*Failure` of `err.(*Failure)` and `errors.AsType[*Failure](err)`. */
@@ -163,16 +109,7 @@ export function assertedType(node: SyntaxNode): SyntaxNode | undefined {
 
 /** What `ok` says in `failed, ok := err.(*Failure)`. */
 export function assertionTest(node: SyntaxNode, type: SyntaxNode): TypeTestView {
-  return {
-    kind: 'type-test',
-    node,
-    get value() {
-      return goExpression(node);
-    },
-    get types() {
-      return [goExpression(type)];
-    },
-  };
+  return views.typeTest(node, node, () => [goExpression(type)]);
 }
 
 function isErrorText(text: string): boolean {
@@ -185,22 +122,12 @@ function compositeLiteral(node: SyntaxNode, braces: SyntaxNode | undefined, type
   const isList =
     type?.type === 'slice_type' || type?.type === 'array_type' || type?.type === 'implicit_length_array_type';
   const isKeyed = elements.some((element) => element.type === 'keyed_element');
-  if (isList) return list(node, elements);
+  if (isList) return views.list(node, elements);
   if (elements.length > 0 && !isKeyed) {
     const isNamed = type?.type === 'type_identifier' || type?.type === 'qualified_type';
-    return { ...list(node, elements), ...(isNamed ? { type: goExpression(type) } : {}) };
+    return views.list(node, elements, isNamed ? { type: goExpression(type) } : {});
   }
   return objectView(node, braces, type);
-}
-
-function list(node: SyntaxNode, elements: readonly SyntaxNode[]): ListView {
-  return {
-    kind: 'list',
-    node,
-    get elements() {
-      return elements.map(goExpression);
-    },
-  };
 }
 
 function objectView(node: SyntaxNode, braces: SyntaxNode, type: SyntaxNode | undefined): ObjectView {
@@ -248,43 +175,11 @@ const comparisons: Readonly<Record<string, ComparisonView['operator']>> = {
 
 const logicals: Readonly<Record<string, LogicalView['operator']>> = { '&&': 'and', '||': 'or' };
 
-function binary(node: SyntaxNode): Expression {
-  return binaryView(node, { comparisons, logicals }, part);
-}
-
-function unary(node: SyntaxNode): Expression {
-  if (node.field('operator')?.text === '!') {
-    return {
-      kind: 'not',
-      node,
-      get operand() {
-        return part(node, 'operand');
-      },
-    };
-  }
-  return {
-    kind: 'operation',
-    node,
-    get operands() {
-      return [part(node, 'operand')];
-    },
-  };
-}
-
 function assignment(node: SyntaxNode): Expression {
   const left = node.field('left');
   const right = node.field('right');
   if (!left || !right || left.namedChildren.length !== 1 || right.namedChildren.length !== 1) {
     return { kind: 'other', node };
   }
-  return {
-    kind: 'assignment',
-    node,
-    get target() {
-      return goExpression(left);
-    },
-    get value() {
-      return goExpression(right);
-    },
-  };
+  return views.assignment(node, left, right);
 }

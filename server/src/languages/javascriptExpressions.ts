@@ -1,8 +1,6 @@
 import type { SyntaxNode } from '../syntax/node.ts';
-import { NodeMemory } from '../syntax/nodeMemory.ts';
-import { binaryView } from './binaryViews.ts';
+import { ExpressionViews } from './expressionViews.ts';
 import { javascriptFunction } from './javascriptFunctions.ts';
-import { memberView } from './memberView.ts';
 import type { Argument, ComparisonView, Entry, Expression, LogicalView, ObjectView } from './views.ts';
 
 const transparentTypes = new Set([
@@ -19,20 +17,18 @@ export function isTransparent(node: SyntaxNode): boolean {
   return transparentTypes.has(node.type);
 }
 
-const views = new NodeMemory<Expression>('expressionView');
+const views = new ExpressionViews({ wrapped, make });
 
-/** The view of an expression node. Parts are viewed when they are asked for, so deep nesting costs no stack. */
 export function javascriptExpression(node: SyntaxNode): Expression {
-  let inner = node;
-  while (isTransparent(inner)) {
-    const next = inner.type === 'type_assertion' ? inner.namedChildren.at(-1) : inner.namedChildren[0];
-    if (!next) break;
-    inner = next;
-  }
-  return views.of(inner, makeView);
+  return views.of(node);
 }
 
-function makeView(node: SyntaxNode): Expression {
+function wrapped(node: SyntaxNode): SyntaxNode | undefined {
+  if (!isTransparent(node)) return undefined;
+  return node.type === 'type_assertion' ? node.namedChildren.at(-1) : node.namedChildren[0];
+}
+
+function make(node: SyntaxNode): Expression {
   if (node.isBroken) return { kind: 'other', node };
   switch (node.type) {
     case 'number':
@@ -57,26 +53,20 @@ function makeView(node: SyntaxNode): Expression {
     case 'shorthand_property_identifier':
       return { kind: 'name', node, name: node.text };
     case 'member_expression':
-      return member(node);
+      return views.member(node, node.field('object'), node.field('property'));
     case 'subscript_expression':
       return subscript(node);
     case 'call_expression':
-      return call(node, 'function', false);
+      return call(node, node.field('function'), false);
     case 'new_expression':
-      return call(node, 'constructor', true);
+      return call(node, node.field('constructor'), true);
     case 'jsx_self_closing_element':
     case 'jsx_opening_element':
       return element(node);
     case 'object':
       return objectView(node);
     case 'array':
-      return {
-        kind: 'list',
-        node,
-        get elements() {
-          return node.namedChildren.map(javascriptExpression);
-        },
-      };
+      return views.list(node, node.namedChildren);
     case 'arrow_function':
     case 'function_expression':
     case 'function_declaration':
@@ -85,55 +75,19 @@ function makeView(node: SyntaxNode): Expression {
     case 'method_definition':
       return javascriptFunction(node);
     case 'ternary_expression':
-      return {
-        kind: 'choice',
-        node,
-        get condition() {
-          return part(node, 'condition');
-        },
-        get consequence() {
-          return part(node, 'consequence');
-        },
-        get alternative() {
-          return part(node, 'alternative');
-        },
-      };
+      return views.choice(node, node.field('condition'), node.field('consequence'), node.field('alternative'));
     case 'binary_expression':
       return binary(node);
     case 'unary_expression':
       return unary(node);
     case 'assignment_expression':
     case 'augmented_assignment_expression':
-      return assignment(node);
-    case 'sequence_expression': {
-      const last = node.namedChildren.at(-1);
-      return last ? javascriptExpression(last) : { kind: 'other', node };
-    }
+      return views.assignment(node, node.field('left'), node.field('right'));
+    case 'sequence_expression':
+      return views.part(node, node.namedChildren.at(-1));
     default:
       return { kind: 'other', node };
   }
-}
-
-function assignment(node: SyntaxNode): Expression {
-  let target: Expression | undefined;
-  let value: Expression | undefined;
-  return {
-    kind: 'assignment',
-    node,
-    get target() {
-      target ??= part(node, 'left');
-      return target;
-    },
-    get value() {
-      value ??= part(node, 'right');
-      return value;
-    },
-  };
-}
-
-function part(node: SyntaxNode, field: string): Expression {
-  const child = node.field(field);
-  return child ? javascriptExpression(child) : { kind: 'other', node };
 }
 
 function templateString(node: SyntaxNode): Expression {
@@ -154,10 +108,6 @@ function templateString(node: SyntaxNode): Expression {
   };
 }
 
-function member(node: SyntaxNode): Expression {
-  return memberView(node, node.field('object'), node.field('property'), javascriptExpression);
-}
-
 function subscript(node: SyntaxNode): Expression {
   const object = node.field('object');
   const index = node.field('index');
@@ -174,62 +124,26 @@ function subscript(node: SyntaxNode): Expression {
       propertyNode: index.namedChildren.length === 1 ? (index.namedChildren[0] ?? index) : index,
     };
   }
-  return {
-    kind: 'index',
-    node,
-    get object() {
-      return javascriptExpression(object);
-    },
-    get index() {
-      return javascriptExpression(index);
-    },
-  };
+  return views.index(node, object, index);
 }
 
-function call(node: SyntaxNode, calleeField: string, constructs: boolean): Expression {
-  const callee = node.field(calleeField);
-  if (!callee) return { kind: 'other', node };
+function call(node: SyntaxNode, callee: SyntaxNode | undefined, constructs: boolean): Expression {
   const list = node.field('arguments');
-  let given: readonly Argument[] | undefined;
-  return {
-    kind: 'call',
-    node,
-    get callee() {
-      return javascriptExpression(callee);
-    },
-    get arguments() {
-      given ??= list?.type === 'arguments' ? list.namedChildren.map(argument) : [];
-      return given;
-    },
-    argumentsNode: list?.type === 'arguments' ? list : undefined,
-    constructs,
-  };
+  const argumentsNode = list?.type === 'arguments' ? list : undefined;
+  const given = () => argumentsNode?.namedChildren.map(argument) ?? [];
+  return views.call(node, { callee, argumentsNode, given, constructs });
 }
 
 function argument(node: SyntaxNode): Argument {
   const spread = node.type === 'spread_element';
   const value = spread ? node.namedChildren[0] : node;
-  return { value: value ? javascriptExpression(value) : { kind: 'other', node }, spread };
+  return { value: views.part(node, value), spread };
 }
 
 /** An element is a call of its component, its attributes keyword arguments: `<Failure statusCode={404} />`. */
 function element(node: SyntaxNode): Expression {
-  const name = node.field('name');
-  if (!name) return { kind: 'other', node };
-  let given: readonly Argument[] | undefined;
-  return {
-    kind: 'call',
-    node,
-    get callee() {
-      return javascriptExpression(name);
-    },
-    get arguments() {
-      given ??= node.namedChildren.filter(({ type }) => type === 'jsx_attribute').flatMap(attribute);
-      return given;
-    },
-    argumentsNode: node,
-    constructs: false,
-  };
+  const given = () => node.namedChildren.filter(({ type }) => type === 'jsx_attribute').flatMap(attribute);
+  return views.call(node, { callee: node.field('name'), argumentsNode: node, given });
 }
 
 function attribute(node: SyntaxNode): Argument[] {
@@ -302,41 +216,18 @@ const logicals: Readonly<Record<string, LogicalView['operator']>> = { '&&': 'and
 
 function binary(node: SyntaxNode): Expression {
   if (node.field('operator')?.text === 'instanceof') {
-    return {
-      kind: 'type-test',
-      node,
-      get value() {
-        return part(node, 'left');
-      },
-      get types() {
-        return [part(node, 'right')];
-      },
-    };
+    return views.typeTest(node, node.field('left'), () => [views.part(node, node.field('right'))]);
   }
-  return binaryView(node, { comparisons, logicals }, part);
+  return views.binary(node, { comparisons, logicals });
 }
 
 function unary(node: SyntaxNode): Expression {
   const operator = node.field('operator')?.text;
-  if (operator === '!') {
-    return {
-      kind: 'not',
-      node,
-      get operand() {
-        return part(node, 'argument');
-      },
-    };
-  }
+  if (operator === '!') return views.not(node, node.field('argument'));
   if (operator === 'void') return { kind: 'nothing', node };
   const operand = node.field('argument');
   if (operator === '+' && operand?.type === 'string') {
     return { kind: 'number', node, value: Number(operand.text.slice(1, -1)) };
   }
-  return {
-    kind: 'operation',
-    node,
-    get operands() {
-      return [part(node, 'argument')];
-    },
-  };
+  return views.operation(node);
 }

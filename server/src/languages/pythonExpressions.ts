@@ -1,8 +1,7 @@
 import type { SyntaxNode } from '../syntax/node.ts';
-import { NodeMemory } from '../syntax/nodeMemory.ts';
-import { memberView } from './memberView.ts';
+import { ExpressionViews } from './expressionViews.ts';
 import { pythonFunction } from './pythonFunctions.ts';
-import type { Argument, ComparisonView, Entry, Expression, NameView, ObjectView } from './views.ts';
+import type { Argument, ComparisonView, Entry, Expression, LogicalView, NameView, ObjectView } from './views.ts';
 
 const transparentTypes = new Set(['parenthesized_expression', 'await']);
 
@@ -10,20 +9,17 @@ export function isTransparent(node: SyntaxNode): boolean {
   return transparentTypes.has(node.type);
 }
 
-const views = new NodeMemory<Expression>('expressionView');
+const views = new ExpressionViews({ wrapped, make });
 
-/** The view of an expression node. Parts are viewed when they are asked for, so deep nesting costs no stack. */
 export function pythonExpression(node: SyntaxNode): Expression {
-  let inner = node;
-  while (isTransparent(inner)) {
-    const next = inner.namedChildren[0];
-    if (!next) break;
-    inner = next;
-  }
-  return views.of(inner, makeView);
+  return views.of(node);
 }
 
-function makeView(node: SyntaxNode): Expression {
+function wrapped(node: SyntaxNode): SyntaxNode | undefined {
+  return isTransparent(node) ? node.namedChildren[0] : undefined;
+}
+
+function make(node: SyntaxNode): Expression {
   if (node.isBroken) return { kind: 'other', node };
   switch (node.type) {
     case 'integer':
@@ -51,71 +47,43 @@ function makeView(node: SyntaxNode): Expression {
     case 'dictionary':
       return dictionary(node);
     case 'list':
+    case 'set':
+      return views.list(node, node.namedChildren);
     case 'tuple':
     case 'expression_list':
-    case 'set':
-      return {
-        kind: 'list',
-        node,
-        isTuple: node.type === 'tuple' || node.type === 'expression_list',
-        get elements() {
-          return node.namedChildren.map(pythonExpression);
-        },
-      };
+      return views.list(node, node.namedChildren, { isTuple: true });
     case 'lambda':
     case 'function_definition':
       return pythonFunction(node);
     case 'conditional_expression':
       return choice(node);
     case 'boolean_operator':
-      return {
-        kind: 'logical',
-        node,
-        operator: node.field('operator')?.text === 'and' ? 'and' : 'or',
-        get left() {
-          return part(node, 'left');
-        },
-        get right() {
-          return part(node, 'right');
-        },
-      };
+      return views.binary(node, { comparisons: {}, logicals });
     case 'not_operator':
-      return {
-        kind: 'not',
-        node,
-        get operand() {
-          return part(node, 'argument');
-        },
-      };
+      return views.not(node, node.field('argument'));
     case 'comparison_operator':
       return comparison(node);
     case 'named_expression':
-      return part(node, 'value');
+      return views.part(node, node.field('value'));
     case 'assignment':
     case 'augmented_assignment':
-      return assignment(node);
+      return views.assignment(node, node.field('left'), assignedValue(node));
     case 'binary_operator':
     case 'unary_operator':
-      return {
-        kind: 'operation',
-        node,
-        get operands() {
-          return node.namedChildren.map(pythonExpression);
-        },
-      };
+      return views.operation(node);
     default:
       return { kind: 'other', node };
   }
 }
 
-function part(node: SyntaxNode, field: string): Expression {
-  const child = node.field(field);
-  return child ? pythonExpression(child) : { kind: 'other', node };
+function choice(node: SyntaxNode): Expression {
+  const [consequence, condition, alternative] = node.namedChildren;
+  return views.choice(node, condition, consequence, alternative);
 }
 
 function reference(node: SyntaxNode): Expression {
   if (node.type === 'identifier') return nameView(node);
-  return memberView(node, node.field('object'), node.field('attribute'), pythonExpression);
+  return views.member(node, node.field('object'), node.field('attribute'));
 }
 
 function nameView(node: SyntaxNode): NameView {
@@ -194,16 +162,7 @@ function subscript(node: SyntaxNode): Expression {
       index,
     };
   }
-  return {
-    kind: 'index',
-    node,
-    get object() {
-      return pythonExpression(object);
-    },
-    get index() {
-      return pythonExpression(indexNode);
-    },
-  };
+  return views.index(node, object, indexNode);
 }
 
 function call(node: SyntaxNode): Expression {
@@ -212,21 +171,10 @@ function call(node: SyntaxNode): Expression {
   const list = node.field('arguments');
   const argumentsNode = list?.type === 'argument_list' ? list : undefined;
   if (callee.text === 'isinstance' && argumentsNode?.namedChildren.length === 2) return typeTest(node, argumentsNode);
-  let given: readonly Argument[] | undefined;
-  return {
-    kind: 'call',
-    node,
-    get callee() {
-      return pythonExpression(callee);
-    },
-    get arguments() {
-      // a generator stands for the whole list: `any(x for x in y)`
-      given ??= argumentsNode ? argumentsNode.namedChildren.map(argument) : [];
-      return given;
-    },
-    argumentsNode,
-    constructs: isClassName(callee.text.slice(callee.text.lastIndexOf('.') + 1)),
-  };
+  // a generator stands for the whole list: `any(x for x in y)`
+  const given = () => argumentsNode?.namedChildren.map(argument) ?? [];
+  const constructs = isClassName(callee.text.slice(callee.text.lastIndexOf('.') + 1));
+  return views.call(node, { callee, argumentsNode, given, constructs });
 }
 
 /** `assert condition, message` calls what is written as a word. */
@@ -241,28 +189,20 @@ function assertion(node: SyntaxNode): Expression {
 function argument(node: SyntaxNode): Argument {
   if (node.type === 'keyword_argument') {
     const name = node.field('name')?.text;
-    const value = part(node, 'value');
+    const value = views.part(node, node.field('value'));
     return name === undefined ? { value, spread: false } : { name, value, spread: false };
   }
   const spread = node.type === 'list_splat' || node.type === 'dictionary_splat';
   const value = spread ? node.namedChildren[0] : node;
-  return { value: value ? pythonExpression(value) : { kind: 'other', node }, spread };
+  return { value: views.part(node, value), spread };
 }
 
 function typeTest(node: SyntaxNode, list: SyntaxNode): Expression {
   const [value, types] = list.namedChildren;
-  if (!value || !types) return { kind: 'other', node };
-  return {
-    kind: 'type-test',
-    node,
-    get value() {
-      return pythonExpression(value);
-    },
-    get types() {
-      const tested = pythonExpression(types);
-      return tested.kind === 'list' ? tested.elements : [tested];
-    },
-  };
+  return views.typeTest(node, value, () => {
+    const tested = views.part(node, types);
+    return tested.kind === 'list' ? tested.elements : [tested];
+  });
 }
 
 function dictionary(node: SyntaxNode): ObjectView {
@@ -291,24 +231,6 @@ function entry(node: SyntaxNode): Entry[] {
   return word === '' ? [] : [{ key: `[${word}]`, keyNode, value: pythonExpression(value), node }];
 }
 
-function choice(node: SyntaxNode): Expression {
-  const [consequence, condition, alternative] = node.namedChildren;
-  if (!consequence || !condition || !alternative) return { kind: 'other', node };
-  return {
-    kind: 'choice',
-    node,
-    get condition() {
-      return pythonExpression(condition);
-    },
-    get consequence() {
-      return pythonExpression(consequence);
-    },
-    get alternative() {
-      return pythonExpression(alternative);
-    },
-  };
-}
-
 const comparisons: Readonly<Record<string, ComparisonView['operator']>> = {
   '==': 'equal',
   is: 'equal',
@@ -323,6 +245,8 @@ const comparisons: Readonly<Record<string, ComparisonView['operator']>> = {
   'not in': 'not-in',
 };
 
+const logicals: Readonly<Record<string, LogicalView['operator']>> = { and: 'and', or: 'or' };
+
 /** Of `200 <= status < 300` what stands in the middle is what is compared. */
 function comparison(node: SyntaxNode): Expression {
   const operands = node.namedChildren;
@@ -331,33 +255,7 @@ function comparison(node: SyntaxNode): Expression {
   const right = operands.at(-1);
   const operator = comparisons[operators.at(-1) ?? ''];
   if (!left || !right || !operator) return { kind: 'other', node };
-  return {
-    kind: 'comparison',
-    node,
-    operator,
-    get left() {
-      return pythonExpression(left);
-    },
-    get right() {
-      return pythonExpression(right);
-    },
-  };
-}
-
-function assignment(node: SyntaxNode): Expression {
-  const target = node.field('left');
-  const value = assignedValue(node);
-  if (!target || !value) return { kind: 'other', node };
-  return {
-    kind: 'assignment',
-    node,
-    get target() {
-      return pythonExpression(target);
-    },
-    get value() {
-      return pythonExpression(value);
-    },
-  };
+  return views.comparison(node, operator, left, right);
 }
 
 /** What an assignment gives, also through others: the last of `a = b = c`. */
