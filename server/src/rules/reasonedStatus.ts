@@ -46,8 +46,7 @@ export function reportReason(
   reason: Reason,
   message: string,
 ): Report | undefined {
-  // an error class that bears the status by itself is judged where it is made: here is nothing to change
-  if (response.event.kind === 'raise' && fittingFixes(file, response, option, reason.kind).length === 0)
+  if (isSettledByClass(response, reason) && fittingFixes(file, response, option, reason.kind).length === 0)
     return undefined;
   if (isChosenByItself(file, response, option)) return undefined;
   const evidence = [{ node: reason.guard, message: t('Sent because of this') }];
@@ -60,6 +59,14 @@ export function reportReason(
     evidence,
     fixes: () => fittingFixes(file, response, option, reason.kind),
   };
+}
+
+/**
+ * An error class that bears the status by itself is judged where it is made: here is nothing to change. But whether a thing
+ * exists already no class of the code base tells, `throw new BadRequestError('Email already exists')`: another is missing.
+ */
+function isSettledByClass({ event }: Response, { kind }: Reason): boolean {
+  return event.kind === 'raise' && !(kind === 'conflict' && event.learned?.error);
 }
 
 /**

@@ -5,6 +5,10 @@ const definesErrors =
 const definesStatuses =
   /\b(?:enum|const|class)\s+(?:\w*(?:Code|Status|Http|HTTP)\w*|[A-Z_]*(?:CODE|STATUS)[A-Z_]*)\b(?=[^;]{0,1200}?(?<![\w.$-])[1-5]\d\d(?![\w.$%-]))/;
 const passesOn = /\bexport\s+(?:\*|\{[^}]*\})\s*(?:as\s+\w+\s+)?from\b|\bmodule\.exports\b[^;]{0,400}\brequire\(/;
+/** `module.exports = { NotFoundError, BadRequestError }`, `export { NotFoundError }`, below what these were imported by. */
+const givesNames = /\b(?:module\.exports\s*=|export(?:\s+default)?)\s*\{[\s\w$,]*\}/;
+const takesFromFiles = /\b(?:require\(|from\s)\s*['"]\.{1,2}\//;
+const doesMore = /\bfunction\b|=>|\bclass\b/;
 /** What NestJS puts before the handlers of all. */
 export const guardsAll = /\b(?:APP_(?:GUARD|INTERCEPTOR)|useGlobal(?:Guards|Interceptors))\b/;
 /** What passes names on and does nothing else is short. */
@@ -17,10 +21,14 @@ const longestBarrel = 20_000;
 export function mayBeIndexed(text: string): boolean {
   return (
     (anyCode.test(text) && (definesErrors.test(text) || definesStatuses.test(text))) ||
-    (text.length < longestBarrel && (passesOn.test(text) || definesErrors.test(text))) ||
+    (text.length < longestBarrel && (passesOn.test(text) || isBarrel(text) || definesErrors.test(text))) ||
     guardsAll.test(text) ||
     wordsErrors.test(text)
   );
+}
+
+function isBarrel(text: string): boolean {
+  return givesNames.test(text) && takesFromFiles.test(text) && !doesMore.test(text);
 }
 
 /** `func errorResponse(err error) gin.H {`: what it gives may say the error. */

@@ -18,6 +18,7 @@ const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry
 /** What only a look at other files can tell. */
 const judged = new Set([
   'forbidden-for-authenticated',
+  'conflict-is-409',
   'not-found-is-404',
   'client-fault-is-4xx',
   'server-fault-is-5xx',

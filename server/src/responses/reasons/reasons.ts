@@ -368,7 +368,10 @@ export class Reasons {
       : undefined;
   }
 
-  /** `if (existing) { if (!overwrite) return … 'exists already' }`: the text says which of the two it is for. */
+  /**
+   * `if (existing) { if (!overwrite) return … 'exists already' }`: the text says which of the two it is for. How many there
+   * are, `if (!book) …; if (links.length >= 10) …`, is a limit.
+   */
   #ofOuterConflict(
     guards: readonly Guard[],
     deciding: Guard & { kind: 'condition' },
@@ -376,6 +379,7 @@ export class Reasons {
   ): Reason | undefined {
     const outer = guards.slice(guards.indexOf(deciding) + 1).find(({ kind }) => kind !== 'case');
     if (outer?.kind !== 'condition' || !deciding.holds) return undefined;
+    if (!outer.holds && holdsFor(deciding, ({ relation }) => relation === 'ordered', 'every')) return undefined;
     if (!outer.holds && !saysTaken(messageOf(this.#context, response))) return undefined;
     const reason = this.#ofCondition(outer, response);
     return reason?.kind === 'conflict' ? reason : undefined;

@@ -1,3 +1,4 @@
+import type { Expression } from '../../languages/views.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import { reasonOf } from '../../responses/code/receivers.ts';
 import type { Response } from '../../responses/model.ts';
@@ -61,10 +62,19 @@ function newSpelling(
 /** What the code base defines itself has no other name but those that it defines as well. */
 function ownSpelling(file: FileAnalysis, node: SyntaxNode, from: number, to: number): string | undefined {
   const spelling = respelled(node.text, from, to);
-  const isMember = node.parent && file.context.language.expression(node.parent).kind === 'member';
-  if (spelling === undefined || isMember) return undefined;
-  const isKnown = file.context.scopes.topLevel.has(spelling) || file.context.importOf(spelling) !== undefined;
+  if (spelling === undefined) return undefined;
+  const { context } = file;
+  const parent = node.parent && context.language.expression(node.parent);
+  if (parent?.kind === 'member') return isGivenBy(file, parent.object, spelling) ? spelling : undefined;
+  const isKnown = context.scopes.topLevel.has(spelling) || context.importOf(spelling) !== undefined;
   return isKnown ? spelling : undefined;
+}
+
+/** True of a class that an imported module has beside the one that is used: `errors.ConflictError`. */
+function isGivenBy({ context }: FileAnalysis, module: Expression, name: string): boolean {
+  const imported = module.kind === 'name' ? context.importOf(module.name) : undefined;
+  const path = imported && imported.name !== '*' ? [imported.name, name] : [name];
+  return imported !== undefined && context.knowledge?.imported(imported.source, path)?.kind === 'class';
 }
 
 /** False when the constant is a member of an object of this file that has no such member. */

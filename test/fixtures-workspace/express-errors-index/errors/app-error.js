@@ -1,0 +1,7 @@
+class AppError extends Error {
+  constructor(message) {
+    super(message);
+  }
+}
+
+module.exports = AppError;

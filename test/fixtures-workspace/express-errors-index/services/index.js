@@ -1,0 +1,3 @@
+const shelves = require('./shelves');
+
+module.exports = { shelves };

@@ -1,0 +1,7 @@
+class NotFoundError {
+  constructor(shelf) {
+    this.shelf = shelf;
+  }
+}
+
+module.exports = { NotFoundError };
