@@ -1,11 +1,12 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { calleeName } from '../responses/code/callees.ts';
-import { callTaking } from '../responses/code/passing.ts';
-import type { Response, StatusOption } from '../responses/model.ts';
+import type { FileContext } from '../responses/code/context.ts';
+import { isThrown } from '../responses/code/escape.ts';
+import { callTaking, passedOn } from '../responses/code/passing.ts';
+import type { Response, ResponseEvent, StatusOption } from '../responses/model.ts';
 import type { ReasonKind } from '../responses/reasons/reason.ts';
 import type { Fix } from './fixes/fix.ts';
-import { parameterReceivers } from './fixes/receivers.ts';
 import { reportMissingHeader } from './missingHeader.ts';
 import { answersProbe } from './probes.ts';
 import { fittingFixes } from './reasonedStatus.ts';
@@ -18,8 +19,7 @@ export const retryAfterOn503 = rule({
   severity: 'hint',
   reference: 'RFC 9110 §10.2.3',
   response(response, option, file) {
-    // who makes a response of an error may add the field, unless errors are given theirs where they are raised
-    if (response.event.kind === 'raise' && !response.isErrorWritten && !takesFields(file, response)) return undefined;
+    if (isWrittenElsewhere(file, response)) return undefined;
     // a probe asks again by itself
     if (answersProbe(file, response)) return undefined;
     if (option.code === 429 && (isOfLimiter(file, response) || isHandedOn(file, response))) return undefined;
@@ -60,17 +60,37 @@ const lasting: ReadonlySet<ReasonKind> = new Set([
   'upstream time-out',
 ]);
 
-/** `HTTPException(503, detail, headers)`: what the framework makes of such an error has the fields that it was given. */
-function takesFields({ context }: FileAnalysis, { event, framework }: Response): boolean {
-  if (event.learned) return false;
-  if (framework.errorsKeepFields && parameterReceivers(framework, event.function).has('RES')) return true;
-  if (!/\b(?:HEADERS|RETRY_AFTER)\b/.test(event.pattern.source)) return false;
-  // `raise wrapped(HTTPServiceUnavailable())`: who takes it may give it some
-  return callTaking(context, event.expression.node) === undefined;
+/**
+ * Whoever makes a response of an error of the code base may add the field: nobody knows of it. A framework's own the
+ * framework writes, and adds nothing, unless what is raised is what is made of it: `raise wrapped(HTTPServiceUnavailable())`.
+ */
+function isWrittenElsewhere({ context }: FileAnalysis, { event, isErrorWritten }: Response): boolean {
+  if (event.kind !== 'raise' || isErrorWritten) return false;
+  if (event.learned || isGivenFieldsBefore(context, event)) return true;
+  return callTaking(context, event.expression.node) !== undefined && !isThrown(context, event.expression);
 }
 
-/** `rateLimit({ limit: 30, handler: (req, res) => … })`: the library has set the field before it asks for the response. */
+/** `setLimitHeaders(event, limit)`, and then an error that goes out with what was set before. */
+function isGivenFieldsBefore(context: FileContext, { function: around, node }: ResponseEvent): boolean {
+  const { body, parameters = [] } = around ?? {};
+  if (!body) return false;
+  return parameters.some(
+    ({ name }) =>
+      name !== undefined &&
+      passedOn(context, name, [], body.start, node.start).some((given) => {
+        const call = callTaking(context, given);
+        return call !== undefined && /header|limit/i.test(calleeName(call));
+      }),
+  );
+}
+
+/**
+ * `rateLimit({ limit: 30, handler: (req, res) => … })`, `class Guard extends ThrottlerGuard { … }`: the library has set
+ * the field before it asks for the response.
+ */
 function isOfLimiter({ context }: FileAnalysis, { event }: Response): boolean {
+  const owner = event.function && context.language.classAround(event.function.node);
+  if (/^Throttler\w*Guard$/.test(owner?.base?.node.text ?? '')) return true;
   const call = event.function && callTaking(context, event.function.node);
   return call !== undefined && /rate_?limit(?:er)?$/i.test(calleeName(call)) && !/Headers: false/.test(call.node.text);
 }

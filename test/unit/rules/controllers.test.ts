@@ -156,7 +156,7 @@ export async function quiet(req: NextApiRequest, res: NextApiResponse) {
     findings: ['6 error-detail-leak'],
   },
   {
-    name: 'an error of h3 goes out with the fields that were set before, where there is an event to set them on',
+    name: 'an error of h3 goes out with the fields that were set before, by whatever sets them',
     path: 'server/utils/limits.ts',
     source: `import { createError, type H3Event, setResponseHeader } from 'h3';
 export async function limit(event: H3Event) {
@@ -174,8 +174,49 @@ export async function limitPolitely(event: H3Event) {
 export function limitOf(count: number) {
   if (count > 99) throw createError({ statusCode: 429, message: 'Too many books' });
 }
+export async function limitByAddress(event: H3Event) {
+  const limit = await limiter.take(addressOf(event));
+  setLimitHeaders(event, limit);
+  if (!limit.isAllowed) throw createError({ statusCode: 429, message: 'Too many books' });
+}
 `,
-    findings: ['4 retry-after-on-503'],
+    findings: ['4 retry-after-on-503', '15 retry-after-on-503'],
+  },
+  {
+    name: 'an error of NestJS is written by the framework, which adds no Retry-After, unless a limiter or a filter has',
+    path: 'src/codes/codes.controller.ts',
+    source: `import { Controller, HttpException, HttpStatus, Post, Res } from '@nestjs/common';
+import { ThrottlerException, ThrottlerGuard } from '@nestjs/throttler';
+class CodesExhausted extends HttpException {
+  constructor() {
+    super('Three codes an hour', HttpStatus.TOO_MANY_REQUESTS);
+  }
+}
+@Controller('codes')
+export class CodesController {
+  constructor(private readonly codes: CodesService) {}
+  @Post()
+  async send(@Body() body: CodeRequest) {
+    if (await this.codes.isExhausted(body.phone)) throw new HttpException('Three codes an hour', 429);
+    if (await this.codes.isExhausted(body.device)) throw new CodesExhausted();
+    return this.codes.send(body.phone);
+  }
+  @Post('again')
+  async sendAgain(@Body() body: CodeRequest, @Res({ passthrough: true }) response: Response) {
+    if (await this.codes.isExhausted(body.phone)) {
+      response.setHeader('Retry-After', '3600');
+      throw new HttpException('Three codes an hour', 429);
+    }
+    return this.codes.send(body.phone);
+  }
+}
+export class CodesGuard extends ThrottlerGuard {
+  protected async throwThrottlingException() {
+    throw new ThrottlerException('Three codes an hour');
+  }
+}
+`,
+    findings: ['13 retry-after-on-503', '14 retry-after-on-503'],
   },
 ];
 

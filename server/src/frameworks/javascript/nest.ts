@@ -70,6 +70,7 @@ export const nest = framework({
   defaultStatus: { any: 200, post: 201 },
   returnsBodies: true,
   sendsNothingReturned: true,
+  errorsKeepFields: true,
   routeDecorators: ['METHOD(PATH?)'],
   prefixDecorators: ['Controller(PATH?)', 'Controller({ path: PATH? })'],
   authentication: {

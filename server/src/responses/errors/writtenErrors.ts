@@ -1,7 +1,7 @@
 import type { CallView, Expression } from '../../languages/views.ts';
 import { calleeName } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
-import { joinHeaders } from '../headers.ts';
+import { joinHeaders, noHeaders } from '../headers.ts';
 import { type Body, type Headers, isRaised, type Response } from '../model.ts';
 import { expressionAt } from '../summaries/places.ts';
 import type { ClassSummary, ErrorWay } from '../summaries/summary.ts';
@@ -47,7 +47,8 @@ function written(
   writers: readonly ErrorWriter[],
 ): Response {
   const ways = waysFor(writers, [error.name, ...(error.bases ?? []), ...anyError]);
-  if (!ways) return response;
+  if (!ways)
+    return isWrittenByFramework(context, error) ? { ...response, headers: noHeaders, isErrorWritten: true } : response;
   const parts = [...saidBy(ways)].flatMap((member): readonly Expression[] => {
     const place = member === 'message' ? (error.message ?? { index: 0 }) : error.members?.[member];
     const given = place && expressionAt(context, call, place);
@@ -59,6 +60,12 @@ function written(
     headers: headersOf(ways),
     isErrorWritten: true,
   };
+}
+
+/** `class LimitReached extends HttpException`, where errors of the framework are not given fields themselves. */
+function isWrittenByFramework({ compiled }: FileContext, { framework }: ClassSummary): boolean {
+  const own = compiled.frameworks.find(({ name }) => name === framework);
+  return own?.raise?.every((source) => !/\b(?:HEADERS|RETRY_AFTER|RESPONSE)\b/.test(String(source))) === true;
 }
 
 /** An error of a framework's: its own writer shows what it is given, unless the application has one for it. */
