@@ -1,4 +1,5 @@
 import type { FileContext } from '../code/context.ts';
+import { wordsOf } from '../code/naming.ts';
 import type { Response } from '../model.ts';
 import type { Provenance } from '../origins/provenance.ts';
 import { messageOf, saysUnset } from '../reasons/messages.ts';
@@ -16,11 +17,24 @@ export function isMissed(context: FileContext, provenance: Provenance, response:
   const name = settingOf(provenance);
   const message = messageOf(context, response);
   // `Payments are disabled`: whoever runs it does without
-  if (isSwitch.test(name) || /\b(?:disabled|not enabled|turned off)\b/i.test(message)) return false;
+  if (
+    isSwitch(saysUnset(message) ? withoutPrefix(name) : name) ||
+    /\b(?:disabled|not enabled|turned off)\b/i.test(message)
+  )
+    return false;
   return /\benv\b|environ|getenv/i.test(name) || (aSetting.test(provenance.evidence.text) && saysUnset(message));
 }
 
-const isSwitch =
-  /enable|disable|allow|feature|flag|open|mode|public|debug|whitelist|blacklist|domain|show|mail|contact|support|report/i;
+/** What frameworks begin the names of those settings with that browsers may see: `PUBLIC_MAPS_URL`. */
+function withoutPrefix(name: string): string {
+  return name.replace(/\b(?:[A-Z]+_)?PUBLIC_(?=[A-Z])/g, '');
+}
+
+function isSwitch(name: string): boolean {
+  return wordsOf(name).some((word) => switches.test(word));
+}
+
+const switches =
+  /^(?:enabled?|disabled?|allow(?:ed|s)?|features?|flags?|open|modes?|public|debug|(?:white|black)list|domains?|shows?|e?mails?|contacts?|support|reports?)$/;
 /** `settings.BOT_KEY`, `app.config['BOT_KEY']` */
 const aSetting = /^(?:settings|config|(?:current_)?app\.config)(?:\.|\[['"]|\.get\(['"])[A-Z][A-Z\d_]*(?:['"][\])])?$/;
