@@ -26,6 +26,31 @@ export default {
     findings: ['3 allow-on-405', '15 error-detail-leak'],
   },
   {
+    name: 'a helper that adds to the header fields which it may be given',
+    path: 'src/worker.ts',
+    source: `const cors = { 'Access-Control-Allow-Origin': '*', Allow: 'GET' };
+function json(data: unknown, status = 200, headers: Record<string, string> = {}) {
+  return new Response(JSON.stringify(data), { status, headers: { 'content-type': 'application/json', ...headers } });
+}
+function answer(data: unknown, status: number, init?: ResponseInit) {
+  return new Response(JSON.stringify(data), { status, headers: { ...(init?.headers ?? {}) } });
+}
+function withCors(data: unknown, status: number, headers: HeadersInit = cors) {
+  return new Response(JSON.stringify(data), { status, headers });
+}
+export default {
+  async fetch(request: Request, env: Env) {
+    if (request.method === 'PUT') return json({ error: 'Not so' }, 405);
+    if (request.method === 'PATCH') return json({ error: 'Not so' }, 405, { Allow: 'GET' });
+    if (request.method === 'DELETE') return answer({ error: 'Not so' }, 405);
+    if (request.method === 'TRACE') return answer({ error: 'Not so' }, 405, { headers: { Allow: 'GET' } });
+    if (request.method === 'POST') return withCors({ error: 'Not so' }, 405);
+    return json(await env.search.find(request.url));
+  },
+};`,
+    findings: ['13 allow-on-405', '15 allow-on-405'],
+  },
+  {
     name: 'a helper that spreads the options of a response',
     path: 'src/worker.ts',
     source: `function respond(data: unknown, init: ResponseInit = {}) {

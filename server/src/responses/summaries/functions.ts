@@ -56,7 +56,7 @@ function answerOf(context: FileContext, flow: Flow, view: FunctionView, response
   if (!status.place && !(isCertain && speaksForItself(view))) return undefined;
   const receiver = receiverPlace(view, event);
   const givenHeaders =
-    response.events.length === 1 ? placeWithin(context, view, event.bindings.get('HEADERS')) : undefined;
+    response.events.length === 1 ? headersPlace(context, view, event.bindings.get('HEADERS')) : undefined;
   return {
     kind,
     framework: event.framework.name,
@@ -127,6 +127,21 @@ function placeWithin(context: FileContext, view: FunctionView, bound: Bound | un
   const part = bound?.kind === 'unknown' ? bound.within : undefined;
   const holder = part && placeOf(context, view, part.of);
   return holder && holder.property === undefined ? { ...holder, property: part.key } : undefined;
+}
+
+/** Where header fields come from that a caller gives: `init.headers`, `headers` of `{ 'Content-Type': type, ...headers }`. */
+function headersPlace(context: FileContext, view: FunctionView, bound: Bound | undefined): Place | undefined {
+  const within = placeWithin(context, view, bound);
+  if (within || bound?.kind !== 'expression') return within;
+  const object = context.resolve(bound.expression);
+  const isOpen = object.kind === 'object' && object.entries.some(({ key }) => key.startsWith('['));
+  const given = object.kind === 'object' ? object.spread : bound.expression;
+  const place = given && !isOpen ? placeOf(context, view, given) : undefined;
+  // `headers = cors`: whoever gives none has those
+  const instead = place && givenParameters(view)[place.index]?.default;
+  const isNone =
+    instead === undefined || (instead.kind === 'object' && instead.complete && instead.entries.length === 0);
+  return isNone ? place : undefined;
 }
 
 function kindOf(context: FileContext, event: ResponseEvent): AnswerKind | undefined {
