@@ -3,7 +3,7 @@ import { returnsAfter } from './bodies/returnedBody.ts';
 import { SentBodies } from './bodies/sentBodies.ts';
 import type { FileContext } from './code/context.ts';
 import { isEscaping, wayOut } from './code/escape.ts';
-import { isFilledLater } from './code/filledLater.ts';
+import { isFilledLater, isGivenFieldsLater } from './code/filledLater.ts';
 import type { Flow } from './code/flow.ts';
 import { passedOn } from './code/passing.ts';
 import { ofDecorators } from './events.ts';
@@ -222,12 +222,14 @@ export class ResponseAssembly {
     const changes = [...before, ...earlier, ...later];
     const { status, statusEvent } = statusOf(this.#flow, event, changes);
     const isOpen = holder !== undefined && isFilledLater(this.#context, event, holder);
+    const headers = joinAll([...(inner ? [inner] : []), ...before, ...earlier, event, ...later]);
+    const isGivenMore = holder !== undefined && isGivenFieldsLater(this.#context, event, holder);
     return this.#response(
       event,
       changes,
       status && isOpen ? { ...status, exhaustive: false } : status,
       statusEvent,
-      joinAll([...(inner ? [inner] : []), ...before, ...earlier, event, ...later]),
+      isGivenMore ? { ...headers, complete: false } : headers,
       isOpen ? { kind: 'unknown' } : (inner ?? event).body,
     );
   }

@@ -206,6 +206,22 @@ async def shelves():
 `,
     findings: ['19 error-detail-leak'],
   },
+  {
+    name: 'an error that is given its fields before it is raised',
+    source: `from tornado import web
+
+class Shelves(web.RequestHandler):
+    def get(self):
+        if self.application.is_busy:
+            error = web.HTTPError(429, 'Too many readers')
+            error.headers = {'Retry-After': '10'}
+            raise error
+        if self.application.is_full:
+            error = web.HTTPError(429, 'Too many readers')
+            raise error
+`,
+    findings: ['10 retry-after-on-503'],
+  },
 ];
 
 reportedOf('what is reported of Python handlers by their errors', cases, { path: 'app/handlers.py' });

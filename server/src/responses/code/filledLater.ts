@@ -14,3 +14,11 @@ export function isFilledLater(context: FileContext, { expression, node }: Respon
   );
   return part.test(context.text.slice(node.end, around.end));
 }
+
+/** `error.headers = {'Retry-After': '10'}` of an error that a name holds until it is raised. */
+export function isGivenFieldsLater(context: FileContext, { kind, node }: ResponseEvent, holder: string): boolean {
+  const around = context.functionAround(node)?.node;
+  if (kind !== 'raise' || !around) return false;
+  const fields = new RegExp(`${wholeWord(holder).source}(?:\\.\\w+)*\\.(?:\\w+_)?headers\\b`, 'i');
+  return fields.test(context.text.slice(node.end, around.end));
+}
