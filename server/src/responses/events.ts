@@ -298,6 +298,7 @@ function statusOf(context: FileContext, match: Match): StatusValue | undefined {
   const { compiled, bindings } = match;
   const status = bindings.get('STATUS') ?? bindings.get('CODE');
   const { reasons } = compiled.framework;
+  if (bindings.has('RESPONSE')) return { options: [], exhaustive: false, origin: 'written' };
   if (status?.kind === 'expression') return statusValue(context, status.expression, reasons);
   if (status?.kind === 'unknown') return { options: [], exhaustive: false, origin: 'written' };
   const reason = bindings.get('REASON');

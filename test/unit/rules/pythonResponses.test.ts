@@ -39,6 +39,41 @@ def add_map():
     path: 'src/lambda_function.py',
     findings: ['4 no-content-is-204'],
   },
+  {
+    name: 'an error that carries a response sends that, whatever it is called itself',
+    source: `from flask import Blueprint, Response, abort, make_response, redirect
+from werkzeug.exceptions import Forbidden, HTTPException
+
+bp = Blueprint('books', __name__)
+
+def refuse(status, message):
+    refusal = Response(response=dumps({'error': message}), status=status, mimetype='application/json')
+    error = HTTPException(response=refusal, description=message)
+    raise error
+
+def stop(status, message):
+    abort(make_response({'error': message}, status))
+
+@bp.route('/books', methods=['POST'])
+def add():
+    if not shop.is_open:
+        refuse(405, 'Closed')
+    return shop.add(request.json)
+
+@bp.route('/shelves', methods=['POST'])
+def add_shelf():
+    if not shop.is_open:
+        stop(405, 'Closed')
+    return shop.add_shelf(request.json)
+
+@bp.route('/orders')
+def orders():
+    if not current_user.is_authenticated:
+        raise Forbidden(response=redirect('/login'))
+    return shop.orders(current_user)
+`,
+    findings: ['17 allow-on-405', '23 allow-on-405'],
+  },
 ];
 
 reportedOf('Python responses', cases, { path: 'app/handlers.py' });

@@ -57,7 +57,7 @@ export const flask = framework({
   ],
   raise: [
     ['MethodNotAllowed(valid_methods=ALLOW, description=MESSAGE?)', { status: 405, body: 'present' }],
-    'REASON(description=MESSAGE?, *_, www_authenticate=CHALLENGE?, retry_after=RETRY_AFTER?)',
+    'REASON(description=MESSAGE?, response=RESPONSE?, *_, www_authenticate=CHALLENGE?, retry_after=RETRY_AFTER?)',
   ],
   raiseNow: [
     'abort(STATUS, description=MESSAGE?, *_, valid_methods=ALLOW?, retry_after=RETRY_AFTER?, www_authenticate=CHALLENGE?)',

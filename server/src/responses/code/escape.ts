@@ -1,4 +1,4 @@
-import type { Expression } from '../../languages/views.ts';
+import type { CallView, Expression } from '../../languages/views.ts';
 import { literally, wholeWord } from '../../syntax/literally.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from './context.ts';
@@ -43,6 +43,8 @@ export function wayOut(context: FileContext, value: SyntaxNode): WayOut | undefi
     if (outer.kind === 'call') {
       // `Object.assign(new Error('…'), { status: 404 })` is the error itself, `Promise.resolve({ … })` the value
       if (/^(?:Object\.assign|Promise\.resolve)$/.test(outer.callee.node.text)) continue;
+      if (carriesResponse(outer, value))
+        return outer.callee.node.text === 'abort' || wayOut(context, parent) === 'throw' ? 'throw' : undefined;
       return isCallback(outer.callee) ? 'pass' : undefined;
     }
     if (outer.kind !== 'other') return undefined;
@@ -57,6 +59,13 @@ export function wayOut(context: FileContext, value: SyntaxNode): WayOut | undefi
   return undefined;
 }
 
+/** `raise HTTPException(response=refusal)`, `abort(make_response(…))`: what an error is given as its response is sent as it is. */
+function carriesResponse(call: CallView, given: SyntaxNode): boolean {
+  const { callee, arguments: all } = call;
+  const isAborted = callee.kind === 'name' && callee.name === 'abort' && all.length === 1;
+  return all.some(({ name, value }) => (name === 'response' || isAborted) && value.node.contains(given));
+}
+
 /** True of the several values that a function gives back where errors are one of them. */
 function isReturned({ language }: FileContext, tuple: SyntaxNode): boolean {
   return (
@@ -66,8 +75,18 @@ function isReturned({ language }: FileContext, tuple: SyntaxNode): boolean {
 
 function wayOutOfName(context: FileContext, name: string, from: SyntaxNode): WayOut | undefined {
   const use = useOf(context, name, from);
-  if (!use) return undefined;
-  return use.text === 'throw' ? 'throw' : use.text === 'return' ? 'return' : 'pass';
+  if (!use) return wayOutOfCarried(context, name, from);
+  return /^(?:throw|raise)$/.test(use.text) ? 'throw' : use.text === 'return' ? 'return' : 'pass';
+}
+
+/** `refusal = Response(…)` … `raise HTTPException(response=refusal)`, `abort(refusal)` */
+function wayOutOfCarried(context: FileContext, name: string, from: SyntaxNode): WayOut | undefined {
+  const around = context.functionAround(from)?.body ?? context.tree.root;
+  const carried = new RegExp(`\\b(?:response\\s*=|abort\\()\\s*(?=${wholeWord(name).source}\\s*[,)])`).exec(
+    context.text.slice(from.end, around.end),
+  );
+  if (!carried) return undefined;
+  return wayOut(context, context.tree.root.at(from.end + carried.index + carried[0].length));
 }
 
 function exitOf(context: FileContext, expression: Expression): SyntaxNode | undefined {

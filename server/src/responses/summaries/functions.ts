@@ -149,8 +149,10 @@ function kindOf(context: FileContext, event: ResponseEvent): AnswerKind | undefi
     case 'set':
     case 'send':
       return event.kind;
-    case 'make':
-      return wayOut(context, event.node) === 'return' ? 'make' : undefined;
+    case 'make': {
+      const way = wayOut(context, event.node);
+      return way === 'return' ? 'make' : way === 'throw' ? 'throw' : undefined;
+    }
     case 'raiseNow':
       return event.learned?.isPassedOn ? 'pass' : 'throw';
     case 'raise': {
