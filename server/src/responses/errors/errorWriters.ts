@@ -13,6 +13,7 @@ import type { ErrorWay, ImportedName } from '../summaries/summary.ts';
 import { handedErrors, isCaughtOfAll, isReachedByAll, mayCatchAsEntry } from './entryCatch.ts';
 import { classesOf, conditionsOf, isCaughtBehind, lastWord, passesOn } from './errorConditions.ts';
 import { errorPartsIn, type IsError, memberSaid } from './errorParts.ts';
+import { hasAllFields } from './fieldsOfWriters.ts';
 
 /** A function that an application has its errors turned into responses by. */
 export interface ErrorWriter {
@@ -282,7 +283,7 @@ function wayOf(
     ...conditions,
     said: [...new Set(written.map(memberSaid))],
     headers: [...headers.fields.values()].map(({ name }) => name),
-    hasAllHeaders: headers.complete,
+    hasAllHeaders: hasAllFields(context, response),
   };
 }
 

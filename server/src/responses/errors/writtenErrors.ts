@@ -1,11 +1,12 @@
 import type { CallView, Expression } from '../../languages/views.ts';
 import { calleeName } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
-import { joinHeaders, noHeaders } from '../headers.ts';
+import { joinHeaders, noHeaders, unreadable } from '../headers.ts';
 import { type Body, type Headers, isRaised, type Response } from '../model.ts';
 import { expressionAt } from '../summaries/places.ts';
 import type { ClassSummary, ErrorWay } from '../summaries/summary.ts';
 import { type ErrorWriter, expressionsOf } from './errorWriters.ts';
+import { maySetFields } from './fieldsOfWriters.ts';
 
 /** What every class of errors is, whatever it extends by name. */
 const anyError: readonly string[] = ['Exception', 'BaseException', 'Error', 'Throwable'];
@@ -57,7 +58,7 @@ function written(
   return {
     ...response,
     body: parts.length > 0 ? bodyOf(parts, response.body) : response.body,
-    headers: headersOf(ways),
+    headers: maySetFields(context, response.event) ? unreadable : headersOf(ways),
     isErrorWritten: true,
   };
 }

@@ -25,12 +25,19 @@ export function callsFailingHandler(context: FileContext, view: FunctionView): b
   return callsIn(context, body).some((call) => {
     if (!isGivenByHandler(context, view, call) || !isHandedHandler(context, view, call.callee)) return false;
     const holder = call.node.parent && outermost(context, call.node.parent);
-    return holder?.bindings.some(({ name, path }) => path.length === 0 && /^(?:e|err|\w+Err)$/.test(name)) ?? false;
+    // `book, err := fn(w, r)`: what is to be written comes before the error
+    return /^(?:e|err|\w+Err)$/.test(holder?.bindings.at(-1)?.name ?? '');
   });
 }
 
-/** A handler that a function is a method of, or is handed: `fn` of `fn(w, r)`, `next.ServeHTTP(w, r)`; not `check(w, r)`. */
-function isHandedHandler({ scopes }: FileContext, { receiver }: FunctionView, callee: Expression): boolean {
+/**
+ * A handler that a function is a method of, or is handed: `fn` of `fn(w, r)`, `audited(fn)(w, r)`, `next.ServeHTTP(w, r)`;
+ * not `check(w, r)`.
+ */
+function isHandedHandler(context: FileContext, view: FunctionView, callee: Expression): boolean {
+  if (callee.kind === 'call') return callee.arguments.some(({ value }) => isHandedHandler(context, view, value));
+  const { scopes } = context;
+  const { receiver } = view;
   const handler = callee.kind === 'member' ? callee.object : callee;
   if (handler.kind !== 'name') return false;
   if (callee.kind === 'member' && callee.property !== 'ServeHTTP') return false;

@@ -25,7 +25,10 @@ export function errorStruct(context: FileContext, view: ClassView): ClassSummary
     ? fields.filter(({ name: field, isUnsaid }) => !isUnsaid && field !== embedded?.name)
     : undefined;
   const isError = errorName.test(name) || says !== undefined || (place !== undefined && isErrorType(context, view));
-  const message = fields.find((field) => /^(?:message|msg|err|error|text|detail|reason)$/i.test(field.name));
+  const given = givenByError(context, name);
+  const message =
+    fields.find((field) => /^(?:message|msg|err|error|text|detail|reason)$/i.test(field.name)) ??
+    fields.find((field) => field.name === given);
   const said = message && places.get(message.name);
   return {
     name,
@@ -36,6 +39,14 @@ export function errorStruct(context: FileContext, view: ClassView): ClassSummary
     ...(says ? { says: says.map((field) => field.name) } : {}),
     methods: {},
   };
+}
+
+/** The field that is the text of an error: `s` of `func (e *failure) Error() string { return e.s }`. */
+function givenByError(context: FileContext, name: string): string | undefined {
+  const wanted = methodName(name, 'Error');
+  for (const [method, { body }] of methodsOutside(context))
+    if (method === wanted) return /^\{\s*return \w+\.(\w+)(?:\.Error\(\))?\s*\}$/.exec(body?.text ?? '')?.[1];
+  return undefined;
 }
 
 /** True of a type that has the method every error has, itself or by what it embeds. */

@@ -1,0 +1,82 @@
+import { type GoCase, reportedOfGo } from '../../support/handlerCases.ts';
+
+/** The errors of a desk: a status and a text, which only the method of every error says again. */
+const refusals = `type Coded interface {
+	error
+	Code() int
+}
+type refusal struct {
+	code int
+	why  string
+}
+func (r *refusal) Error() string { return r.why }
+func (r *refusal) Code() int { return r.code }
+func refuse(code int, why string) Coded { return &refusal{code, why} }
+`;
+
+/** What handlers of the desk are wrapped in; `prepare` is done before each. */
+function wrapped(prepare: string): string {
+  return `type asked func(w http.ResponseWriter, r *http.Request) (any, error)
+func (d *Desk) wrap(ask asked, methods ...string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		${prepare}
+		given, err := audited(ask)(w, r)
+		if err != nil {
+			code := 500
+			if coded, ok := err.(Coded); ok {
+				code = coded.Code()
+			}
+			w.WriteHeader(code)
+			w.Write([]byte(err.Error()))
+			return
+		}
+		json.NewEncoder(w).Encode(given)
+	}
+}
+`;
+}
+
+const books = `func (d *Desk) Books(w http.ResponseWriter, r *http.Request) (any, error) {
+	if r.Method != http.MethodGet {
+		return nil, refuse(405, "no such method")
+	}
+	books, err := d.shelf.Search(r.FormValue("q"))
+	if err != nil {
+		return nil, refuse(500, err.Error())
+	}
+	return books, nil
+}`;
+
+/** Go handlers that give back their errors, and what is reported: the line, the rule. */
+const cases: readonly GoCase[] = [
+  {
+    name: 'an error that a handler gives back says what its wrapper writes of it',
+    source: `${refusals}${wrapped('setFields(w, d.config.Fields)')}${books}`,
+    findings: ['18 error-detail-leak', '31 allow-on-405', '35 error-detail-leak'],
+  },
+  {
+    name: 'who is told the methods of a route may say them',
+    source: `${refusals}${wrapped('setFields(w, methods)')}${books}`,
+    findings: ['18 error-detail-leak', '35 error-detail-leak'],
+  },
+  {
+    name: 'a handler may say itself what its wrapper leaves out',
+    source: `${refusals}${wrapped('log.Print(r.URL)')}func (d *Desk) Shelf(w http.ResponseWriter, r *http.Request) (any, error) {
+	w.Header().Set("Allow", "GET")
+	if r.Method != http.MethodGet {
+		return nil, refuse(405, "no such method")
+	}
+	return d.shelf, nil
+}
+func (d *Desk) Room(w http.ResponseWriter, r *http.Request) (any, error) {
+	answerPreflight(w, r, d)
+	if r.Method != http.MethodGet {
+		return nil, refuse(405, "no such method")
+	}
+	return d.room, nil
+}`,
+    findings: ['18 error-detail-leak'],
+  },
+];
+
+reportedOfGo('what is reported of Go handlers that give back their errors', cases, ['encoding/json', 'net/http']);
