@@ -123,6 +123,75 @@ func open(c *gin.Context) {
 }`,
     findings: [],
   },
+  {
+    name: 'once a store has said that there is nothing, what is left nobody expected',
+    imports: ['errors', 'github.com/go-chi/chi/v5'],
+    source: `func (d *Desk) show(w http.ResponseWriter, r *http.Request) {
+	shelf, err := shelves.New(d.log, d.db).FindByName(r.Context(), chi.URLParam(r, "name"))
+	if err != nil {
+		if errors.Is(err, store.ErrShelfNotFound) {
+			http.Error(w, "no such shelf", http.StatusNotFound)
+			return
+		}
+		http.Error(w, "the shelf failed", http.StatusBadRequest)
+		return
+	}
+	book, err := d.bookRepo.Find(r.Context(), shelf.ID, r.FormValue("book"))
+	if err != nil && err.Error() != store.ErrBookNotFound.Error() {
+		http.Error(w, "the book failed", http.StatusNotFound)
+		return
+	}
+	page, err := d.pageRepo.Find(r.Context(), r.FormValue("page"))
+	if err != nil && !errors.Is(err, store.ErrPageNotFound) {
+		http.Error(w, "invalid page", http.StatusBadRequest)
+		return
+	}
+	reader, err := d.readers.Find(r.Context(), r.FormValue("reader"))
+	if err != nil && !errors.Is(err, ErrReaderNotFound) {
+		http.Error(w, "the reader failed", http.StatusBadRequest)
+		return
+	}
+	json.NewEncoder(w).Encode(view{shelf, book, page, reader})
+}`,
+    findings: ['8 server-fault-is-5xx', '13 server-fault-is-5xx'],
+  },
+  {
+    name: 'that there is none is no error of a store that counts, lists or asks, nor of a queue',
+    imports: ['github.com/gin-gonic/gin'],
+    source: `func (d *Desk) lend(c *gin.Context) {
+	shelf, err := d.shelfOf(c)
+	if err != nil {
+		c.JSON(400, gin.H{"error": "no such shelf"})
+		return
+	}
+	books, err := d.bookRepo.ListBooks(c, shelf.ID)
+	if err != nil {
+		c.JSON(400, gin.H{"error": "no books"})
+		return
+	}
+	isLent, err := d.bookRepo.IsLent(c, c.Query("book"))
+	if err != nil {
+		c.JSON(404, gin.H{"error": "no such book"})
+		return
+	}
+	book, err := d.bookRepo.Find(c, c.Query("book"))
+	if err != nil {
+		c.JSON(404, gin.H{"error": "no such book"})
+		return
+	}
+	others, err := d.bookRepo.ListBooks(c, c.Query("shelf"))
+	if err != nil {
+		c.JSON(400, gin.H{"error": "no such shelf"})
+		return
+	}
+	if err := d.queue.Publish(c, job{book, books, others, isLent}); err != nil {
+		c.JSON(400, gin.H{"error": "not lent"})
+		return
+	}
+	c.JSON(200, gin.H{"book": book})
+}`,
+    findings: ['9 server-fault-is-5xx', '14 server-fault-is-5xx', '28 server-fault-is-5xx'],
+  },
 ];
 
 reportedOfGo('what is reported of Go answers that others make or write', cases, ['encoding/json', 'net/http']);

@@ -7,7 +7,7 @@ import { speaksOf } from '../origins/vocabulary.ts';
 import type { DecidingAtom } from './decidingAtom.ts';
 import { reasonOfEntity } from './entityReasons.ts';
 import { reasonOfErrorName } from './errorNames.ts';
-import { type Failure, failureIn } from './errorValues.ts';
+import { errorSaidBy, type Failure, failureIn } from './errorValues.ts';
 import { meaningOfFailure } from './failures.ts';
 import { messageOf, saysInvalid } from './messages.ts';
 import type { Reason, ReasonKind } from './reason.ts';
@@ -56,16 +56,6 @@ export function searchedError(context: FileContext, { subject, relation, against
     : [relation === 'equal' ? subject : undefined, against];
   const error = searched && errorSaidBy(context, searched);
   return error && text?.kind === 'string' ? { error, text } : undefined;
-}
-
-/** `err` of `err.Error()`, of `strings.ToLower(err.Error())`, and of a name for either. */
-function errorSaidBy(context: FileContext, expression: Expression): Expression | undefined {
-  const value = context.resolve(expression);
-  if (value.kind !== 'call' || value.callee.kind !== 'member') return undefined;
-  const { object, property } = value.callee;
-  if (property === 'Error') return value.arguments.length === 0 ? object : undefined;
-  const [lowered] = value.arguments;
-  return property === 'ToLower' && lowered ? errorSaidBy(context, lowered.value) : undefined;
 }
 
 /** What stores say of themselves in texts that people look through; of other matters texts are too free. */

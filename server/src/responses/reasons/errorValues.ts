@@ -120,6 +120,16 @@ function isReworded({ scopes, language }: FileContext, { name, node }: Expressio
   return false;
 }
 
+/** `err` of `err.Error()`, of `strings.ToLower(err.Error())`, and of a name for either. */
+export function errorSaidBy(context: FileContext, expression: Expression): Expression | undefined {
+  const value = context.resolve(expression);
+  if (value.kind !== 'call' || value.callee.kind !== 'member') return undefined;
+  const { object, property } = value.callee;
+  if (property === 'Error') return value.arguments.length === 0 ? object : undefined;
+  const [lowered] = value.arguments;
+  return property === 'ToLower' && lowered ? errorSaidBy(context, lowered.value) : undefined;
+}
+
 export function isErrorName(name: string): boolean {
   return /^(?:e|err|error)\d?$|(?:Err|err|Error)$/.test(name) || (/^err[A-Z]/.test(name) && !saysError.test(name));
 }

@@ -39,7 +39,7 @@ export function meaningOfFailure(
     case 'credentials':
       // who is known and confirms with a password is no stranger
       if (call.arguments.some(({ value }) => provenances.isPrincipal(value))) return undefined;
-      if (isAnsweredBeside(context, call)) return undefined;
+      if (isAnsweredBeside(context, call, saysWhetherRight)) return undefined;
       if (standsAgainstForgery(context, call)) return mean('forgery');
       return mean('missing credentials', isSecondFactor(name) ? 'low' : 'high');
     case 'permission':
@@ -52,9 +52,13 @@ export function meaningOfFailure(
     default:
       break;
   }
+  if (entersQueue(call, name)) return mean('unexpected failure');
+  if (!asksStore(context, call)) return undefined;
   // with nothing to look for, nothing can be missing: `db.Books()`, `store.ListBooks(ctx)`
-  if (isStore(call) && listsAll(call, name)) return mean('unexpected failure');
-  if (!(isDatabase(call) || isStore(call)) || !speaksOf(name, 'writing')) return undefined;
+  if (isStore(call) && listsAll(context, provenances, call, name)) return mean('unexpected failure');
+  // `taken, err := store.NameExists(name)`: that there is none is no error
+  if (isAnsweredBeside(context, call, saysWhetherThere)) return mean('unexpected failure');
+  if (!speaksOf(name, 'writing')) return undefined;
   // a row that is there already makes a write fail as well
   if (codes.includes(409) || speaksOf(message, 'existence')) return undefined;
   // nor can a row be changed that is not there, where whoever keeps them looks first
@@ -65,7 +69,8 @@ export function meaningOfFailure(
 const readsRequest =
   /^(?:ShouldBind\w*|MustBind\w*|Bind|BindJSON|BindQuery|BindUri|BindXML|BodyParser|QueryParser|ParamsParser|ParamsInt|ParseForm|ParseMultipartForm|FormFile|MultipartForm|MultipartReader)$/;
 
-const makesOutput = /^(?:Marshal|MarshalIndent|Execute|ExecuteTemplate)$/;
+const makesOutput =
+  /^(?:Marshal(?:Indent)?|(?:Marshal|Encode)(?:JSON|XML|YAML|Msg[Pp]ack|BSON)|Execute|ExecuteTemplate)$/;
 
 /** `form, err := r.MultipartReader(); part, err := form.NextPart()` */
 function readsParts({ scopes }: FileContext, { callee }: CallView, name: string): boolean {
@@ -107,15 +112,17 @@ function drawsLots(call: CallView, name: string): boolean {
   return isGivenNothing && /^(?:new|make|generate|gen)?_?rand|^generate|^NewUUID$/i.test(name);
 }
 
-/** `identity, ok, err := connector.Login(name, password)`: what was not right is said without an error. */
-function isAnsweredBeside({ language }: FileContext, { node }: CallView): boolean {
+/** `identity, ok, err := connector.Login(name, password)` */
+const saysWhetherRight = /^(?:ok|(?:is_?)?valid|match(?:es|ed)?|authenticated)$/i;
+/** `exists, err := repository.Exists(name)`, `total, err := repository.Count()` */
+const saysWhetherThere = /^(?:(?:\w+_?)?[eE]xists?|is[A-Z]\w*|has[A-Z]\w*|count|total)$/;
+
+/** What was not right, or not there, is said without an error. */
+function isAnsweredBeside({ language }: FileContext, { node }: CallView, says: RegExp): boolean {
   for (let parent = node.parent, steps = 0; parent && steps < 3; parent = parent.parent, steps++) {
     const statement = language.statement(parent);
     if (statement.kind === 'definition')
-      return statement.bindings.some(
-        ({ name, value }) =>
-          value?.node === node && /^(?:ok|(?:is_?)?valid|match(?:es|ed)?|authenticated)$/i.test(name),
-      );
+      return statement.bindings.some(({ name, value }) => value?.node === node && says.test(name));
   }
   return false;
 }
@@ -135,11 +142,33 @@ function endsTransaction({ callee, arguments: given }: CallView, name: string): 
   return callee.kind === 'member' && name === 'Commit' && given.every(({ value }) => isContext(value));
 }
 
-/** `store.ListBooks(ctx)`, `db.GetBooks()`, `repo.FindAll(r.Context())` */
-function listsAll({ arguments: given }: CallView, name: string): boolean {
+/** `store.ListBooks(ctx)`, `db.GetBooks()`, `repo.FindAll(r.Context())`, `repo.ListBooks(ctx, shelf.ID)` of a shelf at hand */
+function listsAll(
+  context: FileContext,
+  provenances: Provenances,
+  { arguments: given }: CallView,
+  name: string,
+): boolean {
   return (
     /^(?:(?:Get|Find|Fetch|Load|List|Select|All)\w*(?:s|All)|All|List)$/.test(name) &&
-    given.every(({ value }) => isContext(value))
+    given.every(({ value }) => isContext(value) || isIdOfFound(context, provenances, value))
+  );
+}
+
+/** `shelf.ID` of `shelf, err := h.shelfOf(r)` */
+function isIdOfFound({ scopes }: FileContext, provenances: Provenances, value: Expression): boolean {
+  if (value.kind !== 'member' || !/^(?:\w*[a-z])?U?U?(?:ID|Id)$/.test(value.property) || value.object.kind !== 'name')
+    return false;
+  const held = scopes.value(value.object.name, value.object.node)?.value;
+  return held?.kind === 'call' && provenances.of(value.object).origin !== 'input';
+}
+
+/** `h.queue.Publish(ctx, job)`, `jobs.Queue.Write(ctx, name, job)` */
+function entersQueue({ callee }: CallView, name: string): boolean {
+  return (
+    callee.kind === 'member' &&
+    /^(?:Enqueue|Publish|Write|Produce)/.test(name) &&
+    /(?:queue|queuer|publisher|producer)$/i.test(callee.object.node.text)
   );
 }
 
@@ -203,6 +232,17 @@ function isStore({ callee }: CallView): boolean {
   const text = callee.object.node.text.replace(/\([\s\S]*?\)/g, '');
   if (/storage$/i.test(text) && wordsOf(callee.property).length === 1) return false;
   return /(?:^|[._a-z])(?:store|storage|db_?client|repo|repository|datastore|dao|queries)$/i.test(text);
+}
+
+/** What keeps things: a layer of the code base, a database, what was made of one at the spot: `books.New(logger, h.db)`. */
+export function asksStore(context: FileContext, call: CallView): boolean {
+  if (isStore(call) || isDatabase(call)) return true;
+  const holder = call.callee.kind === 'member' ? context.resolve(call.callee.object) : undefined;
+  return (
+    holder?.kind === 'call' &&
+    /^New/.test(calleeName(holder)) &&
+    holder.arguments.some(({ value }) => /(?:^|\.)(?:db|database|pool|conn)$/i.test(value.node.text))
+  );
 }
 
 /** A handle of a database itself, no layer of the project's own that may check what it is given. */

@@ -3,7 +3,9 @@ import { type Atom, type Conjunction, waysToHold } from '../code/conditions.ts';
 import type { FileContext } from '../code/context.ts';
 import type { Flow, Guard } from '../code/flow.ts';
 import type { Response } from '../model.ts';
-import { failureIn } from './errorValues.ts';
+import { errorSaidBy, failureIn } from './errorValues.ts';
+import { asksStore } from './failures.ts';
+import { messageOf, saysInvalid } from './messages.ts';
 import type { Reason } from './reason.ts';
 
 /** True of a failure that is not of the kind the code asks for. */
@@ -46,6 +48,9 @@ export function isToldApart(flow: Flow, { handler }: Guard & { kind: 'caught' },
 const nothingFound =
   /^(?:gorm\.ErrRecordNotFound|(?:sql|pgx)\.ErrNoRows|mongo\.ErrNoDocuments|redis\.Nil|badger\.ErrKeyNotFound|leveldb\.ErrNotFound|ent\.NotFoundError)$/;
 
+/** `datastore.ErrBookNotFound`, by which the stores of a code base say the same. */
+const namedNothing = /(?:^|\.)Err\w*Not(?:Found|Exists?)$/;
+
 /**
  * A store failed otherwise than by finding nothing: `shelf, err := find(id)` behind `if errors.Is(err, sql.ErrNoRows) { … }`,
  * where that error is all that decides.
@@ -54,18 +59,28 @@ export function otherFailureOfStore(
   context: FileContext,
   guards: readonly Guard[],
   deciding: Guard | undefined,
-  { status }: Response,
+  response: Response,
 ): Reason | undefined {
+  const { status } = response;
   // who cannot find out who calls may let nobody in
   const isOfAccess = status?.options.every(({ code }) => code === 401 || code === 403);
   if (!context.language.errorsAreValues || isOfAccess) return undefined;
   const atoms = guards.flatMap((guard) => {
     const [way, ...others] = guard.kind === 'condition' ? waysToHold(guard.condition, guard.holds) : [];
-    const [atom, ...more] = way ?? [];
-    const failure = others.length === 0 && more.length === 0 && atom && failureIn(context, atom.subject);
-    return atom && failure ? [{ guard, atom, failure }] : [];
+    if (!way || others.length > 0) return [];
+    const failures = way.map(({ subject }) => failureIn(context, errorSaidBy(context, subject) ?? subject));
+    return way.flatMap((atom, index) => {
+      const failure = failures[index];
+      return failure && !failures.includes(undefined) ? [{ guard, atom, failure }] : [];
+    });
   });
-  const apart = atoms.find(({ atom }) => isOther(atom) && nothingFound.test(atom.against?.node.text ?? ''));
+  const saysNothing = ({ atom: { against }, failure: { call } }: (typeof atoms)[number]) => {
+    const said = against?.node.text.replace(/\.Error\(\)$/, '') ?? '';
+    if (nothingFound.test(said)) return true;
+    // what else a layer of the code base finds amiss the response may say
+    return namedNothing.test(said) && asksStore(context, call) && !saysInvalid(messageOf(context, response));
+  };
+  const apart = atoms.find((each) => isOther(each.atom) && saysNothing(each));
   const failed = atoms.find(
     ({ atom, failure }) => atom.relation === 'present' && failure.call.node === apart?.failure.call.node,
   );
