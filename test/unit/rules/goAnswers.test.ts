@@ -192,6 +192,36 @@ func open(c *gin.Context) {
 }`,
     findings: ['9 server-fault-is-5xx', '14 server-fault-is-5xx', '28 server-fault-is-5xx'],
   },
+  {
+    name: 'a helper that says what it is given says nothing where it is given nothing',
+    source: `type Desk struct{ most int }
+func (d *Desk) send(w http.ResponseWriter, status int, said any) {
+	if said != nil {
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(status)
+		json.NewEncoder(w).Encode(said)
+	} else {
+		w.WriteHeader(status)
+	}
+}
+func (d *Desk) books(w http.ResponseWriter, r *http.Request) {
+	books, err := d.service.Search(r.Context())
+	if err != nil {
+		d.send(w, http.StatusInternalServerError, map[string]any{"message": err.Error()})
+		return
+	}
+	if len(books) > d.most {
+		d.send(w, http.StatusUnprocessableEntity, nil)
+		return
+	}
+	if books == nil {
+		d.send(w, http.StatusNoContent, nil)
+		return
+	}
+	d.send(w, http.StatusOK, books)
+}`,
+    findings: ['14 error-detail-leak', '18 error-body'],
+  },
 ];
 
 reportedOfGo('what is reported of Go answers that others make or write', cases, ['encoding/json', 'net/http']);

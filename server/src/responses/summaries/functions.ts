@@ -1,6 +1,7 @@
 import type { Bound } from '../../languages/patterns.ts';
 import type { CallView, Expression, FunctionView, MemberView } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
+import { waysToHold } from '../code/conditions.ts';
 import type { FileContext } from '../code/context.ts';
 import { wayOut } from '../code/escape.ts';
 import type { Flow } from '../code/flow.ts';
@@ -70,6 +71,7 @@ function answerOf(context: FileContext, flow: Flow, view: FunctionView, response
       (receiver !== undefined || !isOpenTo(context, event)),
     ...(givenHeaders ? { givenHeaders } : {}),
     ...madeBy(context, view, event),
+    ...askedBy(context, flow, view, response),
     isCertain,
   };
 }
@@ -85,6 +87,18 @@ function madeBy(
   const said = expressionAt(context, expression, message);
   const [place] = said ? placesIn(context, view, said, 0) : [];
   return place ? { made: { name, bases, message: place } } : {};
+}
+
+/** The parameter that alone decides whether a place is reached, by whether it is there. */
+function askedBy(context: FileContext, flow: Flow, view: FunctionView, { sentAt }: Response): Pick<Answer, 'asks'> {
+  const [guard, ...others] = flow.guards(sentAt);
+  if (guard?.kind !== 'condition' || others.length > 0) return {};
+  const [way, ...more] = waysToHold(guard.condition, guard.holds);
+  const [atom] = way ?? [];
+  if (atom?.subject.kind !== 'name' || way?.length !== 1 || more.length > 0 || atom.isCounted) return {};
+  const place = placeOf(context, view, atom.subject);
+  if (!place || (atom.relation !== 'present' && atom.relation !== 'absent')) return {};
+  return { asks: { place, isGiven: atom.relation === 'present' } };
 }
 
 function settingOf(context: FileContext, flow: Flow, view: FunctionView, event: ResponseEvent): Answer | undefined {

@@ -13,7 +13,7 @@ import { headerObject, joinHeaders, noHeaders, unreadable } from '../headers.ts'
 import type { Body, EventKind, Headers, LearnedCall, Response, ResponseEvent, StatusValue } from '../model.ts';
 import type { Handlers } from '../routes/handlers.ts';
 import { statusValue } from '../statuses/status.ts';
-import { Definitions, type Target } from './definitions.ts';
+import { Definitions } from './definitions.ts';
 import { constructionAt } from './errorStructs.ts';
 import { answersOf } from './functions.ts';
 import { expressionAt, isLeftOut } from './places.ts';
@@ -78,8 +78,18 @@ export class LearnedCalls {
     if (!target) return undefined;
     const nameNode = call.callee.kind === 'member' ? call.callee.propertyNode : call.callee.node;
     if (target.kind === 'class') return this.#construction(call, nameNode, target.summary);
-    const answer = target.kind === 'function' ? answerThatCounts(target) : undefined;
+    const answer =
+      target.kind === 'function'
+        ? answerThatCounts(target.answers.filter((each) => this.#isTaken(call, each)))
+        : undefined;
     return answer && this.#answering(call, nameNode, answer);
+  }
+
+  /** Whether a call goes a way that asks for something to be given; what a name holds counts as given. */
+  #isTaken(call: CallView, { asks, status }: Answer): boolean {
+    if (!asks || !status.place) return true;
+    const given = expressionAt(this.#context, call, asks.place);
+    return asks.isGiven === (given !== undefined && !isEmptyContent(this.#context, given));
   }
 
   #construction(call: CallView, nameNode: SyntaxNode, summary: ClassSummary): ResponseEvent | undefined {
@@ -240,7 +250,7 @@ export class LearnedCalls {
 }
 
 /** Of several ways to answer the one that a caller chooses by what it gives; else the only one there is. */
-function answerThatCounts({ answers }: Target & { kind: 'function' }): Answer | undefined {
+function answerThatCounts(answers: readonly Answer[]): Answer | undefined {
   const chosen = answers.filter(({ status }) => status.place);
   const first = chosen[0];
   if (first) {

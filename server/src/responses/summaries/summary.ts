@@ -69,6 +69,8 @@ export interface Answer {
   readonly givenHeaders?: Place;
   /** Of an error that is made: its class, and what a caller gives for it to say. */
   readonly made?: { readonly name: string; readonly bases: readonly string[]; readonly message: Place };
+  /** What has to be given, or not given, for this way to be taken: `if body != nil { … }`. */
+  readonly asks?: { readonly place: Place; readonly isGiven: boolean };
   /** True where every run answers so. */
   readonly isCertain: boolean;
 }

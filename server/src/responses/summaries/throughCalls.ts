@@ -71,11 +71,13 @@ export function throughDelegation({ given, how, isCertain }: Delegation, answer:
   const error = placeThrough(handed, given);
   const givenHeaders = placeThrough(answer.givenHeaders, given);
   const message = placeThrough(answer.made?.message, given);
-  const { receiver: _, givenHeaders: ownHeaders, made, ...rest } = answer;
+  const asked = placeThrough(answer.asks?.place, given);
+  const { receiver: _, givenHeaders: ownHeaders, made, asks, ...rest } = answer;
   return {
     ...rest,
     ...(givenHeaders ? { givenHeaders } : {}),
     ...(made && message ? { made: { ...made, message } } : {}),
+    ...(asks && asked ? { asks: { ...asks, place: asked } } : {}),
     hasAllHeaders: answer.hasAllHeaders && (ownHeaders === undefined || givenHeaders !== undefined),
     kind,
     status,
