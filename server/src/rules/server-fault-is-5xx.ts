@@ -1,6 +1,7 @@
 import { t } from '../localisation.ts';
 import type { Attempt } from '../responses/reasons/attempts.ts';
 import { messageOf, saysUnreadable, saysUnset } from '../responses/reasons/messages.ts';
+import { isOfAccess } from '../status/classes.ts';
 import { answerWith } from './fixes/answer.ts';
 import { reportReason } from './reasonedStatus.ts';
 import { rule } from './rule.ts';
@@ -79,10 +80,6 @@ export const serverFaultIs5xx = rule({
     );
   },
 });
-
-function isOfAccess(code: number): boolean {
-  return code === 401 || code === 403;
-}
 
 function concernsCredentials(attempt: Attempt | undefined): boolean {
   return (

@@ -43,3 +43,8 @@ export function classOf(code: StatusCode): StatusClass | undefined {
   if (!Number.isInteger(code)) return undefined;
   return statusClasses.find(({ digit }) => digit === Math.floor(code / 100));
 }
+
+/** 401 and 403 decide who may go on, whatever it is about. */
+export function isOfAccess(code: StatusCode): boolean {
+  return code === 401 || code === 403;
+}

@@ -31,6 +31,25 @@ const cases: readonly Case[] = [
     responses: ['401 lacking permission authenticated'],
   },
   {
+    name: 'a role that is kept like anything else, and the role that something was set up with',
+    source: `app.delete('/roles/:role', requireAuth, async (req, res) => {
+      const role = await Role.findById(req.params.role);
+      if (!role) return res.status(404).send('Unknown role.');
+      if (!this.settings.role) return res.status(400).send('Nothing to add.');
+    });`,
+    responses: ['404 not found authenticated', '400 - authenticated'],
+  },
+  {
+    name: 'a role that is looked up, where the answer is about access',
+    source: `app.delete('/books/:id', requireAuth, async (req, res) => {
+      const role = await Role.findOne({ book: req.params.id });
+      if (!role) return res.status(403).send('Nothing to see.');
+      const permission = await Role.findOne({ book: req.params.id });
+      if (!permission) return res.status(404).send('You are not allowed to see it.');
+    });`,
+    responses: ['403 lacking permission authenticated', '404 lacking permission authenticated'],
+  },
+  {
     name: 'a role of the caller',
     source: `app.delete('/x/:id', requireAuth, (req, res) => {
       if (req.user.role !== 'admin') return res.status(401).json({ error: 'Admins only' });

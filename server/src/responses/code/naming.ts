@@ -115,3 +115,8 @@ export function isSelfEvident(name: string): boolean {
 export function isPlural(name: string): boolean {
   return /[^su]s$/.test(name) && !/(?:details|news|status)$/i.test(name);
 }
+
+/** A word of a name as it stands for one thing: `role` of `roles`. */
+export function singular(word: string): string {
+  return word.replace(/s$/, '');
+}

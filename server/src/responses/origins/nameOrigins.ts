@@ -66,7 +66,10 @@ function isConfiguration(expression: Expression): boolean {
   return (
     /^(?:process\.env|import\.meta\.env|\w+\.env|os\.(?:environ|getenv)|(?:current_)?app\.config)\b/.test(
       expression.node.text,
-    ) || /^(?:config|settings|env)\b/i.test(rootName(expression))
+    ) ||
+    /^(?:config|settings|env)\b/i.test(rootName(expression)) ||
+    // `this.settings.role`: a part of what an object was set up with
+    /^(?:this|self)\.(?:config|settings)\./.test(expression.node.text)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../syntax/node.ts';
-import { wordsOf } from '../code/naming.ts';
+import { singular, wordsOf } from '../code/naming.ts';
 import { asksForLogin } from './nameOrigins.ts';
 import type { Provenance } from './provenance.ts';
 import { speaksOf } from './vocabulary.ts';
@@ -35,7 +35,7 @@ function holdsWhole(part: string, lookup: string): boolean {
   )
     return true;
   const asked = wordsOf(lookup);
-  return wordsOf(part).every((word) => asked.includes(word) || asked.includes(word.replace(/s$/, '')));
+  return wordsOf(part).every((word) => asked.includes(word) || asked.includes(singular(word)));
 }
 
 /** `server.admin_connection_config_id` names what administrators use, not who they are. */

@@ -138,7 +138,7 @@ function ofOrigin(deciding: DecidingAtom): Reason | undefined {
       if (relation === 'absent' && isLoggingIn(context, atom.subject, provenance))
         return conclude('missing credentials');
       if (relation === 'present' && provenance.isDetail) return reasonOfState(deciding);
-      return reasonOfEntity(counted(atom), provenance, messageOf(context, response), conclude);
+      return reasonOfEntity(context, counted(atom), provenance, response, conclude);
     case 'input':
       return conclude('invalid input', relation === 'present' || relation === 'equal' ? 'low' : 'high');
     case 'internal':

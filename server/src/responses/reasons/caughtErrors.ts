@@ -1,7 +1,7 @@
 import type { ErrorHandler } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { Guard } from '../code/flow.ts';
-import { wordsOf } from '../code/naming.ts';
+import { singular, wordsOf } from '../code/naming.ts';
 import type { Response } from '../model.ts';
 import { reasonOfErrorName } from './errorNames.ts';
 import type { Reason } from './reason.ts';
@@ -70,7 +70,3 @@ const wordsOfMissing: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-function singular(word: string): string {
-  return word.replace(/s$/, '');
-}

@@ -1,5 +1,8 @@
+import { isOfAccess } from '../../status/classes.ts';
 import type { Atom } from '../code/conditions.ts';
-import { isPlural } from '../code/naming.ts';
+import type { FileContext } from '../code/context.ts';
+import { isPlural, singular, wordsOf } from '../code/naming.ts';
+import type { Response } from '../model.ts';
 import type { Provenance } from '../origins/provenance.ts';
 import { isTie, speaksOf } from '../origins/vocabulary.ts';
 import type { Conclude, DecidingAtom } from './decidingAtom.ts';
@@ -8,11 +11,13 @@ import type { Reason } from './reason.ts';
 
 /** Of what was looked up: it is there or is not, and what it was looked up by says whose matter that is. */
 export function reasonOfEntity(
+  context: FileContext,
   atom: Atom,
   provenance: Provenance,
-  message: string,
+  response: Response,
   conclude: Conclude,
 ): Reason | undefined {
+  const message = messageOf(context, response);
   if (atom.relation === 'present') return saysThere(message) ? conclude('conflict') : undefined;
   if (atom.relation !== 'absent') return undefined;
   const { keys, name } = provenance;
@@ -25,7 +30,8 @@ export function reasonOfEntity(
     if (isTie(name)) return conclude('lacking permission');
     return keys.has('url') ? conclude('not found') : undefined;
   }
-  if (isTie(name)) return conclude('lacking permission', 'low');
+  // `const role = await Role.findById(id)`: roles are looked after like anything else, unless the answer is about access
+  if (isTie(name) && isAboutAccess(response, message, name)) return conclude('lacking permission', 'low');
   // none of what belongs to what the URL names: the thing itself is there; or what was to get it may have failed; or a
   // link that was mailed has run out: `User.findOne({ resetToken })`
   const isUnsure =
@@ -33,6 +39,13 @@ export function reasonOfEntity(
   if (keys?.has('url')) return conclude('not found', isUnsure ? 'low' : 'high');
   if (keys?.has('body')) return conclude('invalid input', 'low');
   return conclude('not found', 'low');
+}
+
+/** `Unknown role` says no more of access than `role`. */
+function isAboutAccess({ status }: Response, message: string, name: string): boolean {
+  if (status?.options.some(({ code }) => isOfAccess(code))) return true;
+  const named = wordsOf(name).map(singular);
+  return wordsOf(message).some((word) => !named.includes(singular(word)) && speaksOf(word, 'permission'));
 }
 
 const byToken = /(?:^|[^.])\b\w*(?:token|otp)\b/i;

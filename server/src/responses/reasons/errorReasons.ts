@@ -35,7 +35,7 @@ export function reasonOfFailure(deciding: DecidingAtom, failure: Failure): Reaso
   const keys = provenances.keysOf(failure.call);
   const name = failure.call.callee.node.text;
   const looked: Provenance = { origin: 'entity', evidence: failure.call.node, name, keys };
-  return reasonOfEntity({ ...atom, relation: 'absent' }, looked, message, fromCall);
+  return reasonOfEntity(context, { ...atom, relation: 'absent' }, looked, response, fromCall);
 }
 
 /** An error that is a value, and what its text is looked through for. */

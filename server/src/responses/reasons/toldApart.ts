@@ -1,3 +1,4 @@
+import { isOfAccess } from '../../status/classes.ts';
 import { wholeWord } from '../../syntax/literally.ts';
 import { type Atom, type Conjunction, waysToHold } from '../code/conditions.ts';
 import type { FileContext } from '../code/context.ts';
@@ -63,8 +64,8 @@ export function otherFailureOfStore(
 ): Reason | undefined {
   const { status } = response;
   // who cannot find out who calls may let nobody in
-  const isOfAccess = status?.options.every(({ code }) => code === 401 || code === 403);
-  if (!context.language.errorsAreValues || isOfAccess) return undefined;
+  const refuses = status?.options.every(({ code }) => isOfAccess(code));
+  if (!context.language.errorsAreValues || refuses) return undefined;
   const atoms = guards.flatMap((guard) => {
     const [way, ...others] = guard.kind === 'condition' ? waysToHold(guard.condition, guard.holds) : [];
     if (!way || others.length > 0) return [];
