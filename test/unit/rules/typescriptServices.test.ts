@@ -45,6 +45,47 @@ export async function POST({ request }) {
     findings: ['5 server-fault-is-5xx', '6 server-fault-is-5xx', '7 server-fault-is-5xx'],
   },
   {
+    name: 'what an event of another server leads to here is our own work',
+    path: 'src/app/api/payments/route.ts',
+    source: `import { NextResponse } from 'next/server';
+export async function POST(request: Request) {
+  let event: Stripe.Event;
+  try {
+    event = stripe.webhooks.constructEvent(await request.text(), request.headers.get('stripe-signature'), secret);
+  } catch (error) {
+    return NextResponse.json({ error: 'Not from Stripe' }, { status: 400 });
+  }
+  try {
+    await handleStripeWebhookEvent(event);
+    return NextResponse.json({ received: true });
+  } catch (error) {
+    return NextResponse.json({ error: 'Failed' }, { status: 400 });
+  }
+}
+`,
+    findings: ['13 server-fault-is-5xx'],
+  },
+  {
+    name: 'what a transaction inserts it gives back, and an error that the catch takes apart keeps its status',
+    path: 'src/pages/api/shelves.ts',
+    source: `import type { NextApiRequest, NextApiResponse } from 'next';
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  try {
+    if (req.method !== 'PUT') throw { message: 'Not so', statusCode: 405 };
+    await db.transaction(async (tx) => {
+      const [shelf] = await tx.insert(shelves).values(req.body).returning();
+      if (!shelf) throw { message: 'No shelf', statusCode: 422 };
+    });
+    res.status(204).end();
+  } catch (error: any) {
+    const { message, statusCode = 500 } = error;
+    res.status(statusCode).json({ error: statusCode < 500 ? message : 'Failed' });
+  }
+}
+`,
+    findings: ['4 allow-on-405', '7 server-fault-is-5xx'],
+  },
+  {
     name: 'what stays because others are there does not exist already',
     path: 'src/pages/api/shelves/[id].ts',
     source: `import type { NextApiRequest, NextApiResponse } from 'next';

@@ -210,6 +210,6 @@ function givesOn(binding: string | undefined, body: string): boolean {
   if (binding === undefined) return false;
   const name = literally(binding);
   return new RegExp(
-    `\\b(?:throw|raise)\\s+${name}\\b|\\breturn\\s+${name}\\b|\\b(?!log|console|debug|warn|info|error)\\w+\\s*\\(\\s*(?:\\w+\\s*,\\s*)*${name}\\s*[,)]|\\b${name}\\.(?:status|statusCode|status_code|output|getStatus|get_response|code)\\b`,
+    `\\b(?:throw|raise)\\s+${name}\\b|\\breturn\\s+${name}\\b|\\b(?!log|console|debug|warn|info|error)\\w+\\s*\\(\\s*(?:\\w+\\s*,\\s*)*${name}\\s*[,)]|\\b${name}\\.(?:status|statusCode|status_code|output|getStatus|get_response|code)\\b|\\bstatus(?:Code)?\\b[^{}]*\\}\\s*=\\s*${name}\\b`,
   ).test(body);
 }

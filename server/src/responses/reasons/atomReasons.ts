@@ -185,4 +185,4 @@ function insertsRow(text: string): boolean {
   return /\.insert\w*\(/.test(text) && ofDatabase.test(text) && !/conflict|ignore|=>|\bfunction\b/i.test(text);
 }
 
-const ofDatabase = /(?:^|[.\s(])(?:db|d1|database|pool|conn|connection|prisma|knex|collection|kv)\b/i;
+const ofDatabase = /(?:^|[.\s(])(?:db|tx|trx|d1|database|pool|conn|connection|prisma|knex|collection|kv)\b/i;
