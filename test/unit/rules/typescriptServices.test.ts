@@ -82,6 +82,16 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
     res.status(statusCode).json({ error: statusCode < 500 ? message : 'Failed' });
   }
 }
+export async function page(req: NextApiRequest, res: NextApiResponse) {
+  try {
+    if (req.method !== 'GET') throw { message: 'Not so', statusCode: 405 };
+    res.redirect(302, await shelves.page(req.query));
+  } catch (error: any) {
+    const { message, statusCode = 500 } = error;
+    setErrorCookie(res, { message, statusCode });
+    res.redirect(302, '/error');
+  }
+}
 `,
     findings: ['4 allow-on-405', '7 server-fault-is-5xx'],
   },

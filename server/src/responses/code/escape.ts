@@ -209,7 +209,18 @@ function givesOn(binding: string | undefined, body: string): boolean {
   if (/\braise[ \t]*(?:$|[\r\n;#])/m.test(body)) return true;
   if (binding === undefined) return false;
   const name = literally(binding);
+  return (
+    new RegExp(
+      `\\b(?:throw|raise)\\s+${name}\\b|\\breturn\\s+${name}\\b|\\b(?!log|console|debug|warn|info|error)\\w+\\s*\\(\\s*(?:\\w+\\s*,\\s*)*${name}\\s*[,)]|\\b${name}\\.(?:status|statusCode|status_code|output|getStatus|get_response|code)\\b`,
+    ).test(body) || sendsStatusOf(name, body)
+  );
+}
+
+/** `const { message, statusCode = 500 } = error; res.status(statusCode).send(message)`; not where it only goes into a cookie. */
+function sendsStatusOf(name: string, body: string): boolean {
+  const [, status] = new RegExp(`\\b(status(?:Code)?)\\b[^{}]*\\}\\s*=\\s*${name}\\b`).exec(body) ?? [];
+  if (status === undefined) return false;
   return new RegExp(
-    `\\b(?:throw|raise)\\s+${name}\\b|\\breturn\\s+${name}\\b|\\b(?!log|console|debug|warn|info|error)\\w+\\s*\\(\\s*(?:\\w+\\s*,\\s*)*${name}\\s*[,)]|\\b${name}\\.(?:status|statusCode|status_code|output|getStatus|get_response|code)\\b|\\bstatus(?:Code)?\\b[^{}]*\\}\\s*=\\s*${name}\\b`,
+    `\\.(?:status|sendStatus|code|writeHead)\\(\\s*${status}\\b|\\bstatus(?:Code)?:\\s*${status}\\b`,
   ).test(body);
 }
