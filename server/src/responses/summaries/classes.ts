@@ -123,12 +123,15 @@ function isOfText({ parameters }: FunctionView, value: Expression): boolean {
   return value.kind === 'name' && parameters.some(({ name, type }) => name === value.name && type === 'string');
 }
 
-/** `constructor(message: string, public readonly statusCode = 500)` */
+/** `constructor(message: string, public readonly statusCode = 500)`; a `code` that is a number may be one as well. */
 function fieldParameter(maker: FunctionView): Place | undefined {
   const parameters = givenParameters(maker);
-  const index = parameters.findIndex(({ name, isField }) => isField && name !== undefined && isStatusName(name));
-  const parameter = parameters[index];
+  const fields = parameters.filter(({ isField, name }) => isField && name !== undefined);
+  const parameter =
+    fields.find(({ name }) => name !== undefined && isStatusName(name)) ??
+    fields.find(({ name, type }) => name === 'code' && type === 'number');
   if (!parameter?.name) return undefined;
+  const index = parameters.indexOf(parameter);
   const fallback = parameter.default?.kind === 'number' ? { fallback: parameter.default.value } : {};
   return { index, name: parameter.name, ...fallback };
 }
