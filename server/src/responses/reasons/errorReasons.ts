@@ -2,6 +2,7 @@ import type { Expression } from '../../languages/views.ts';
 import { rootOf } from '../code/callees.ts';
 import type { Atom } from '../code/conditions.ts';
 import type { FileContext } from '../code/context.ts';
+import type { Response } from '../model.ts';
 import type { Provenance, Provenances } from '../origins/provenance.ts';
 import { speaksOf } from '../origins/vocabulary.ts';
 import type { DecidingAtom } from './decidingAtom.ts';
@@ -9,7 +10,7 @@ import { reasonOfEntity } from './entityReasons.ts';
 import { reasonOfErrorName } from './errorNames.ts';
 import { errorSaidBy, type Failure, failureIn } from './errorValues.ts';
 import { meaningOfFailure } from './failures.ts';
-import { messageOf, saysInvalid } from './messages.ts';
+import { messageOf, saysInvalid, saysTaken } from './messages.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 
 /** `if err != nil`, `if errors.Is(err, sql.ErrNoRows)` */
@@ -88,6 +89,7 @@ function kindOfCaughtError({ context, provenances, atom, response }: DecidingAto
   // `isinstance(error, IntegrityError)` is as well of what a row refers to, or lacks
   if (said === 'conflict' && /integrity/i.test(name) && saysInvalid(messageOf(context, response))) return undefined;
   if (said === 'conflict' && isCodeOfDriver(context, atom)) return said;
+  if (said === 'conflict' && isOwnCode(context, atom, response)) return said;
   const root = provenances.of(rootOf(atom.subject));
   if (root.origin !== 'caught' && !/^(?:e|err|error|ex|exception|cause)$/i.test(root.name)) return undefined;
   return said;
@@ -101,6 +103,18 @@ export function isCodeOfDriver(context: FileContext, { relation, subject }: Atom
     /^\w*[eE]rr(?:or)?\.(?:(?:Code|SQLState|ExtendedCode)(?:\(\)|\.Name\(\))?|Number)$|(?:^|\.)\w*(?:Error|Err|SQL|Sql|Pg)(?:Code|State)\(\w*[eE]rr\)$/.test(
       context.resolve(subject).node.text,
     )
+  );
+}
+
+/** `result.error.code === 'shelf_exists'`, `switch (error.type) { case 'name_taken': … }`, where the response says so as well. */
+export function isOwnCode(context: FileContext, { relation, subject, against }: Atom, response: Response): boolean {
+  return (
+    relation === 'equal' &&
+    against?.kind === 'string' &&
+    /(?:^|\.)(?:err|error|failure|cause)(?:\??\.(?:code|kind|name|reason|type))?$/i.test(
+      context.resolve(subject).node.text,
+    ) &&
+    saysTaken(messageOf(context, response))
   );
 }
 

@@ -17,7 +17,7 @@ import { type Attempt, attemptOf } from './attempts.ts';
 import { catchesAll, ofErrorName } from './caughtErrors.ts';
 import { reasonOfCaught } from './caughtReasons.ts';
 import { asksForForm, isDeciding, isRightBefore } from './decidingGuards.ts';
-import { isCodeOfDriver } from './errorReasons.ts';
+import { isCodeOfDriver, isOwnCode } from './errorReasons.ts';
 import { failureIn } from './errorValues.ts';
 import { reasonOfGivenError } from './givenErrors.ts';
 import { errorMadeSureOf } from './knownErrors.ts';
@@ -344,7 +344,8 @@ export class Reasons {
     }
     const named = ofErrorName(value.node.text, guard.node);
     if (root.origin === 'caught') return named;
-    return named?.kind === 'conflict' && isCodeOfDriver(this.#context, atom) ? named : undefined;
+    if (named?.kind !== 'conflict') return undefined;
+    return isCodeOfDriver(this.#context, atom) || isOwnCode(this.#context, atom, response) ? named : undefined;
   }
 
   /** `switch (scheme) { case 'Basic': …; default: … }` of what the caller shows: nothing that counts. */
@@ -378,9 +379,9 @@ export class Reasons {
     response: Response,
   ): Reason | undefined {
     const outer = guards.slice(guards.indexOf(deciding) + 1).find(({ kind }) => kind !== 'case');
-    if (outer?.kind !== 'condition' || !deciding.holds) return undefined;
+    if (outer?.kind !== 'condition' || !(deciding.holds || outer.holds)) return undefined;
     if (!outer.holds && holdsFor(deciding, ({ relation }) => relation === 'ordered', 'every')) return undefined;
-    if (!outer.holds && !saysTaken(messageOf(this.#context, response))) return undefined;
+    if (!(deciding.holds && outer.holds) && !saysTaken(messageOf(this.#context, response))) return undefined;
     const reason = this.#ofCondition(outer, response);
     return reason?.kind === 'conflict' ? reason : undefined;
   }

@@ -1,0 +1,71 @@
+import { type HandlerCase, isNoChallenge, reportedOf } from '../../support/handlerCases.ts';
+
+/** What TypeScript handlers answer to what services tell them, each beside its neighbour at fault: lines and rules. */
+const cases: readonly HandlerCase[] = [
+  {
+    name: 'the code of an error that a service gives back says that there is one already, where the text does as well',
+    source: `import type { Request, Response } from 'express';
+function refuse(res: Response, error: ShelfServiceError) {
+  const code = error.code;
+  switch (code) {
+    case 'shelf_exists':
+      res.status(400).send({ error: { code: 'invalid_body', message: 'A shelf of this name already exists' } });
+      return;
+    case 'shelf_not_found':
+      res.status(404).send({ error: { code: 'not_found', message: 'No such shelf' } });
+      return;
+    case 'conflict':
+      res.status(400).send({ error: { code: 'invalid_body', message: 'Two of these options cannot be had together' } });
+      return;
+    default:
+      res.status(500).send({ error: { code: 'server_error' } });
+  }
+}
+export async function rename(req: Request, res: Response) {
+  const renamed = await shelves.rename(req.params.id, req.body.name);
+  if (renamed.isErr() && renamed.error.code === 'name_exists') {
+    res.status(400).send({ error: { message: 'The name is taken' } });
+    return;
+  }
+  if (renamed.isErr() && renamed.error.code === 'name_invalid') {
+    res.status(400).send({ error: { message: 'The name is invalid' } });
+    return;
+  }
+  res.status(200).send({ data: renamed.value });
+}
+`,
+    findings: ['6 conflict-is-409', '21 conflict-is-409'],
+  },
+  {
+    name: 'whoever exists already does so in either branch of what has become of them',
+    source: `import type { Request, Response } from 'express';
+export async function join(req: Request, res: Response) {
+  const reader = await readers.findByEmail(req.body.email);
+  if (reader) {
+    if (!reader.isVerified) {
+      res.status(400).json({ error: 'There is a reader of this address already: exists, not verified' });
+    } else {
+      res.status(400).json({ error: 'A reader with this address already exists' });
+    }
+    return;
+  }
+  res.status(201).location('/readers/' + (await readers.create(req.body)).id).end();
+}
+export async function invite(req: Request, res: Response) {
+  const reader = await readers.findByEmail(req.body.email);
+  if (reader) {
+    if (reader.isBlocked) {
+      res.status(403).json({ error: 'This reader is blocked' });
+    } else {
+      res.status(400).json({ error: 'Readers come by themselves' });
+    }
+    return;
+  }
+  res.status(202).location('/invitations/1').json({ sent: true });
+}
+`,
+    findings: ['6 conflict-is-409', '8 conflict-is-409'],
+  },
+];
+
+reportedOf('what TypeScript handlers answer', cases, { path: 'src/books.controller.ts', isJudged: isNoChallenge });
