@@ -56,6 +56,8 @@ export interface Language {
   /** The method that an expression decorates. */
   decorated(node: SyntaxNode): FunctionView | undefined;
   classAround(node: SyntaxNode): ClassView | undefined;
+  /** What a comprehension goes through: `shelf.books` of `[book.title for book in shelf.books]`. */
+  comprehended?(node: SyntaxNode): Expression | undefined;
   /** The name whose type a literal is written in: `status` of `status: 404 | 410`. */
   typedName?(node: SyntaxNode): string | undefined;
   imports(tree: SyntaxTree): readonly ImportView[];

@@ -17,6 +17,8 @@ const inertTypes = new Set([
   'type',
 ]);
 
+const comprehensions = new Set(['list_comprehension', 'set_comprehension', 'generator_expression']);
+
 /** Imports stand at the top, or where they must: under `try`, `if TYPE_CHECKING` and inside functions. */
 function imports(tree: SyntaxTree): readonly ImportView[] {
   const found: ImportView[] = [];
@@ -98,6 +100,13 @@ export const python = language({
       if (isClassNode(current)) return pythonClass(current);
     }
     return undefined;
+  },
+  comprehended: (node) => {
+    const clause = comprehensions.has(node.type)
+      ? node.namedChildren.find(({ type }) => type === 'for_in_clause')
+      : undefined;
+    const source = clause?.field('right');
+    return source && pythonExpression(source);
   },
   imports,
   writing: pythonWriting,

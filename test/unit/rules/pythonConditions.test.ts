@@ -193,6 +193,37 @@ class HeaderAuthentication(BaseAuthentication):
 `,
     findings: [],
   },
+  {
+    name: 'what a caller who is nobody is called, and a list that is made of the request',
+    source: `from flask import Blueprint, abort, request
+from flask_login import current_user
+
+bp = Blueprint('books', __name__)
+
+@bp.route('/loans')
+def loans():
+    if not current_user.get_id():
+        abort(403)
+    return library.loans(current_user)
+
+@bp.route('/rooms')
+def rooms():
+    if not current_user.get_role():
+        abort(403)
+    return library.rooms(current_user)
+
+@bp.route('/labels', methods=['POST'])
+def label():
+    names = [name.strip() for name in request.form['names'].split(',') if name.strip()]
+    known = [name for name in library.labels() if name in names]
+    if not names:
+        return {'error': 'Nothing is to be put on a label'}, 500
+    if not known:
+        return {'error': 'Nothing fits'}, 500
+    return library.put_labels(known)
+`,
+    findings: ['9 unauthorized-for-anonymous', '23 client-fault-is-4xx'],
+  },
 ];
 
 reportedOf('what is reported of Python handlers by their conditions', cases, { path: 'app/handlers.py' });

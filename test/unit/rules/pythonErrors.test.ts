@@ -222,6 +222,43 @@ class Shelves(web.RequestHandler):
 `,
     findings: ['10 retry-after-on-503'],
   },
+  {
+    name: 'what an error is whose name tells nothing, where the answer does',
+    source: `from flask import Blueprint, abort, request
+
+bp = Blueprint('books', __name__)
+
+@bp.route('/books', methods=['POST'])
+def add_book():
+    try:
+        return shelf.keep(request.json)
+    except BookRefused:
+        abort(400, description='That book is not for this shelf')
+    except NotOverwritten:
+        abort(400, description='That book already exists')
+    except ShelfBroken:
+        abort(400, description='That book does not exist, or exists already')
+
+@bp.route('/covers', methods=['POST'])
+def add_cover():
+    try:
+        return shelf.keep_cover(request.files['cover'])
+    except UnreadableImage:
+        return 'Unable to read that image', 409
+    except OSError:
+        return 'Unable to save the cover', 409
+
+@bp.route('/pages/<name>')
+def page(name):
+    try:
+        return shelf.page(name)
+    except OSError:
+        return 'That page is not here', 404
+    except ValueError:
+        return 'That page is already in use', 400
+`,
+    findings: ['12 conflict-is-409', '23 server-fault-is-5xx', '32 conflict-is-409'],
+  },
 ];
 
 reportedOf('what is reported of Python handlers by their errors', cases, { path: 'app/handlers.py' });

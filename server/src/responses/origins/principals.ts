@@ -91,8 +91,8 @@ export class Principals {
       );
     }
     if (call.callee.kind !== 'member') return false;
-    // `owner.equals(req.user.id)` compares; `req.user.id.toString()` is still the caller
-    if (/^(?:toString|valueOf|equals|toHexString|trim|toLowerCase)$/.test(name)) {
+    // `owner.equals(req.user.id)` compares; `req.user.id.toString()` and `current_user.get_id()` are still the caller
+    if (/^(?:toString|valueOf|equals|toHexString|trim|toLowerCase|get_?(?:user_?)?(?:id|name))$/i.test(name)) {
       return this.isPrincipal(call.callee.object, depth + 1);
     }
     if (!/^(?:get|Get|MustGet|Get(?:String|Int|Int64|Uint|Uint64)|value|Value|Locals)$/.test(name) || !first)

@@ -97,9 +97,18 @@ export class Provenances {
         return this.isPrincipal(expression.left) || this.isPrincipal(expression.right)
           ? { origin: 'permission', evidence: node, name: node.text }
           : unknown;
+      case 'other':
+        return this.#ofComprehension(node, depth) ?? unknown;
       default:
         return unknown;
     }
+  }
+
+  /** `[name.strip() for name in request.form['names'].split(',')]` is what the request gives. */
+  #ofComprehension(node: SyntaxNode, depth: number): Provenance | undefined {
+    const source = this.#context.language.comprehended?.(node);
+    const given = source && this.of(source, depth + 1);
+    return given?.origin === 'input' ? { ...given, evidence: node, name: node.text } : undefined;
   }
 
   isPrincipal(expression: Expression): boolean {

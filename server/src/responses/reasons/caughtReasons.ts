@@ -19,7 +19,7 @@ import {
   ofErrorName,
   touchesFiles,
 } from './caughtErrors.ts';
-import { messageOf, saysFailed, saysInvalid, saysMissing, saysTaken } from './messages.ts';
+import { messageOf, saysFailed, saysInvalid, saysMissing, saysTaken, saysThere } from './messages.ts';
 import type { Reason } from './reason.ts';
 import { isToldApart } from './toldApart.ts';
 
@@ -45,11 +45,13 @@ export function reasonOfCaught(
     const tie = lookupOfTie(context, provenances, guard, reason.subject);
     if (tie) return { ...reason, kind: 'lacking permission', source: tie.node };
   }
+  const told = reasonTold(messageOf(context, response), guard);
   if (reason && reasons.every((each) => each?.kind === reason.kind)) {
-    if (!isCertain(context, provenances, reason, guard, response)) return { ...reason, confidence: 'low' };
+    if (!isCertain(context, provenances, reason, guard, response))
+      return (reason.kind === 'invalid input' && told) || { ...reason, confidence: 'low' };
     return reason.kind === 'not found' ? { ...reason, source: lookupByUrl(context, provenances, guard)?.node } : reason;
   }
-  if (!catchesAll(guard)) return undefined;
+  if (!catchesAll(guard)) return reasons.some((each) => each) ? undefined : told;
   const attempt = attemptOf(context, provenances, guard.attempt, guard.handler);
   const { witness } = attempt;
   // of a call over several lines what is called
@@ -79,6 +81,26 @@ export function reasonOfCaught(
     default:
       return undefined;
   }
+}
+
+/**
+ * `except NotOverwritten: abort(400, 'That book exists already')`, `except OSError: abort(409, 'Failed to save the cover')`:
+ * what an error is whose name stands for nothing, the answer alone tells.
+ */
+function reasonTold(message: string, { handler }: Caught): Reason | undefined {
+  if (saysInvalid(message)) return undefined;
+  const isConflict = saysTaken(message) && saysThere(message);
+  const isOfFiles = handler.types.every((type) => /^(?:OSError|IOError)$/.test(type)) && saysFailed(message);
+  if (!isConflict && !isOfFiles) return undefined;
+  return {
+    kind: isConflict ? 'conflict' : 'unexpected failure',
+    confidence: 'high',
+    guard: handler.node,
+    source: undefined,
+    subject: handler.types.join(', '),
+    isWitness: true,
+    principal: undefined,
+  };
 }
 
 /** What the names of the caught errors stand for; of `(IndexError, JWTError)` the first is how a token can be broken too. */
