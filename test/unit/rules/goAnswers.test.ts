@@ -222,6 +222,25 @@ func (d *Desk) books(w http.ResponseWriter, r *http.Request) {
 }`,
     findings: ['14 error-detail-leak', '18 error-body'],
   },
+  {
+    name: 'an error of Echo or Fiber is sent with what was set before, so that it lacks what was not',
+    imports: ['github.com/gofiber/fiber/v2', 'github.com/labstack/echo/v4'],
+    source: `func search(c echo.Context) error {
+	if !index.Ready() {
+		return echo.NewHTTPError(http.StatusServiceUnavailable, "the index is not ready")
+	}
+	c.Response().Header().Set("Retry-After", "60")
+	return echo.NewHTTPError(http.StatusTooManyRequests, "too many searches")
+}
+func find(c *fiber.Ctx) error {
+	if !index.Ready() {
+		return fiber.NewError(fiber.StatusServiceUnavailable, "the index is not ready")
+	}
+	c.Set("Retry-After", "60")
+	return fiber.ErrTooManyRequests
+}`,
+    findings: ['3 retry-after-on-503', '10 retry-after-on-503'],
+  },
 ];
 
 reportedOfGo('what is reported of Go answers that others make or write', cases, ['encoding/json', 'net/http']);

@@ -633,7 +633,7 @@ func said(c *gin.Context, err error) {
 		c.JSON(http.StatusInternalServerError, gin.H{"error": "it stands there"})
 	}
 }`,
-    findings: ['5 location-on-201', '7 conflict-is-409', '16 client-fault-is-4xx', '16 conflict-is-409'],
+    findings: ['5 location-on-201', '7 conflict-is-409', '16 conflict-is-409'],
   },
   {
     name: 'a driver says it by a code of its own',

@@ -66,6 +66,7 @@ export const echo = framework({
   mounts: ['APP.Use(...HANDLERS)'],
   groups: ['APP.Group(PATH, ...HANDLERS)'],
   errorWriters: ['APP.HTTPErrorHandler = WRITER'],
+  errorsKeepFields: true,
   authentication: {
     required: [
       'BasicAuth',

@@ -62,6 +62,7 @@ export const fiber = framework({
   mounts: ['APP.Use(PATH, ...HANDLERS)', 'APP.Use(...HANDLERS)'],
   groups: ['APP.Group(PATH, ...HANDLERS)'],
   errorWriters: ['fiber.Config{ErrorHandler: WRITER}'],
+  errorsKeepFields: true,
   authentication: { required: ['jwtware.New', 'basicauth.New', 'keyauth.New'] },
   idioms: {
     setHeader: 'RES.Set(NAME, VALUE)',
