@@ -241,6 +241,61 @@ func find(c *fiber.Ctx) error {
 }`,
     findings: ['3 retry-after-on-503', '10 retry-after-on-503'],
   },
+  {
+    name: 'who is not known by what the request shows, by the session or by the type of what is kept is asked for a login',
+    source: `func show(w http.ResponseWriter, r *http.Request) {
+	reader, ok := r.Context().Value(userKey).(*Reader)
+	if !ok {
+		http.Error(w, "not you", http.StatusForbidden)
+		return
+	}
+	clerk, ok := getUser(r)
+	if !ok {
+		http.Error(w, "not you", http.StatusForbidden)
+		return
+	}
+	authenticated := d.sessions.GetBool(r.Context(), "authenticated")
+	if !authenticated {
+		http.Error(w, "not you", http.StatusForbidden)
+		return
+	}
+	json.NewEncoder(w).Encode(view{reader, clerk})
+}
+func readerOf(w http.ResponseWriter, r *http.Request) {
+	shown := r.Header.Get("X-Desk-Token")
+	if shown != "" {
+		token, err := d.store.GetToken(shown)
+		if err != nil {
+			http.Error(w, "no token was read", http.StatusInternalServerError)
+			return
+		}
+		if token == nil {
+			http.Error(w, "not you", http.StatusForbidden)
+			return
+		}
+		json.NewEncoder(w).Encode(token.Reader)
+	}
+}
+func shelf(w http.ResponseWriter, r *http.Request) {
+	reader, ok := r.Context().Value(userKey).(*Reader)
+	if !ok {
+		http.Error(w, "nobody was put there", http.StatusInternalServerError)
+		return
+	}
+	mark, ok := d.marks[r.FormValue("mark")]
+	if !ok {
+		http.Error(w, "no mark of yours", http.StatusForbidden)
+		return
+	}
+	json.NewEncoder(w).Encode(view{reader, mark})
+}`,
+    findings: [
+      '4 unauthorized-for-anonymous',
+      '9 unauthorized-for-anonymous',
+      '14 unauthorized-for-anonymous',
+      '28 unauthorized-for-anonymous',
+    ],
+  },
 ];
 
 reportedOfGo('what is reported of Go answers that others make or write', cases, ['encoding/json', 'net/http']);

@@ -1,7 +1,7 @@
 import type { CallView, Expression } from '../../languages/views.ts';
 import { literally } from '../../syntax/literally.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
-import { rootOf } from '../code/callees.ts';
+import { calleeName, rootOf } from '../code/callees.ts';
 import type { Atom } from '../code/conditions.ts';
 import type { FileContext } from '../code/context.ts';
 import type { Provenance, Provenances } from './provenance.ts';
@@ -188,3 +188,19 @@ export function isLoggingIn(context: FileContext, { kind, node }: Expression, { 
 }
 
 const farthestCheck = 600;
+
+const keepsIdentity = /token|session|user|account|identity|api_?key/i;
+
+/** `store.GetToken(r.Header.Get("X-Token"))`, `sessions.find(cookie.value)`: what the request shows by a field or a cookie. */
+export function isKeyedByShown(
+  context: FileContext,
+  provenances: Provenances,
+  { evidence, name }: Provenance,
+): boolean {
+  const call = context.language.expression(evidence);
+  if (call.kind !== 'call' || !keepsIdentity.test(`${name} ${calleeName(call)}`)) return false;
+  return call.arguments.some(({ value }) => {
+    const shown = context.resolve(value);
+    return provenances.of(shown).origin === 'credentials' && /header|cookie/i.test(shown.node.text);
+  });
+}

@@ -81,7 +81,7 @@ export class Principals {
     // `auth.getUser(ctx.user.id)` looks up what is kept of a caller who is known
     const isOfKnown = first?.kind === 'member' && this.isPrincipal(first.object, depth + 1);
     if (isAskedOfAuthentication(call)) return !isOfKnown;
-    if (isPrincipalCall(name) || givesClaims(call) || asksRequest(call)) return true;
+    if (isPrincipalCall(name) || givesClaims(call) || asksRequest(this.#context, call)) return true;
     // `String(req.user.id)`
     if (call.callee.kind === 'name') {
       return (
@@ -216,19 +216,22 @@ function givesClaims(call: CallView): boolean {
  * `await verifyUser({ req, res })`, `requireAccount(request)`, `iam_user_id(event)`: a function of the project's own that
  * asks the request who calls.
  */
-function asksRequest(call: CallView): boolean {
+function asksRequest({ scopes }: FileContext, call: CallView): boolean {
   return (
     call.callee.kind === 'name' &&
     /^(?:get|find|verify|check|authenticate|require|ensure|assert|resolve|load)_?(?:api_?)?(?:user|account|caller|token)(?:_?id)?$|^(?:iam|cognito|jwt|auth(?:enticated|orizer)?)_?user(?:_?(?:id|arn|name))?$/i.test(
       call.callee.name,
     ) &&
-    call.arguments.some(({ value }) => holdsRequest(value))
+    call.arguments.some(({ value }) => holdsRequest(scopes, value))
   );
 }
 
-function holdsRequest(value: Expression): boolean {
-  if (value.kind === 'object') return value.entries.some((entry) => holdsRequest(entry.value));
-  return value.kind === 'name' && /^_?(?:req|request|event)$/.test(value.name);
+function holdsRequest(scopes: FileContext['scopes'], value: Expression): boolean {
+  if (value.kind === 'object') return value.entries.some((entry) => holdsRequest(scopes, entry.value));
+  if (value.kind !== 'name') return false;
+  if (/^_?(?:req|request|event)$/.test(value.name)) return true;
+  const [definition] = scopes.definitions(value.name, value.node);
+  return definition?.kind === 'parameter' && definition.parameter.type === '*http.Request';
 }
 
 /** What a value is kept under: a text, or a constant of its own type, `userContextKey`, `contextKey("user")`. */

@@ -93,6 +93,11 @@ export class Provenances {
             .map((operand) => this.of(operand, depth + 1))
             .find(({ origin }) => origin !== 'unknown') ?? unknown
         );
+      case 'type-test':
+        // `user, ok := ctx.Value(userKey).(*User); if !ok`: whether there is one of that type
+        return this.#context.language.errorsAreValues && this.isPrincipal(expression.value)
+          ? { origin: 'principal', evidence: node, name: expression.value.node.text }
+          : unknown;
       case 'comparison':
         return this.isPrincipal(expression.left) || this.isPrincipal(expression.right)
           ? { origin: 'permission', evidence: node, name: node.text }
@@ -147,7 +152,10 @@ export class Provenances {
       const part = typeof last === 'string' ? ofPart(whole, last, node) : whole;
       if (part.isOutcome) return { ...part, name, evidence };
       // a telling name helps where the value does not tell
-      const isSilent = (part.origin === 'unknown' || part.origin === 'internal') && !isMade(known.value);
+      const isSilent =
+        ((part.origin === 'unknown' || part.origin === 'internal') && !isMade(known.value)) ||
+        // `authenticated := sessions.GetBool(ctx, "authenticated")`
+        (part.origin === 'entity' && asksForLogin.test(name));
       const named = isSilent ? originOfName(name) : undefined;
       // a session that is looked up by its cookie is the caller's, not one that the URL names
       if (

@@ -6,6 +6,7 @@ import {
   callerComparedWithOwner,
   comparesPassword,
   comparesPrincipal,
+  isKeyedByShown,
   isLoggingIn,
   isNeutral,
   isSecondFactor,
@@ -111,7 +112,9 @@ function ofOrigin(deciding: DecidingAtom): Reason | undefined {
       if (relation === 'unequal' && atom.against && provenances.isOfUrl(atom.against)) return undefined;
       return conclude('missing credentials', isSecondFactor(provenance.evidence.text) ? 'low' : 'high');
     case 'principal':
-      return relation === 'absent' ? conclude('missing credentials') : undefined;
+      return relation === 'absent'
+        ? conclude('missing credentials', isOfOtherType(deciding) ? 'low' : 'high')
+        : undefined;
     case 'permission':
       // `!user?.role` is true of a user who is gone as well
       if (relation === 'absent' && provenance.isDetail) return undefined;
@@ -135,7 +138,10 @@ function ofOrigin(deciding: DecidingAtom): Reason | undefined {
     case 'entity':
       // what lacks a part was found
       if (atom.isPart || (provenance.isDetail && !atom.isCounted && relation !== 'present')) return undefined;
-      if (relation === 'absent' && isLoggingIn(context, atom.subject, provenance))
+      if (
+        relation === 'absent' &&
+        (isLoggingIn(context, atom.subject, provenance) || isKeyedByShown(context, provenances, provenance))
+      )
         return conclude('missing credentials');
       if (relation === 'present' && provenance.isDetail) return reasonOfState(deciding);
       return reasonOfEntity(context, counted(atom), provenance, response, conclude);
@@ -148,6 +154,12 @@ function ofOrigin(deciding: DecidingAtom): Reason | undefined {
     default:
       return undefined;
   }
+}
+
+/** `user, ok := ctx.Value(userKey).(*User)`: who blames the server for it means a handler that should not have been reached. */
+function isOfOtherType({ context, atom, response }: DecidingAtom): boolean {
+  const isFault = response.status?.options.some(({ code }) => code >= 500) ?? false;
+  return isFault && context.resolve(atom.subject).kind === 'type-test';
 }
 
 /** `const { success } = await database.insert(…)`, `schema.safeParse(body)`, `await limiter.limit(key)` */

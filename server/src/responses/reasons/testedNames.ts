@@ -10,6 +10,8 @@ export function testedName(
   { subject }: Atom,
   { name, evidence, isOutcome, origin }: Provenance,
 ): string {
+  const asked = askedWhether(context, subject);
+  if (asked) return asked;
   const call = isOutcome ? context.language.expression(evidence) : subject;
   if (call.kind !== 'call') return isOutcome && subject.kind === 'member' ? subject.object.node.text : name;
   const [checked] = call.arguments;
@@ -24,6 +26,20 @@ export function testedName(
   // `db.query(Item).filter(…).first()`: its last link says nothing
   return call.callee.kind === 'member' && call.callee.property === name ? call.node.text.replace(/\s+/g, ' ') : name;
 }
+
+/** `shelves[name]` of `shelf, ok := shelves[name]; if !ok`: what it is that is there or not. */
+function askedWhether({ language, scopes }: FileContext, subject: Expression): string | undefined {
+  if (!language.errorsAreValues || subject.kind !== 'name' || !/^(?:ok|found|exists)$|(?:OK|Ok)$/.test(subject.name))
+    return undefined;
+  const given = scopes.value(subject.name, subject.node);
+  // `user, ok := ctx.Value(key).(*User)`
+  const isTyped = given?.value.kind === 'type-test';
+  if (!given || (!isTyped && (given.path.length !== 1 || given.path[0] === 0))) return undefined;
+  const { text } = given.value.kind === 'type-test' ? given.value.value.node : given.value.node;
+  return text.length > longestName || text.includes('\n') ? undefined : text;
+}
+
+const longestName = 60;
 
 const testsValue = /^(?:is[A-Z_]\w*|is[a-z]+|test|match|startsWith|endsWith|includes|trim|validate|safeParse)$/;
 
