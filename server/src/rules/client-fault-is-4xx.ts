@@ -9,12 +9,11 @@ import { fixOf } from './fixes/fix.ts';
 import { fittingCodes, reportReason } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
 
+/** What is not found and what conflicts have rules of their own, for 5xx as well. */
 const clientFaults: Readonly<Partial<Record<ReasonKind, () => string>>> = {
   'invalid input': () => t('The request is invalid'),
   'missing credentials': () => t('The caller has not authenticated'),
   'lacking permission': () => t('The caller lacks permission'),
-  'not found': () => t('What the request asks for does not exist'),
-  conflict: () => t('It conflicts with what is there already'),
   expired: () => t('What the request uses has expired'),
   'precondition failed': () => t('The condition of the request does not hold'),
   'precondition required': () => t('The request states no condition'),
@@ -60,6 +59,8 @@ export const clientFaultIs4xx = rule({
     if (!reason || !fault || reason.confidence !== 'high') return undefined;
     // who blames another service or bad times over what is asked for knows of more than the request
     if (reason.kind === 'invalid input' && option.code > 501) return undefined;
+    // `if (encoding !== 'gzip') … 501 'not supported'`: what the server cannot do
+    if (option.code === 501 && /\b(?:support|implement)/i.test(messageOf(file.context, response))) return undefined;
     // `const { data } = await licences.validateKey(key); if (!data) … 'Failed to validate'`: it was tried elsewhere
     const said = messageOf(file.context, response);
     if (reason.kind === 'invalid input' && (said === '' || saysFailed(said)) && isAskedElsewhere(file, reason))

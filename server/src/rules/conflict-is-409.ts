@@ -24,9 +24,13 @@ export const conflictIs409 = rule({
     if (reason?.kind !== 'conflict' || reason.confidence !== 'high') return undefined;
     // `This token was used already`: what the caller shows is spent
     if (code === 401 && !saysTaken(messageOf(file.context, response))) return undefined;
+    // `Not allowed to replace what exists already`: what stands against it is what the caller may do
+    if ((code === 401 || code === 403) && refuses.test(messageOf(file.context, response))) return undefined;
     return reportReason(file, response, option, reason, message);
   },
 });
+
+const refuses = /\b(?:(?:not|n['’]t) (?:be )?(?:allowed|permitted|authori[sz]ed)|permissions?|forbidden)\b/i;
 
 /** `function userExists() { return failed('This user already exists', 403); }`: both its name and its text say so. */
 function isMadeForConflict(file: FileAnalysis, response: Response): boolean {

@@ -14,6 +14,9 @@ export const monitorOn202 = rule({
   reference: 'RFC 9110 §15.3.3',
   response(response, option, file) {
     if (!isWrittenOut(response) || bodyShowsTheWork(response)) return undefined;
+    // what is asked for and not there yet is asked for again at the same URL
+    const methods = response.handler?.methods ?? [];
+    if (methods.length > 0 && methods.every((method) => method === 'GET' || method === 'HEAD')) return undefined;
     // who delivers an event wants to know that it arrived, no more
     if (/hook|callback|events?\b|ingest|track|collect|notif/i.test(response.handler?.route ?? '')) return undefined;
     if (

@@ -54,6 +54,8 @@ const outdated: ReadonlySet<string> = new Set([
   'request uri too long',
 ]);
 
+const saysState: ReadonlySet<number> = new Set([410, 423]);
+
 function isPhraseOf(code: number, text: string): boolean {
   const written = text.toLowerCase();
   return outdated.has(written) || registeredPhrase(code)?.toLowerCase() === written;
@@ -85,6 +87,8 @@ function phraseOf(response: Response, code: number): Phrase | undefined {
     const isOutdated = named === code && outdated.has(text.value.toLowerCase());
     // “Not allowed” is a name that constants have for 405, and everyday language under a 403
     if (named !== undefined && named !== code && !isPhraseOf(named, text.value)) continue;
+    // “Locked” and “Gone” say what has become of a thing
+    if (named !== undefined && named !== code && saysState.has(named)) continue;
     // “Invalid token” is what everyone says under a 401, though a vendor made a code of it
     const isVendors = named !== undefined && named !== code && statusFacts(named)?.standing === 'unofficial';
     if (named !== undefined && named >= 400 && !isVendors && (named !== code || isOutdated))

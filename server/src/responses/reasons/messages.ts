@@ -9,15 +9,21 @@ export function messageOf(context: FileContext, response: Response): string {
   // an error that is handed on for others to make a body of
   const handedOn = response.event.bindings.get('ERROR');
   if (handedOn?.kind === 'expression') return textsIn(handedOn.expression.node.text);
-  if (body.kind !== 'present') return '';
+  if (body.kind !== 'present') return phraseOf(response);
   // `jsonify(error='No such book')`
   if (!body.expression && body.parts) return body.parts.map(({ node }) => textsIn(node.text)).join(' ');
-  if (!body.node) return '';
+  if (!body.node) return phraseOf(response);
   const value = body.expression ? context.resolve(body.expression) : undefined;
   if (value?.kind === 'string') return value.value;
   const node = value?.node ?? body.node;
   if (node.end - node.start > longestBody) return '';
   return [textsIn(node.text), ...(value ? heldTexts(context, value) : [])].join(' ').trim();
+}
+
+/** `self.send_error(501, 'Encoding not supported')` */
+function phraseOf({ event, statusEvent }: Response): string {
+  const phrase = event.bindings.get('PHRASE') ?? statusEvent?.bindings.get('PHRASE');
+  return phrase?.kind === 'expression' ? textsIn(phrase.expression.node.text) : '';
 }
 
 const longestBody = 4000;
