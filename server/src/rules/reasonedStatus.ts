@@ -1,5 +1,6 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import type { Guard } from '../responses/code/flow.ts';
 import type { Response, StatusOption } from '../responses/model.ts';
 import type { Reason, ReasonKind } from '../responses/reasons/reason.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
@@ -76,8 +77,11 @@ function isSettledByClass({ event }: Response, { kind }: Reason): boolean {
 export function isChosenByItself(file: FileAnalysis, response: Response, { node }: StatusOption): boolean {
   const { sentAt } = response;
   if (!node) return false;
-  const known = new Set(file.flow.guards(sentAt).map((guard) => guard.node));
-  const chosen = file.flow.guards(node).filter((guard) => guard.kind !== 'caught' && !known.has(guard.node));
+  const known = file.flow.guards(sentAt);
+  // behind `if (isMissing(error)) { status = 404; return send(status); }` it does not hold
+  const chosen = file.flow
+    .guards(node)
+    .filter((guard) => guard.kind !== 'caught' && !known.some((each) => isSameWay(each, guard)));
   if (!sentAt.contains(node)) return chosen.length > 0;
   // what is left of a catch-all is all but what was told apart; `error.status || 500` chooses nothing
   const isLeft = file.reasons.attempt(response) !== undefined;
@@ -87,6 +91,11 @@ export function isChosenByItself(file: FileAnalysis, response: Response, { node 
       file.context.language.expression(guard.node).kind === 'choice' &&
       !(isLeft && guard.holds === (guard.condition.kind === 'not')),
   );
+}
+
+function isSameWay(one: Guard, other: Guard): boolean {
+  if (one.node !== other.node) return false;
+  return one.kind !== 'condition' || other.kind !== 'condition' || one.holds === other.holds;
 }
 
 /** The codes that fit a reason, where they are not what is sent. */

@@ -61,6 +61,8 @@ export const serverFaultIs5xx = rule({
     const attempt = file.reasons.attempt(response);
     if ((isOfAccess(code) || code === 404) && (concernsCredentials(attempt) || attempt?.callsThrowing))
       return undefined;
+    // `async authenticate(request) { try { … } catch { throw unauthorized() } }`: whoever cannot be found out is let in by nobody
+    if (isOfAccess(code) && letsIn.test(response.event.function?.name ?? '')) return undefined;
     // what cannot be read is what was given, where the response says so and nothing was written
     if (attempt && attempt.kind !== 'writes' && saysUnreadable(messageOf(file.context, response))) return undefined;
     // a wrong password ends here as well
@@ -80,6 +82,8 @@ export const serverFaultIs5xx = rule({
     );
   },
 });
+
+const letsIn = /^_?(?:authenticate|require_?auth\w*|can_?activate|ensure_?auth\w*|check_?auth\w*|verify_?auth\w*)$/i;
 
 function concernsCredentials(attempt: Attempt | undefined): boolean {
   return (

@@ -1,4 +1,6 @@
 import { t } from '../localisation.ts';
+import type { FileAnalysis } from '../responses/analysis.ts';
+import type { Response } from '../responses/model.ts';
 import { messageOf } from '../responses/reasons/messages.ts';
 import { answerWith } from './fixes/answer.ts';
 import { isChosenByItself } from './reasonedStatus.ts';
@@ -19,6 +21,7 @@ export const unauthorizedForAnonymous = rule({
     if (file.reasons.authentication(response).state === 'authenticated') return undefined;
     // who calls by a script is kept out, and let in where logged in: `'No crawlers'`
     if (/\b(?:crawlers?|spiders?|bots?|robots?|scrapers?)\b/i.test(messageOf(file.context, response))) return undefined;
+    if (isCaughtByLogin(file, response)) return undefined;
     return {
       node: statusNode(response, option),
       message: t('The caller has not authenticated: that is 401 Unauthorized. 403 says that logging in will not help.'),
@@ -27,3 +30,10 @@ export const unauthorizedForAnonymous = rule({
     };
   },
 });
+
+/** `PermissionDenied` in `authenticate` of one of Django's backends ends a login: whoever asked for that answers. */
+function isCaughtByLogin({ context }: FileAnalysis, { event }: Response): boolean {
+  if (event.kind !== 'raise' || event.function?.name !== 'authenticate') return false;
+  const around = context.language.classAround(event.function.node);
+  return /Backend$/.test(around?.base?.node.text ?? '');
+}

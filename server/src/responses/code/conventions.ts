@@ -76,7 +76,9 @@ export function isResponder(call: CallView, name: string, child: SyntaxNode, cod
   if (callee.kind === 'member' && isOtherReceiver(callee.object)) return false;
   const words = wordsOf(name);
   if (words.some((word) => /^(?:log|logger|logs|track|record|count|metric|timeout|delay)$/.test(word))) return false;
-  const answers = words.some((word) => answering.has(word));
+  // `sendHttpRequest(retries, request)` asks
+  const asks = words.includes('http') && /^(?:requests?|client)$/.test(words.at(-1) ?? '');
+  const answers = words.some((word) => answering.has(word) && !(asks && word === 'http'));
   const fails = words.some((word) => failing.has(word));
   // `store.GetLatestItems(ctx, 100, nil)` gets that many
   const does = words.some((word, at) => doing.has(word) && !(at === 0 && word === 'get'));

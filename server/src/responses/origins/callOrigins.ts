@@ -160,7 +160,7 @@ function isCredentialCheck(name: string, call: CallView): boolean {
 }
 
 /** `b64decode(page_token).decode()`: where the next page begins. */
-const turnsPage = /\b(?:next_?)?(?:page|cursor|continuation)_?token\b/i;
+export const turnsPage = /\b(?:next_?)?(?:page|cursor|continuation)_?token\b/i;
 
 /** `LoginSources()`, `check_login_for_spam(user)`: what there is for a login, or a matter beside it. */
 const isAboutLogin = /(?:sources|providers|methods|options)$|spam/i;
@@ -178,18 +178,22 @@ function makesCredentials(name: string): boolean {
 
 const farthest = 3;
 
-/** `raw` of `token := config.Exchange(code); raw := token.Extra("id_token")`, `tokens.id_token`: what another service gave for a code. */
+/** `raw` of `token := config.Exchange(code); raw := token.Extra("id_token")`, `tokens.id_token`, `tokens['id_token']`: what another service gave for a code. */
 export function isExchanged({ scopes }: FileContext, expression: Expression): boolean {
-  if (/^(?:\w+\.)*(?:o?auth)?tokens?(?:_?(?:set|response|data))?\.id_?token$/i.test(expression.node.text)) return true;
+  if (isIdToken.test(expression.node.text)) return true;
   let root = rootOf(expression);
   for (let steps = 0; root.kind === 'name' && steps < farthest; steps++) {
     const value = scopes.value(root.name, root.node)?.value;
     if (!value) return false;
+    if (isIdToken.test(value.node.text)) return true;
     if (value.kind === 'call' && /^exchange/i.test(calleeName(value))) return true;
     root = rootOf(value);
   }
   return false;
 }
+
+const isIdToken =
+  /^(?:\w+\.)*(?:o?auth)?tokens?(?:_?(?:set|response|data))?(?:\.|\[['"]|\.get\(['"])id_?token(?:['"][\])])?$/i;
 
 /** The name of the header or cookie a call reads. */
 function headerRead(call: CallView): string | undefined {

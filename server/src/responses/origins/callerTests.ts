@@ -91,14 +91,24 @@ const anAccount = /(?<![\w.])(\w*(?:[uU]ser|[aA]ccount|[mM]ember))\b(?=[.,)])/g;
 
 /** `session.expiresAt <= Date.now()`, `claims.type !== 'access'`: whether what the caller shows counts, not what it may do. */
 function looksAtValidity(provenances: Provenances, { subject, against }: Atom): boolean {
-  return [subject, against].some((side) => {
+  const sides = [subject, against];
+  return sides.some((side, at) => {
     const taken = side && partTaken(side);
-    return (
-      taken !== undefined &&
-      provenances.isPrincipal(taken.whole) &&
-      (ofExpiry.test(taken.part) || (ofToken.test(taken.part) && isToken.test(taken.whole.node.text)))
-    );
+    if (taken === undefined || !provenances.isPrincipal(taken.whole)) return false;
+    if (ofExpiry.test(taken.part)) return true;
+    if (!isToken.test(taken.whole.node.text)) return false;
+    return ofToken.test(taken.part) || (!speaksOf(taken.part, 'permission') && isOfHere(provenances, sides[1 - at]));
   });
+}
+
+/** `process.env.TENANT`, `TENANT`, `req.ip`: for which server, or from where, a token counts. */
+function isOfHere(provenances: Provenances, side: Expression | undefined): boolean {
+  if (!side) return false;
+  return (
+    provenances.of(side).origin === 'configuration' ||
+    /^[A-Z][A-Z\d_]+$/.test(side.node.text) ||
+    /[._](?:ip|remote_?addr(?:ess)?|user_?agent|fingerprint)$/i.test(side.node.text)
+  );
 }
 
 interface PartTaken {

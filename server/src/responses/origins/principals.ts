@@ -1,12 +1,12 @@
 import { matchPattern } from '../../languages/patterns.ts';
-import type { CallView, Expression, Parameter } from '../../languages/views.ts';
+import type { CallView, Expression, MemberView, Parameter } from '../../languages/views.ts';
 import { calleeName } from '../code/callees.ts';
 import type { Atom } from '../code/conditions.ts';
 import type { FileContext } from '../code/context.ts';
 import { wordsOf } from '../code/naming.ts';
 import { holesOf } from '../code/receivers.ts';
 import type { Definition } from '../code/scope.ts';
-import { isKeyedByRedirectState } from './callOrigins.ts';
+import { isExchanged, isKeyedByRedirectState, turnsPage } from './callOrigins.ts';
 import { keysFromElsewhere } from './keysFromElsewhere.ts';
 import { isPrincipalCall, isPrincipalName } from './vocabulary.ts';
 
@@ -38,6 +38,7 @@ export class Principals {
         );
       }
       case 'member':
+        if (isColumn(this.#context, expression)) return false;
         return (
           isPrincipalMember(expression) ||
           this.#isOfFramework(expression, expression.property) ||
@@ -81,7 +82,7 @@ export class Principals {
     // `auth.getUser(ctx.user.id)` looks up what is kept of a caller who is known
     const isOfKnown = first?.kind === 'member' && this.isPrincipal(first.object, depth + 1);
     if (isAskedOfAuthentication(call)) return !isOfKnown;
-    if (isPrincipalCall(name) || givesClaims(call) || asksRequest(this.#context, call)) return true;
+    if (isPrincipalCall(name) || givesClaims(this.#context, call) || asksRequest(this.#context, call)) return true;
     // `String(req.user.id)`
     if (call.callee.kind === 'name') {
       return (
@@ -97,8 +98,9 @@ export class Principals {
     }
     if (!/^(?:get|Get|MustGet|Get(?:String|Int|Int64|Uint|Uint64)|value|Value|Locals)$/.test(name) || !first)
       return false;
-    // gorilla's `context.Get(r, "user")` asks the request
-    return call.arguments.slice(0, 2).some(({ value }) => isPrincipalKey(keyText(value) ?? ''));
+    // gorilla's `context.Get(r, "user")` asks the request; what stands behind a key is what there is without it
+    const key = first.kind === 'name' ? (call.arguments[1]?.value ?? first) : first;
+    return [first, key].some((value) => isPrincipalKey(keyText(value) ?? ''));
   }
 
   #inside(expression: Expression, depth: number): Expression | undefined {
@@ -204,11 +206,28 @@ function isPrincipalMember(expression: Expression & { kind: 'member' }): boolean
   );
 }
 
-/** `jwt.verify(token, secret)` gives the claims of a caller who has shown valid credentials. */
-function givesClaims(call: CallView): boolean {
+/** `self.account` of a model is what a row refers to, whoever calls. */
+function isColumn({ language }: FileContext, { node, object, property }: MemberView): boolean {
+  if (object.node.text !== 'self') return false;
+  const around = language.classAround(node);
+  if (!around) return false;
+  const [base] = around.bases ?? [around.base];
+  return (
+    around.fields.some(({ name, value }) => name === property && value?.kind === 'call') ||
+    (base !== undefined && /Model$/.test(base.node.text))
+  );
+}
+
+/**
+ * `jwt.verify(token, secret)` gives the claims of a caller who has shown valid credentials; where the next page begins, and
+ * what another service gave for a code, says nothing of who calls.
+ */
+function givesClaims(context: FileContext, call: CallView): boolean {
   return (
     /^(?:verify|decode|jwtVerify|verifyIdToken|verifyAccessToken)$/.test(calleeName(call)) &&
-    /jwt|jose|token|auth/i.test(call.callee.node.text)
+    /jwt|jose|token|auth/i.test(call.callee.node.text) &&
+    !turnsPage.test(call.node.text) &&
+    !call.arguments.some(({ value }) => isExchanged(context, value))
   );
 }
 

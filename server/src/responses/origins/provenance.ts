@@ -5,7 +5,7 @@ import { calleeName, isAwaited, rootOf } from '../code/callees.ts';
 import type { Atom } from '../code/conditions.ts';
 import type { FileContext } from '../code/context.ts';
 import { filledBy } from '../code/filling.ts';
-import { wordsOf } from '../code/naming.ts';
+import { isPlural, wordsOf } from '../code/naming.ts';
 import type { Definition } from '../code/scope.ts';
 import { searchedIn } from '../code/searched.ts';
 import { isExchanged, isKeyedByRedirectState, originOfCall } from './callOrigins.ts';
@@ -190,6 +190,8 @@ export class Provenances {
   /** The caller, a question about it, or a detail of it that says nothing of who it is: `req.user.organization`. */
   #originOfPrincipal(object: Expression, property: string): Origin {
     if (!this.isPrincipal(object) || asksForLogin.test(property)) return 'principal';
+    // `session.Elevations.User`: a part of what is kept of who is known
+    if (object.kind === 'member' && !holdsCaller.test(object.property)) return 'unknown';
     // `req.user.admin_user_id` says who it is
     if (/^admin_?(?:user_?)?id$/i.test(property)) return 'principal';
     if (speaksOf(property, 'permission') || /^(?:is|has|can)[A-Z_]/.test(property)) return 'permission';
@@ -245,10 +247,15 @@ export class Provenances {
     const looksAt = name === 'len' || (/^(?:is|to)[A-Z]/.test(name) && !isLookup(name));
     if (given && looksAt && this.of(given.value, depth + 1).origin === 'input') return { origin: 'input', ...shown };
     // `const deleted = await Book.destroy({ where: { id } }); if (!deleted) …`: nothing was there to delete
-    if ((isLookup(name) || (isDeletion(name) && isAwaited(expression))) && !speaksOf(name, 'configuration')) {
+    // `find_duplicates(uploaded_files)`: what is there twice in what was sent
+    const isOfMany = given?.value.kind === 'name' && isPlural(given.value.name);
+    if (isOfMany && /duplicate/i.test(name) && this.of(given.value, depth + 1).origin === 'input')
+      return { origin: 'input', ...shown };
+    const isOfSettings = speaksOf(name, 'configuration') && !isForOne(expression);
+    if ((isLookup(name) || (isDeletion(name) && isAwaited(expression))) && !isOfSettings) {
       return { origin: 'entity', keys: keysOf(this.#context, this.#principals, expression), ...shown };
     }
-    if (speaksOf(name, 'configuration')) return { origin: 'configuration', ...shown };
+    if (isOfSettings) return { origin: 'configuration', ...shown };
     // a method of a value tells no more than the value: `rows.filter(…)`, `name.trim()`
     if (receiver && (receiver.kind !== 'name' || ofText.test(name)) && wordsOf(name).length === 1) {
       const traced = this.of(receiver, depth + 1);
@@ -349,6 +356,9 @@ export class Provenances {
   }
 }
 
+const holdsCaller =
+  /^_?(?:current_?)?(?:user|account|member|customer|admin|principal|identity|me|viewer|actor|auth|authorizer|session|token|claims|payload|credentials|data|value|body|info|state|locals|properties|props|context|ctx)$/i;
+
 /** `header.split(' ')`: what is left of a text is as telling as the whole. */
 const ofText = /^(?:split|slice|substring|substr|replace)$/;
 const looksInto = /^(?:safe)?_?(?:parse|decode|cast|validate)/i;
@@ -384,6 +394,11 @@ function isMade(value: Expression): boolean {
   return /^_?(?:generate|create|make|build|sign|issue|mint|encode|encrypt|hash|random|new|update|upsert|save|store|exchange)/i.test(
     calleeName(value),
   );
+}
+
+/** `get_environ(sid)`, `getSettings(user.id)`: what is kept of one of many is no setting of the server. */
+function isForOne({ arguments: given }: CallView): boolean {
+  return given.some(({ value }) => /^(?:\w+\.)*(?:[us]?id|uuid|\w+_id|\w+I[dD])$/.test(value.node.text));
 }
 
 /** The last value given to a name that is assigned in several places. */

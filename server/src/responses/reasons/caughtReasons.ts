@@ -3,6 +3,7 @@ import { calleeName } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
 import type { Flow } from '../code/flow.ts';
 import type { Response } from '../model.ts';
+import { turnsPage } from '../origins/callOrigins.ts';
 import type { Provenances } from '../origins/provenance.ts';
 import { isDeletion, isLookup, isTie } from '../origins/vocabulary.ts';
 import { attemptOf, callsIn } from './attempts.ts';
@@ -128,6 +129,8 @@ function isCertain(
   // `except jwt.DecodeError` round what decodes something else than credentials: the state of an OAuth redirect
   if (kind === 'missing credentials' && !namesAuthentication.test(subject)) {
     const { kind: attempted, checksCredentials } = attemptOf(context, provenances, guard.attempt, guard.handler);
+    // `query_next_page(page_token)`
+    if (!checksCredentials && turnsPage.test(guard.attempt.body.text)) return false;
     // what the server keeps encrypted has tokens of its own: `Fernet(key).decrypt(stored)`
     if (!checksCredentials && decrypts.test(guard.attempt.body.text)) return false;
     return checksCredentials || (attempted !== 'parses input' && attempted !== 'mixed');

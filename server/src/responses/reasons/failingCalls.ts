@@ -56,7 +56,7 @@ export function failingOf(context: FileContext, provenances: Provenances, call: 
   if (/^(?:check|ensure|assert|require|verify|validate|authorize|guard|must)/i.test(name)) return 'looks up or throws';
   if (isAtGivenPath(provenances, call)) return 'looks up or throws';
   if (readsFile(call, name) || readsObject(call, name)) return 'looks up';
-  if ((isLookup(name) || /^(?:download|stream)[A-Z_]/.test(name)) && isOfProject(call))
+  if ((isLookup(name) || /^(?:download|stream)[A-Z_]/.test(name)) && (isOfProject(call) || getsByKind(call, name)))
     return isAwaited(call) || reachesOut(context, call) ? 'looks up' : undefined;
   if (isAwaited(call) || (call.callee.kind === 'member' && isLookup(name) && !readsByKey(context, call, name)))
     return 'works';
@@ -152,6 +152,14 @@ function isTurningInput(context: FileContext, provenances: Provenances, call: Ca
 function readsByKey({ language }: FileContext, { arguments: given }: CallView, name: string): boolean {
   return language.waitsUnmarked !== true && name === 'get' && given.length === 1 && given[0]?.value.kind === 'string';
 }
+
+/** `orm.books.getBook(id)`: no store's own name for what gives one or none, and may say so by what it throws. */
+function getsByKind({ callee }: CallView, name: string): boolean {
+  return aKind.test(name) && callee.kind === 'member' && !holdsData.test(callee.object.node.text);
+}
+
+const aKind =
+  /^get(?!(?:Raw|Many|One|All|Count|Item|Items|Doc|Docs|Object|Value|Query|Queryset|Repository|By)(?![a-z]))[A-Z]/;
 
 /** `loadShare(id)`, `bookService.get(id)`, `this.getBook(id)`; not `repository.find(…)`, which fails where the database does. */
 function isOfProject({ callee }: CallView): boolean {
