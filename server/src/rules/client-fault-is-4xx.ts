@@ -28,7 +28,6 @@ export const clientFaultIs4xx = rule({
   strength: 'must',
   severity: 'warning',
   reference: 'RFC 9110 §15.5',
-  yieldsTo: 'conflict-is-409',
   response(response, option, file) {
     // `err.status || 500` leaves it to the error what it is
     if (option.code < 500 || option.code > 599 || !response.status?.exhaustive) return undefined;

@@ -24,6 +24,8 @@ export const conflictIs409 = rule({
     if (reason?.kind !== 'conflict' || reason.confidence !== 'high') return undefined;
     // `This token was used already`: what the caller shows is spent
     if (code === 401 && !saysTaken(messageOf(file.context, response))) return undefined;
+    // `503` with the time after which the other one is done
+    if (code === 503 && response.headers.fields.has('retry-after')) return undefined;
     // `Not allowed to replace what exists already`: what stands against it is what the caller may do
     if ((code === 401 || code === 403) && refuses.test(messageOf(file.context, response))) return undefined;
     return reportReason(file, response, option, reason, message);

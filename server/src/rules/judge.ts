@@ -49,14 +49,12 @@ export function withImports({ context }: FileAnalysis, fix: Fix): Fix {
   return edits.length === 0 ? fix : { ...fix, edits: [...fix.edits, ...edits] };
 }
 
-/** Two responses can share the token that sets their status, two rules can say the same of it: one finding says it all. */
+/** Two responses can share the token that sets their status: one finding says it all. */
 function withoutRepetition(findings: readonly Finding[]): Finding[] {
-  const keyOf = (id: string, { start }: Finding['node']) => `${id} ${start}`;
-  const found = new Set(findings.map(({ rule, node }) => keyOf(rule.id, node)));
   const seen = new Set<string>();
-  return findings.filter(({ rule: { id, yieldsTo }, node }) => {
-    const key = keyOf(id, node);
-    if (seen.has(key) || (yieldsTo !== undefined && found.has(keyOf(yieldsTo, node)))) return false;
+  return findings.filter(({ rule, node }) => {
+    const key = `${rule.id} ${node.start}`;
+    if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });

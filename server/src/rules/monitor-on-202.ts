@@ -19,6 +19,9 @@ export const monitorOn202 = rule({
     if (methods.length > 0 && methods.every((method) => method === 'GET' || method === 'HEAD')) return undefined;
     // who delivers an event wants to know that it arrived, no more
     if (/hook|callback|events?\b|ingest|track|collect|notif/i.test(response.handler?.route ?? '')) return undefined;
+    const { function: around } = response.event;
+    const owner = around && file.context.language.classAround(around.node)?.name;
+    if (/hook|callback/i.test(`${around?.name} ${owner}`)) return undefined;
     if (
       ['operation-location', 'azure-asyncoperation', 'link', 'content-location'].some((header) =>
         lacksNo(response, header),

@@ -1,6 +1,7 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { holdsFor, waysToHold } from '../responses/code/conditions.ts';
+import { calleeName } from '../responses/code/callees.ts';
+import { type Atom, holdsFor, waysToHold } from '../responses/code/conditions.ts';
 import { exclude } from '../responses/code/exclusion.ts';
 import type { Response, ResponseEvent } from '../responses/model.ts';
 import { failureIn } from '../responses/reasons/errorValues.ts';
@@ -92,15 +93,19 @@ function followingSend(file: FileAnalysis, { event }: Response): ResponseEvent |
   );
 }
 
-/** `if err := resp.WriteError(401, refused); err != nil { fail(resp, err) }`: what is tried where nothing was sent. */
-function isForLackOf({ context, flow }: FileAnalysis, event: ResponseEvent, later: ResponseEvent): boolean {
-  return flow
-    .guards(later.node)
-    .some(
-      (guard) =>
-        guard.kind === 'condition' &&
-        holdsFor(guard, ({ subject }) => failureIn(context, subject)?.call.node === event.node, 'some'),
-    );
+/**
+ * `if err := resp.WriteError(401, refused); err != nil { fail(resp, err) }`: what is tried where nothing was sent, or where
+ * the body could not be written: `if err := json.NewEncoder(w).Encode(found); err != nil { … }`.
+ */
+function isForLackOf({ context, flow, events }: FileAnalysis, event: ResponseEvent, later: ResponseEvent): boolean {
+  // what follows a bare status is its body
+  const ofBody = event.body.kind === 'none' ? events.filter((each) => isSameResponse(event, each)) : [];
+  const sent = new Set([event, ...ofBody].map(({ node }) => node));
+  const hasFailed = ({ subject }: Atom) => {
+    const failed = failureIn(context, subject);
+    return failed !== undefined && sent.has(failed.call.node);
+  };
+  return flow.guards(later.node).some((guard) => guard.kind === 'condition' && holdsFor(guard, hasFailed, 'some'));
 }
 
 /** `const { address, form } = await next(); if (address) redirect(address); if (form) send(form)`: there is one of both. */
@@ -127,8 +132,14 @@ function partsNeeded({ context, flow }: FileAnalysis, { node }: ResponseEvent) {
 
 /** What is written after a bare status is its body; after a whole response it is another. */
 function isSecond(event: ResponseEvent, later: ResponseEvent): boolean {
+  if (endsOnly(later)) return false;
   if (later.kind === 'send') return later.learned === undefined || later.learned.isDefined;
   return later.framework.completes === 'write' && later.body.kind !== 'none' && event.body.kind !== 'none';
+}
+
+/** `res.redirect(url); res.end()`: Node.js lets it pass that what has ended ends once more. */
+function endsOnly({ expression, body, status }: ResponseEvent): boolean {
+  return expression.kind === 'call' && calleeName(expression) === 'end' && body.kind === 'none' && status === undefined;
 }
 
 function isSameResponse(event: ResponseEvent, later: ResponseEvent): boolean {

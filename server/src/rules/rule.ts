@@ -37,8 +37,6 @@ export interface Rule {
   readonly severity: Severity;
   /** `RFC 9110 §15.3.2` */
   readonly reference: string;
-  /** A rule that says more of the same: what it reports, this one leaves to it. */
-  readonly yieldsTo?: string;
   /** Called for each response and each code it can have. */
   readonly response?: (response: Response, option: StatusOption, file: FileAnalysis) => Report | undefined;
   readonly statusReference?: (reference: StatusReference, file: FileAnalysis) => Report | undefined;

@@ -1,4 +1,5 @@
 import { t } from '../localisation.ts';
+import { wordsOf } from '../responses/code/naming.ts';
 import type { Attempt } from '../responses/reasons/attempts.ts';
 import { messageOf, saysUnreadable, saysUnset } from '../responses/reasons/messages.ts';
 import { isOfAccess } from '../status/classes.ts';
@@ -65,6 +66,9 @@ export const serverFaultIs5xx = rule({
     if (isOfAccess(code) && letsIn.test(response.event.function?.name ?? '')) return undefined;
     // what cannot be read is what was given, where the response says so and nothing was written
     if (attempt && attempt.kind !== 'writes' && saysUnreadable(messageOf(file.context, response))) return undefined;
+    // `'Invalid boundaries'`, and what was tried takes boundaries
+    const isBlamed = (code === 400 || code === 422) && attempt && attempt.kind !== 'writes';
+    if (isBlamed && blames(messageOf(file.context, response), attempt.witness?.text ?? '')) return undefined;
     // a wrong password ends here as well
     if (code === 400 && attempt?.checksPassword) return undefined;
     // who answers 412 where nothing was written says what has to be put right first: an address, a model, a record
@@ -84,6 +88,12 @@ export const serverFaultIs5xx = rule({
 });
 
 const letsIn = /^_?(?:authenticate|require_?auth\w*|can_?activate|ensure_?auth\w*|check_?auth\w*|verify_?auth\w*)$/i;
+
+/** True of a text that calls something not valid that the code works with. */
+function blames(message: string, tried: string): boolean {
+  const [, blamed] = /\b(?:invalid|malformed|(?:not|n['’]t) a valid)\s+(?:the\s+)?([a-z]+)/i.exec(message) ?? [];
+  return blamed !== undefined && wordsOf(tried).includes(blamed.toLowerCase());
+}
 
 function concernsCredentials(attempt: Attempt | undefined): boolean {
   return (

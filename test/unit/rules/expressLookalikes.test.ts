@@ -3,6 +3,60 @@ import { type HandlerCase, reportedOf } from '../../support/handlerCases.ts';
 /** Pairs that look alike in handlers of Express: what is right says nothing, what is wrong stands beside it and is found. */
 const cases: readonly HandlerCase[] = [
   {
+    name: 'what has ended may end once more',
+    source: `import express from 'express';
+const app = express();
+app.get('/', (req, res) => {
+  res.redirect('/shelves');
+  res.end();
+});
+app.get('/old', (req, res) => {
+  res.redirect('/shelves');
+  res.end('Moved');
+});
+`,
+    findings: ['8 response-after-response'],
+  },
+  {
+    name: 'the state that comes back from a provider names nothing here',
+    source: `import express from 'express';
+const app = express();
+app.get('/callback/:state', (req, res) => {
+  const { state } = req.params;
+  const begun = cache.get(state);
+  if (!begun) return res.status(400).json({ error: 'Log in anew' });
+  res.json(begun);
+});
+app.get('/books/:isbn', (req, res) => {
+  const { isbn } = req.params;
+  const book = cache.get(isbn);
+  if (!book) return res.status(400).json({ error: 'No such book' });
+  res.json(book);
+});
+`,
+    findings: ['12 not-found-is-404'],
+  },
+  {
+    name: 'a catch-all that names what is wrong with what it was given, and one that blames the request as a whole',
+    source: `import express from 'express';
+const app = express();
+app.get('/shelves/:mark', async (req, res) => {
+  let shelf;
+  try {
+    shelf = await Shelf.findByPk(readMark(req.params.mark));
+  } catch {
+    return res.status(400).json({ error: 'Invalid mark' });
+  }
+  try {
+    res.json(await Book.findAll({ where: { shelf: shelf.id } }));
+  } catch {
+    res.status(400).json({ error: 'Invalid request' });
+  }
+});
+`,
+    findings: ['13 server-fault-is-5xx'],
+  },
+  {
     name: 'a code that is sent where it is chosen is none of what is sent behind it',
     source: `import express from 'express';
 const app = express();

@@ -3,6 +3,31 @@ import { type GoCase, reportedOfGo } from '../../support/handlerCases.ts';
 /** Pairs that look alike in Go: what is right says nothing, what is wrong stands beside it and is found. */
 const cases: readonly GoCase[] = [
   {
+    name: 'what is answered where the body could not be written, and where nothing kept from writing it',
+    imports: ['encoding/json', 'net/http'],
+    source: `func health(w http.ResponseWriter, r *http.Request) {
+	found := look(r)
+	if found.Failing {
+		w.WriteHeader(http.StatusServiceUnavailable)
+	}
+	if err := json.NewEncoder(w).Encode(found); err != nil {
+		http.Error(w, "It cannot be told", http.StatusInternalServerError)
+	}
+}
+
+func list(w http.ResponseWriter, r *http.Request) {
+	found, err := all(r)
+	if err != nil {
+		http.Error(w, "They cannot be listed", http.StatusInternalServerError)
+	}
+	if err := json.NewEncoder(w).Encode(found); err != nil {
+		http.Error(w, "It cannot be told", http.StatusInternalServerError)
+	}
+}
+`,
+    findings: ['14 response-after-response'],
+  },
+  {
     name: 'fields whose value is bytes, and what answers other methods behind the router that sets Allow',
     imports: ['github.com/valyala/fasthttp', 'github.com/fasthttp/router'],
     source: `func move(ctx *fasthttp.RequestCtx) {

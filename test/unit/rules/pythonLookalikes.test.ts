@@ -3,6 +3,29 @@ import { type HandlerCase, reportedOf } from '../../support/handlerCases.ts';
 /** Pairs that look alike in Python: what is right says nothing, what is wrong stands beside it and is found. */
 const cases: readonly HandlerCase[] = [
   {
+    name: 'a conflict that passes by a time that is said, and what is not changed while it is there',
+    source: `from flask import Flask, jsonify, request
+app = Flask(__name__)
+
+@app.post('/lists')
+def make_list():
+    other = lists.find_by_name(request.json['name'])
+    if other and other.busy:
+        return jsonify(error='A list of that name exists already'), 503, {'Retry-After': '20'}
+    if other:
+        return jsonify(error='A list of that name exists already'), 500
+    return jsonify(lists.read(request.json))
+
+@app.put('/lists')
+def change_list():
+    other = lists.find_by_name(request.json['name'])
+    if other:
+        return jsonify(error="Can't change the order of an existing list"), 400
+    return jsonify(lists.put(request.json))
+`,
+    findings: ['10 conflict-is-409'],
+  },
+  {
     name: 'where the next page begins says nothing of who calls',
     source: `import base64
 from fastapi import APIRouter, Header, HTTPException, Query

@@ -251,6 +251,9 @@ export class Provenances {
     const isOfMany = given?.value.kind === 'name' && isPlural(given.value.name);
     if (isOfMany && /duplicate/i.test(name) && this.of(given.value, depth + 1).origin === 'input')
       return { origin: 'input', ...shown };
+    // `cache.get(state)`: keeps what was on its way to a provider
+    if (/^(?:get|take|pop)$/.test(name) && isKeyedByRedirectState(this.#context, expression))
+      return { origin: 'unknown', ...shown };
     const isOfSettings = speaksOf(name, 'configuration') && !isForOne(expression);
     if ((isLookup(name) || (isDeletion(name) && isAwaited(expression))) && !isOfSettings) {
       return { origin: 'entity', keys: keysOf(this.#context, this.#principals, expression), ...shown };
