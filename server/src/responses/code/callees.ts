@@ -22,9 +22,13 @@ export function rootOf(expression: Expression): Expression {
   }
 }
 
-/** Awaited calls reach out of the process: into a database, a file, another service. */
-export function isAwaited(call: CallView): boolean {
-  return /\bawait\s*\(?\s*$/.test(call.node.tree.text.slice(Math.max(0, call.node.start - 12), call.node.start));
+/** Awaited calls reach out of the process: into a database, a file, another service. So does what gives a promise. */
+export function isAwaited({ node }: CallView): boolean {
+  const { text } = node.tree;
+  return (
+    /\bawait\s*\(?\s*$/.test(text.slice(Math.max(0, node.start - 12), node.start)) ||
+    /^\s*\.(?:then|catch|finally)\(/.test(text.slice(node.end, node.end + 60))
+  );
 }
 
 /** `rnd.AuthKey(name)`: what is drawn at random tells nothing of the request, and nobody has shown it. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { ErrorHandler, Expression, Statement, SwitchCase, SwitchView, TryView } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
+import { attemptBehind } from './rejections.ts';
 
 /** Something that must have gone one way for a place to be reached, innermost first. */
 export type Guard =
@@ -28,7 +29,7 @@ export class Flow {
     this.#isExit = isExit;
   }
 
-  /** What holds at a place, up to the function it stands in. */
+  /** What holds at a place, up to the function it stands in, and what failed where that answers for a promise. */
   guards(place: SyntaxNode): readonly Guard[] {
     const guards: Guard[] = [];
     const around = this.#language.functionAround(place)?.node;
@@ -37,6 +38,9 @@ export class Flow {
       this.#guardsOf(node, child, place, guards);
       child = node;
     }
+    const attempt = around && attemptBehind(this.#language, around);
+    const [handler] = attempt?.handlers ?? [];
+    if (attempt && handler) guards.push({ kind: 'caught', attempt, handler, node: attempt.node });
     return guards;
   }
 

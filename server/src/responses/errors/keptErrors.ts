@@ -1,6 +1,8 @@
+import type { Language } from '../../languages/language.ts';
 import type { CallView, ErrorHandler, TryView } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../code/context.ts';
+import { promiseAttempt } from '../code/rejections.ts';
 import { catchesAnything } from '../reasons/caughtErrors.ts';
 
 /**
@@ -13,33 +15,40 @@ export function thrownTo(context: FileContext, attempt: TryView, handler: ErrorH
   const earlier = new Set(handlers.slice(0, handlers.indexOf(handler)).flatMap(({ types }) => types));
   for (const [, caught, type = ''] of handler.body.text.matchAll(throwsOn))
     if (caught === handler.binding) earlier.add(type);
-  return [...body.text.matchAll(/\b(?:throw|raise)[ \t]+(?:new[ \t]+)?(?=\S)([\w.]*)/g)].flatMap((found) => {
+  return [...body.text.matchAll(throwing)].flatMap((found) => {
     if (earlier.has(found[1] ?? '') || /^(?:NotImplementedError|redirect)$/.test(found[1] ?? '')) return [];
-    const throwing = body.at(body.start + found.index);
-    return isCaughtInside(context, attempt, throwing) ? [] : [throwing];
+    const place = body.at(body.start + found.index);
+    return isCaughtInside(context, attempt, place) ? [] : [place];
   });
 }
 
+/** `throw new Refusal()`, `return Promise.reject(new Refusal())` */
+const throwing = /\b(?:(?:throw|raise)[ \t]+|Promise\.reject\(\s*)(?:new[ \t]+)?(?=\S)([\w.]*)/g;
 const throwsOn = /\bif\s*\(\s*(\w+)\s+instanceof\s+([\w.]+)\s*(?:\|\|[^{};]*)?\)\s*\{?\s*throw\s+\1\b/g;
 
-/** True where a `try` inside another keeps what fails there to itself: `try { … } catch { return res.status(400)… }`. */
-export function isCaughtInside({ language }: FileContext, { body }: TryView, place: SyntaxNode): boolean {
-  for (let node = place.parent; node && node.start >= body.start && node.end <= body.end; node = node.parent) {
-    const view = language.statement(node);
-    if (view.kind !== 'try' || view.node === body || !view.body.contains(place)) continue;
-    if (view.handlers.some(keepsToItself)) return true;
-  }
-  return false;
+/**
+ * True where a `try` inside another keeps what fails there to itself: `try { … } catch { return res.status(400)… }`,
+ * `load().catch(() => undefined)`.
+ */
+export function isCaughtInside({ language }: FileContext, attempt: TryView, place: SyntaxNode): boolean {
+  return handlersInside(language, attempt, place).some(keepsToItself);
 }
 
 /** True where a `try` inside another answers to errors that it tells apart, and throws on the others. */
-export function isToldApartInside({ language }: FileContext, { body }: TryView, place: SyntaxNode): boolean {
+export function isToldApartInside({ language }: FileContext, attempt: TryView, place: SyntaxNode): boolean {
+  return handlersInside(language, attempt, place).some(
+    ({ body: { text } }) => tellsApart.test(text) && /\breturn\b/.test(text),
+  );
+}
+
+function handlersInside(language: Language, { body }: TryView, place: SyntaxNode): readonly ErrorHandler[] {
+  const found: ErrorHandler[] = [];
   for (let node = place.parent; node && node.start >= body.start && node.end <= body.end; node = node.parent) {
-    const view = language.statement(node);
-    if (view.kind !== 'try' || view.node === body || !view.body.contains(place)) continue;
-    if (view.handlers.some(({ body: { text } }) => tellsApart.test(text) && /\breturn\b/.test(text))) return true;
+    const statement = language.statement(node);
+    const inner = statement.kind === 'try' ? statement : promiseAttempt(language, node);
+    if (inner?.body.contains(place)) found.push(...inner.handlers);
   }
-  return false;
+  return found;
 }
 
 const tellsApart = /\bif\s*\(\s*\w+\s+instanceof\b|\bif\s*\(\s*\w+\.(?:name|code|type)\s*===?/;

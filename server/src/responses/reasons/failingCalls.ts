@@ -7,7 +7,7 @@ import { tellsCallback } from '../origins/callerTests.ts';
 import { readsRedirectState } from '../origins/callOrigins.ts';
 import type { Origin, Provenances } from '../origins/provenance.ts';
 import { isLookup, speaksOf } from '../origins/vocabulary.ts';
-import { findsOrThrows, isTakenApart } from './throwingLookups.ts';
+import { findsOrThrows, isMadeToThrow, isTakenApart } from './throwingLookups.ts';
 
 /** What a call does that can fail, and so what whoever catches it answers for. */
 export type Failing =
@@ -30,7 +30,7 @@ export type Failing =
 export function failingOf(context: FileContext, provenances: Provenances, call: CallView): Failing | undefined {
   const name = calleeName(call);
   if (isHarmless(call, name) || answersForItself(context, call) || tellsCallback(call)) return undefined;
-  if (findsOrThrows(name) || isTakenApart(context, call)) return 'looks up or throws';
+  if (findsOrThrows(name) || isMadeToThrow(context, call) || isTakenApart(context, call)) return 'looks up or throws';
   if (isThrowingValidation(context, provenances, call, name)) return 'validates';
   if (checksSomething(call, name) || isGiven(context, call)) return 'checks something';
   if (passwordComparison.test(name)) return 'compares';
@@ -210,9 +210,13 @@ function isOfRepository(context: FileContext, { callee }: CallView): boolean {
   return /(?:repository|repo|dao)$/i.test(name);
 }
 
-/** `fn()`: what a function is given to call fails in ways that only those who give it know. */
-function isGiven({ scopes }: FileContext, { callee, node }: CallView): boolean {
-  return callee.kind === 'name' && scopes.definitions(callee.name, node)[0]?.kind === 'parameter';
+/**
+ * `fn()`: what a function is given to call fails in ways that only those who give it know; `callback(null, answer)` hands
+ * over what came of it.
+ */
+function isGiven({ scopes }: FileContext, { callee, arguments: given, node }: CallView): boolean {
+  if (callee.kind !== 'name' || given[0]?.value.kind === 'nothing') return false;
+  return scopes.definitions(callee.name, node)[0]?.kind === 'parameter';
 }
 
 /** A statement that does nothing but throw when input is wrong: `schema.parse(body)`, `checkName(name)`. */
@@ -301,7 +305,7 @@ function isHarmless(call: CallView, name: string): boolean {
   )
     return true;
   if (
-    /^(?:push|map|filter|forEach|reduce|join|split|slice|concat|keys|values|entries|toString|trim|toLowerCase|toUpperCase|includes|replace|sort|some|every|has|log|info|warn|error|debug|getRepository|getSettings|toISOString|now|format|padStart|isArray|stringify)$/.test(
+    /^(?:then|catch|finally|push|map|filter|forEach|reduce|join|split|slice|concat|keys|values|entries|toString|trim|toLowerCase|toUpperCase|includes|replace|sort|some|every|has|log|info|warn|error|debug|getRepository|getSettings|toISOString|now|format|padStart|isArray|stringify)$/.test(
       name,
     )
   )

@@ -7,6 +7,12 @@ export function findsOrThrows(name: string): boolean {
   return /(?:OrFail|OrThrow|orFail|_or_404|or_fail|_or_throw)$/.test(name);
 }
 
+/** `User.findById(id)` of `User.findById(id).orFail()`: finding nothing is made to throw. */
+export function isMadeToThrow({ language }: FileContext, { node }: CallView): boolean {
+  const around = node.parent && language.expression(node.parent);
+  return around?.kind === 'member' && around.object.node === node && findsOrThrows(around.property);
+}
+
 /** `cursor.fetchone()['id']`, `query.first().id`: a part is taken of what may not be there, and that throws. */
 export function isTakenApart({ language }: FileContext, call: CallView): boolean {
   const { node } = call;
