@@ -66,6 +66,42 @@ export async function invite(req: Request, res: Response) {
 `,
     findings: ['6 conflict-is-409', '8 conflict-is-409'],
   },
+  {
+    name: 'what a service gives back of what it made, and what a callback is handed of it',
+    source: `import { Router } from 'express';
+const router = Router();
+router.post('/shelves', async (req, res) => {
+  const made = await shelfService.create({ name: req.body.name });
+  if (made.isErr()) {
+    res.status(400).json({ error: 'Not so' });
+    return;
+  }
+  res.status(200).json({ data: shelfToPublic(made.value) });
+});
+router.post('/books', (req, res) => {
+  Book.create(req.body).then((book) => res.status(200).json(book));
+});
+router.post('/readers', (req, res) => {
+  return readers.createReader(req.body).match(
+    (reader) => res.status(200).json(reader),
+    () => res.status(500).json({ error: 'Failed' }),
+  );
+});
+router.post('/loans', async (req, res) => {
+  const loan = await loanService.create(req.body);
+  if (!loan.isOk()) {
+    res.status(200).json({ customer: loan.error.reader });
+    return;
+  }
+  res.status(200).json({ due: dueOf(loan.value) });
+});
+router.post('/searches', (req, res) => {
+  books.find(req.body).then((found) => res.status(200).json(found));
+});
+export default router;
+`,
+    findings: ['9 created-is-201', '12 created-is-201', '16 created-is-201'],
+  },
 ];
 
 reportedOf('what TypeScript handlers answer', cases, { path: 'src/books.controller.ts', isJudged: isNoChallenge });

@@ -146,6 +146,12 @@ export function thingOf(context: FileContext, expression: Expression, depth = 0,
         .map((entry) => [entry.key, thingOf(context, entry.value, depth + 1)] as const);
       return { kind: 'object', members: new Map(members) };
     }
+    // `[validate, create]`: the middleware of a route, and what answers in the end
+    case 'list': {
+      const last = value.elements.at(-1);
+      const thing = last ? thingOf(context, last, depth + 1) : other;
+      return thing.kind === 'function' ? thing : other;
+    }
     case 'member': {
       const named = typedName(context, value);
       if (named) return { kind: 'import', to: named };

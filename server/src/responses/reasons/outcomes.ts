@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../syntax/node.ts';
 import { calleeName, isAwaited } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
 import type { Flow } from '../code/flow.ts';
+import { callTaking } from '../code/passing.ts';
 import type { Response } from '../model.ts';
 import { isLookup, speaksOf } from '../origins/vocabulary.ts';
 import { callsIn } from './attempts.ts';
@@ -68,7 +69,7 @@ export class Outcomes {
       case 'name': {
         // `{ queueId }` tells where work stands that is yet to be done
         if (standsInQueue.test(expression.name)) return undefined;
-        const value = this.#context.scopes.value(expression.name, expression.node)?.value;
+        const value = this.#context.scopes.value(expression.name, expression.node)?.value ?? this.#handedOn(expression);
         const creation =
           value && !value.node.contains(expression.node) ? this.#creationIn(value, depth + 1) : undefined;
         return creation ?? (isPart ? undefined : this.#storing(expression, value));
@@ -85,7 +86,7 @@ export class Outcomes {
         const held = holder && this.#creationIn(holder, depth + 1);
         if (held) return held;
         // `toResponse(&user)`
-        const isPresented = presents.test(calleeName(expression));
+        const isPresented = presents.test(calleeName(expression)) || turns.test(calleeName(expression));
         return firstOf(expression.arguments, ({ value }) => {
           const name = namedBy(value);
           if (name) return isPresented ? this.#creationIn(name, depth + 1) : this.#storing(name, undefined);
@@ -95,6 +96,17 @@ export class Outcomes {
       default:
         return undefined;
     }
+  }
+
+  /** `Book.create(fields).then((book) => res.json(book))`: the call whose result a callback is handed. */
+  #handedOn({ name, node }: NameView): Expression | undefined {
+    const [definition, ...others] = this.#context.scopes.definitions(name, node);
+    if (definition?.kind !== 'parameter' || others.length > 0) return undefined;
+    const call = callTaking(this.#context, definition.function.node);
+    const isHanded = call?.arguments[0]?.value.node === definition.function.node;
+    return isHanded && call.callee.kind === 'member' && /^(?:then|map|match|tap)$/.test(call.callee.property)
+      ? call.callee.object
+      : undefined;
   }
 
   /** `const user = new User(…); await user.save(); res.json(user)`, `db.Create(&user)` */
@@ -226,6 +238,8 @@ const isReckoned =
 
 const presents =
   /^(?:copy|clone|to|as|serialize|present|format|render|sanitize|omit|pick|transform|map|convert|clean|strip|public|exclude|jsonify|new)/i;
+/** `bookToJson(book)`, `book_to_dict(book)` */
+const turns = /[a-z\d]To[A-Z]|[a-z\d]_to_[a-z]/;
 
 /** `new User(…)`, `User(…)` where the language has no word for it, `repository.create(…)` which stores nothing yet. */
 function makes(value: Expression): boolean {

@@ -198,8 +198,9 @@ export class Reasons {
       const given = root.kind === 'name' ? this.#context.scopes.value(root.name, root.node) : undefined;
       if (given?.value.node !== made) return false;
       const part = String(given.path.at(-1) ?? '');
-      const names = [root.node.text, part, subject.kind === 'member' ? subject.property : ''];
-      const isOfFailure = names.some((name) => /^(?:err|error)s?$/i.test(name) || speaksOf(name, 'existence'));
+      const asked = subject.kind === 'call' ? subject.callee : subject;
+      const names = [root.node.text, part, asked.kind === 'member' ? asked.property : ''];
+      const isOfFailure = names.some((name) => /^(?:is)?(?:err|error)s?$/i.test(name) || speaksOf(name, 'existence'));
       return relation === (isOfFailure ? 'present' : 'absent');
     };
     return holdsFor(guard, isLacking, 'some');
