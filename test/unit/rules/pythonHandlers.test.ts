@@ -737,6 +737,39 @@ def handler(event, _):
 `,
     findings: ['8 conflict-is-409', '15 unauthorized-for-anonymous'],
   },
+  {
+    name: 'a map that is looked into by a key does not fail, and what runs beside the server is no resource',
+    source: `import asyncio
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse
+
+router = APIRouter()
+
+@router.post('/books/{isbn}/lend')
+async def lend(request: Request, isbn: str, data: dict):
+    try:
+        language = request.headers.get('accept-language', 'en')
+        wish = LendDTO(isbn=isbn, language=language, reader=data.get('reader'))
+    except Exception:
+        return JSONResponse({'error': 'That cannot be lent'}, status_code=400)
+    return await library.lend(wish)
+
+@router.post('/books/{isbn}/find')
+async def find(request: Request, isbn: str):
+    try:
+        return {'places': redis.get('places')[isbn]}
+    except Exception:
+        return JSONResponse({'error': 'That cannot be found'}, status_code=400)
+
+@router.post('/print')
+async def print_label(request: Request):
+    text = (await request.json())['text']
+    printing = await asyncio.create_subprocess_exec('lp', text)
+    return {'code': await printing.wait()}
+`,
+    findings: ['22 server-fault-is-5xx'],
+  },
 ];
 
 reportedOf('what is reported of Python handlers as people write them', cases, { path: 'app/handlers.py' });

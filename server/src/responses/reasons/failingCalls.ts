@@ -148,9 +148,16 @@ function isTurningInput(context: FileContext, provenances: Provenances, call: Ca
   return call.arguments.slice(0, 1).some(({ value }) => isInput(context, provenances, value));
 }
 
-/** `form.get('title')` where what waits is marked: a map or form at hand is looked into, and that does not fail. */
-function readsByKey({ language }: FileContext, { arguments: given }: CallView, name: string): boolean {
-  return language.waitsUnmarked !== true && name === 'get' && given.length === 1 && given[0]?.value.kind === 'string';
+/**
+ * `form.get('title')`, Python's `headers.get('accept-language', 'en')`: a map or form at hand is looked into, and that does not
+ * fail. Where nothing marks what waits, a store is told by its name, and what another server is asked for by its path.
+ */
+function readsByKey({ language }: FileContext, { callee, arguments: given }: CallView, name: string): boolean {
+  const key = given[0]?.value;
+  if (name !== 'get' || key?.kind !== 'string') return false;
+  if (language.waitsUnmarked !== true) return given.length === 1;
+  const holder = callee.kind === 'member' ? callee.object.node.text : '';
+  return given.length <= 2 && /^[\w.-]+$/.test(key.value) && !holdsData.test(holder) && !/cache$/i.test(holder);
 }
 
 /** `orm.books.getBook(id)`: no store's own name for what gives one or none, and may say so by what it throws. */

@@ -117,11 +117,7 @@ export class Outcomes {
     return this.#callsBefore(name.node).findLast((call) => {
       const verb = calleeName(call);
       const takes = call.arguments.some(({ value: given }) => namedBy(given)?.name === name.name);
-      if (
-        takes &&
-        (/^(?:create|insert)/i.test(verb) || endsInMaking(verb)) &&
-        !/token|session|jwt|hash|completion|embedding|or_?(?:update|get|find)/i.test(call.callee.node.text)
-      )
+      if (takes && (/^(?:create|insert)/i.test(verb) || endsInMaking(verb)) && !passes.test(call.callee.node.text))
         return !this.#isComputed(call);
       if (!isNew || !/^(?:save|insert|create|persist|add)$/i.test(verb) || call.callee.kind !== 'member') return false;
       const holder = call.callee.object;
@@ -227,10 +223,17 @@ function isOfThing({ callee }: CallView): boolean {
   // `expiry := time.Now().Add(lifetime)`
   if (callee.kind === 'member' && /^add$/i.test(callee.property) && isReckoned.test(callee.object.node.text))
     return false;
-  return !/token|session|jwt|hash|link|url|query|client|driver|transport|stream|response|intent|signature|checkout|portal|oauth|state|challenge|nonce|otp|captcha|completion|embedding|or_?(?:update|get|find)/i.test(
-    callee.node.text,
+  const { text } = callee.node;
+  return (
+    !passes.test(text) &&
+    !/link|url|query|client|driver|transport|stream|response|intent|signature|checkout|portal|oauth|state|challenge|nonce|otp|captcha/i.test(
+      text,
+    )
   );
 }
+
+/** What does not stay whatever it is given, `asyncio.create_subprocess_exec(command)` among it, and what may be found instead. */
+const passes = /^asyncio\.|token|session|jwt|hash|completion|embedding|or_?(?:update|get|find)/i;
 
 /** What times, counts and header fields are added to. */
 const isReckoned =
