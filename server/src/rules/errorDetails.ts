@@ -4,7 +4,7 @@ import { calleeName } from '../responses/code/callees.ts';
 import { errorPartsIn, isTestForOwnError, tellsErrorsApart } from '../responses/errors/errorParts.ts';
 import { expressionsOf } from '../responses/errors/errorWriters.ts';
 import type { Response } from '../responses/model.ts';
-import { isErrorValue } from '../responses/reasons/errorValues.ts';
+import { isErrorValue, isToldByType } from '../responses/reasons/errorValues.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 
 /** The parts of a response's body that are an error nobody has looked at, or come out of one. */
@@ -107,17 +107,22 @@ function isTestOfError(file: FileAnalysis, condition: Expression): boolean {
   return value.kind !== 'name' || errorPartsIn(file.context, value, isError).length > 0;
 }
 
-/** An error the code tested for is one it knows: `if (error instanceof ApiError)`. */
+/** An error the code tested for is one it knows: `if (error instanceof ApiError)`, `case *ShelfError:` of its type. */
 function isKnownError(file: FileAnalysis, response: Response): boolean {
-  return file.flow
-    .guards(response.sentAt)
-    .some(
-      (guard) =>
-        guard.kind === 'condition' &&
-        guard.holds &&
-        ((isTestOfError(file, guard.condition) && !isGivenAnew(file, guard.condition, response)) ||
-          tellsErrorsApart.test(guard.condition.node.text)),
+  return file.flow.guards(response.sentAt).some((guard) => {
+    if (guard.kind === 'case')
+      return (
+        guard.values.length > 0 &&
+        isErrorValue(file.context, guard.subject) &&
+        guard.values.every(({ node }) => isToldByType(node.text))
+      );
+    return (
+      guard.kind === 'condition' &&
+      guard.holds &&
+      ((isTestOfError(file, guard.condition) && !isGivenAnew(file, guard.condition, response)) ||
+        tellsErrorsApart.test(guard.condition.node.text))
     );
+  });
 }
 
 /** `if errors.Is(err, errMissing) { if err = create(); err != nil { … } }`: it is another error by then. */

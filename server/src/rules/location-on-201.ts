@@ -1,5 +1,6 @@
 import { t } from '../localisation.ts';
-import { isRaised } from '../responses/model.ts';
+import type { FileAnalysis } from '../responses/analysis.ts';
+import { isRaised, type Response } from '../responses/model.ts';
 import { addHeader } from './fixes/addHeader.ts';
 import { createdUrl } from './fixes/createdUrl.ts';
 import { fixOf } from './fixes/fix.ts';
@@ -31,6 +32,7 @@ export const locationOn201 = rule({
     // one handler a file, whose name says the method: `put-product.ts`
     if (methods.length === 0 && /(?:^|\/)(?:put|update|replace|upsert)[-_.A-Z][^/]*$/.test(file.context.path))
       return undefined;
+    if (methods.length === 0 && mayChange(file, response)) return undefined;
     return {
       node: statusNode(response, option),
       message: t('201 Created should say where the new resource is: the Location header is missing.'),
@@ -43,3 +45,13 @@ export const locationOn201 = rule({
     };
   },
 });
+
+/** `if created { 201 } else { 200 }`: what makes a thing or changes it is a PUT more often than not. */
+function mayChange({ responses }: FileAnalysis, { event }: Response): boolean {
+  return responses.some(
+    (other) =>
+      other.event.function === event.function &&
+      other.status?.origin === 'written' &&
+      other.status.options.every(({ code }) => code === 200 || code === 204),
+  );
+}

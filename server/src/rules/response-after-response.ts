@@ -1,3 +1,4 @@
+import type { CallView } from '../languages/views.ts';
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { calleeName } from '../responses/code/callees.ts';
@@ -98,14 +99,18 @@ function followingSend(file: FileAnalysis, { event }: Response): ResponseEvent |
  * the body could not be written: `if err := json.NewEncoder(w).Encode(found); err != nil { … }`.
  */
 function isForLackOf({ context, flow, events }: FileAnalysis, event: ResponseEvent, later: ResponseEvent): boolean {
-  // what follows a bare status is its body
-  const ofBody = event.body.kind === 'none' ? events.filter((each) => isSameResponse(event, each)) : [];
-  const sent = new Set([event, ...ofBody].map(({ node }) => node));
-  const hasFailed = ({ subject }: Atom) => {
-    const failed = failureIn(context, subject);
-    return failed !== undefined && sent.has(failed.call.node);
+  const isOfFailure = ({ node }: ResponseEvent, isCall: (call: CallView) => boolean) => {
+    const hasFailed = ({ subject, relation }: Atom) => {
+      const failed = relation === 'absent' ? undefined : failureIn(context, subject);
+      return failed !== undefined && isCall(failed.call);
+    };
+    return flow.guards(node).some((guard) => guard.kind === 'condition' && holdsFor(guard, hasFailed, 'some'));
   };
-  return flow.guards(later.node).some((guard) => guard.kind === 'condition' && holdsFor(guard, hasFailed, 'some'));
+  // what follows a bare status is its body, unless something has failed: that goes no further
+  const hasBody = event.body.kind === 'none' && !isOfFailure(event, ({ node }) => node !== event.node);
+  const ofBody = hasBody ? events.filter((each) => isSameResponse(event, each)) : [];
+  const sent = new Set([event, ...ofBody].map(({ node }) => node));
+  return isOfFailure(later, ({ node }) => sent.has(node));
 }
 
 /** `const { address, form } = await next(); if (address) redirect(address); if (form) send(form)`: there is one of both. */

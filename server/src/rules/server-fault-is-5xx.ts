@@ -58,6 +58,8 @@ export const serverFaultIs5xx = rule({
     if (/\bconnect(?:ion|ing)?\b/i.test(messageOf(file.context, response))) return undefined;
     // `validate` of a serializer, `clean` of a form: what is raised there says what is wrong with the input
     if (/^(?:validate|clean)(?:_|$)/.test(response.event.function?.name ?? '')) return undefined;
+    // what refuses somebody does so still where its text cannot be put together: `body, err := json.Marshal(refusal)`
+    if (isOfAccess(code) && /(?:^|\.)Marshal\w*$/.test(reason.subject)) return undefined;
     // who checks credentials and looks the caller up in one `try` may well mean both
     const attempt = file.reasons.attempt(response);
     if ((isOfAccess(code) || code === 404) && (concernsCredentials(attempt) || attempt?.callsThrowing))

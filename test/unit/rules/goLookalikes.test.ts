@@ -86,6 +86,105 @@ func routes() *router.Router {
 `,
     findings: ['14 client-fault-is-4xx'],
   },
+  {
+    name: 'a status that a state asks for has its body behind it; what failed does not go on',
+    imports: ['encoding/json', 'net/http'],
+    source: `func (d *Desk) health(w http.ResponseWriter, r *http.Request) {
+	health := d.check(r.Context())
+	if health.Status == failing {
+		w.Header().Set("Retry-After", "60")
+		w.WriteHeader(http.StatusServiceUnavailable)
+	}
+	if err := json.NewEncoder(w).Encode(health); err != nil {
+		http.Error(w, "the health was not written", http.StatusInternalServerError)
+	}
+}
+func (d *Desk) list(w http.ResponseWriter, r *http.Request) {
+	books, err := d.shelf.Search(r.Context())
+	if err != nil {
+		w.WriteHeader(http.StatusInternalServerError)
+	}
+	if err := json.NewEncoder(w).Encode(books); err != nil {
+		http.Error(w, "the books were not written", http.StatusInternalServerError)
+	}
+}
+`,
+    findings: ['14 response-after-response'],
+  },
+  {
+    name: 'what makes a thing or changes it may be a PUT; what only makes one, where no route is known, is a POST',
+    imports: ['encoding/json', 'net/http'],
+    source: `func (d *Desk) keep(w http.ResponseWriter, r *http.Request) {
+	created, err := d.shelf.Save(r.Context(), r.FormValue(":name"))
+	if err != nil {
+		http.Error(w, "not kept", http.StatusInternalServerError)
+		return
+	}
+	if created {
+		w.WriteHeader(http.StatusCreated)
+	} else {
+		w.WriteHeader(http.StatusOK)
+	}
+	json.NewEncoder(w).Encode(created)
+}
+func (d *Desk) add(w http.ResponseWriter, r *http.Request) {
+	book, err := d.shelf.Create(r.Context(), r.Body)
+	if err != nil {
+		http.Error(w, "not added", http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusCreated)
+	json.NewEncoder(w).Encode(book)
+}
+`,
+    findings: ['20 location-on-201'],
+  },
+  {
+    name: 'the text of a refusal that cannot be made is a refusal still; an error told by its type is one that is known',
+    imports: ['encoding/json', 'net/http', 'fmt'],
+    source: `func (d *Desk) refuse(w http.ResponseWriter, r *http.Request) {
+	body, err := json.Marshal(d.wanted(r))
+	if err != nil {
+		http.Error(w, "not yours", http.StatusForbidden)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(http.StatusForbidden)
+	w.Write(body)
+}
+func (d *Desk) move(w http.ResponseWriter, r *http.Request) {
+	if err := d.shelf.Move(r.Context()); err != nil {
+		switch failed := err.(type) {
+		case *ShelfError:
+			http.Error(w, failed.Error(), http.StatusInternalServerError)
+		default:
+			http.Error(w, failed.Error(), http.StatusInternalServerError)
+		}
+		return
+	}
+	fmt.Fprint(w, "moved")
+}
+`,
+    findings: ['17 error-detail-leak'],
+  },
+  {
+    name: 'that what is there stays as it is, is no conflict; that there is one already is',
+    imports: ['github.com/gin-gonic/gin'],
+    source: `func setMarks(c *gin.Context) {
+	shelf, exists := desk.GetShelf(c.Param("name"))
+	if exists && c.Query("marks") != "" {
+		c.JSON(400, gin.H{"error": "can't update the marks of an existing shelf"})
+		return
+	}
+	if exists {
+		c.JSON(400, gin.H{"error": "the shelf exists already"})
+		return
+	}
+	c.JSON(200, shelf)
+}
+`,
+    findings: ['8 conflict-is-409'],
+  },
 ];
 
 reportedOfGo('what looks alike in Go', cases, []);

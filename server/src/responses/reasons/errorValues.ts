@@ -82,7 +82,7 @@ function runsStatement(call: CallView): boolean {
  * `var failed *ShelfError`, to be filled by `errors.As`, `failed, ok := err.(*ShelfError)`, `text, ok := answer["error"].(string)`:
  * what such an error says is known, unless a driver words it.
  */
-function isToldByType(type: string | undefined): boolean {
+export function isToldByType(type: string | undefined): boolean {
   return type !== undefined && type !== 'error' && !/\b(?:pgconn|pq|pgx|mysql|sqlite3?|mongo|redis|sql)\./i.test(type);
 }
 
