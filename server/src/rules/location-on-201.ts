@@ -52,6 +52,6 @@ function mayChange({ responses }: FileAnalysis, { event }: Response): boolean {
     (other) =>
       other.event.function === event.function &&
       other.status?.origin === 'written' &&
-      other.status.options.every(({ code }) => code === 200 || code === 204),
+      other.status.options.some(({ code }) => code === 200 || code === 204),
   );
 }

@@ -185,6 +185,48 @@ func (d *Desk) move(w http.ResponseWriter, r *http.Request) {
 `,
     findings: ['8 conflict-is-409'],
   },
+  {
+    name: 'what a page of errors shows to developers alone it does not leak',
+    imports: ['net/http', 'html/template'],
+    source: `type page struct {
+	Status int
+	Cause  string
+	Text   string
+}
+type pages struct {
+	debug bool
+	view  *template.Template
+}
+func (p *pages) show(w http.ResponseWriter, given page) {
+	w.WriteHeader(given.Status)
+	p.view.Execute(w, map[string]any{"Message": p.textOf(given.Cause, given.Text)})
+}
+func (p *pages) textOf(cause, text string) string {
+	if p.debug {
+		return cause
+	}
+	return text
+}
+func (p *pages) showAll(w http.ResponseWriter, given page) {
+	w.WriteHeader(given.Status)
+	p.view.Execute(w, map[string]any{"Message": p.joined(given.Cause, given.Text)})
+}
+func (p *pages) joined(cause, text string) string {
+	return text + ": " + cause
+}
+func (p *pages) serve(w http.ResponseWriter, r *http.Request) {
+	if err := p.view.Check(r); err != nil {
+		p.show(w, page{Status: http.StatusBadGateway, Cause: err.Error(), Text: "no such page"})
+		return
+	}
+	if err := p.view.Prepare(r); err != nil {
+		p.showAll(w, page{Status: http.StatusBadGateway, Cause: err.Error(), Text: "no such page"})
+		return
+	}
+}
+`,
+    findings: ['33 error-detail-leak'],
+  },
 ];
 
 reportedOfGo('what looks alike in Go', cases, []);

@@ -77,6 +77,47 @@ func (d *Desk) Room(w http.ResponseWriter, r *http.Request) (any, error) {
 }`,
     findings: ['18 error-detail-leak'],
   },
+  {
+    name: 'an application may write the errors of its framework otherwise than all others',
+    imports: ['github.com/labstack/echo/v4'],
+    source: `func serve(e *echo.Echo) {
+	e.GET("/books", books)
+	e.HTTPErrorHandler = func(err error, c echo.Context) {
+		switch err := err.(type) {
+		case *echo.HTTPError:
+			c.JSON(err.Code, map[string]any{"error": err.Message})
+		default:
+			c.JSON(http.StatusInternalServerError, map[string]any{"error": "the desk failed"})
+		}
+	}
+}
+func books(c echo.Context) error {
+	books, err := shelf.Search(c.QueryParam("q"))
+	if err != nil {
+		return &echo.HTTPError{Code: http.StatusInternalServerError, Message: err.Error()}
+	}
+	return c.JSON(http.StatusOK, books)
+}`,
+    findings: ['15 error-detail-leak'],
+  },
+  {
+    name: 'what an application says of all errors it says of those of its framework',
+    imports: ['github.com/labstack/echo/v4'],
+    source: `func serve(e *echo.Echo) {
+	e.GET("/books", books)
+	e.HTTPErrorHandler = func(err error, c echo.Context) {
+		c.JSON(http.StatusInternalServerError, map[string]any{"error": "the desk failed"})
+	}
+}
+func books(c echo.Context) error {
+	books, err := shelf.Search(c.QueryParam("q"))
+	if err != nil {
+		return &echo.HTTPError{Code: http.StatusInternalServerError, Message: err.Error()}
+	}
+	return c.JSON(http.StatusOK, books)
+}`,
+    findings: [],
+  },
 ];
 
 reportedOfGo('what is reported of Go handlers that give back their errors', cases, ['encoding/json', 'net/http']);

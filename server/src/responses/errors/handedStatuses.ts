@@ -129,7 +129,8 @@ function senderOf(context: FileContext, response: Response): Sender | undefined 
   return { response, function: view, statusAt: at, saidAt: places[0] };
 }
 
-function functionCalled({ scopes }: FileContext, { callee }: CallView): FunctionView | undefined {
+/** The function of the same file that a call is one of, where its name tells. */
+export function functionCalled({ scopes }: FileContext, { callee }: CallView): FunctionView | undefined {
   if (callee.kind === 'member') return scopes.method(callee.property);
   const [definition] = callee.kind === 'name' ? scopes.definitions(callee.name, callee.node) : [];
   return definition?.kind === 'function' ? definition.function : undefined;

@@ -78,7 +78,11 @@ function withOwnWriter(response: Response, writers: readonly ErrorWriter[]): Res
     classes.some((each) => each === name || errorOfStatus.test(each) || codes.includes(Number(each))),
   );
   const all = writers.filter(({ classes }) => classes.length === 0);
-  const ways = waysFor(own.length > 0 ? own : all, []);
+  // `case *echo.HTTPError:` of a writer of all
+  const asked = all
+    .flatMap((writer) => writer.ways.flatMap(({ classes }) => classes))
+    .filter((each) => errorOfStatus.test(each));
+  const ways = own.length > 0 ? waysFor(own, []) : waysFor(all, asked);
   const headers = ways ? joinHeaders(response.headers, headersOf(ways)) : response.headers;
   if (body.kind !== 'present' || !body.expression) return { ...response, headers };
   const said = ways && saidBy(ways);

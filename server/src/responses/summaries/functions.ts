@@ -6,8 +6,9 @@ import type { FileContext } from '../code/context.ts';
 import { wayOut } from '../code/escape.ts';
 import type { Flow } from '../code/flow.ts';
 import { putInto } from '../code/putIn.ts';
-import { errorPartsIn } from '../errors/errorParts.ts';
+import { errorPartsIn, tellsErrorsApart } from '../errors/errorParts.ts';
 import { expressionsOf } from '../errors/errorWriters.ts';
+import { functionCalled } from '../errors/handedStatuses.ts';
 import type { Body, Response, ResponseEvent } from '../model.ts';
 import { expressionAt, givenParameters, placeOf, statusSource } from './places.ts';
 import type { Answer, AnswerKind, BodySource, Place, StatusSource } from './summary.ts';
@@ -286,8 +287,10 @@ function textsOfErrors(context: FileContext, { name, node }: Expression & { kind
   });
 }
 
-/** Where errors are values, `localized(err)` says of one what that function says. */
+/** Where errors are values, `localized(err)` says of one what that function says; nothing what is for developers alone. */
 function isTold(context: FileContext, call: CallView, given: Expression): boolean {
+  const worded = functionCalled(context, call)?.body?.text;
+  if (worded !== undefined && tellsErrorsApart.test(worded)) return false;
   const [definition] = given.kind === 'name' ? context.scopes.definitions(given.name, given.node) : [];
   if (definition?.kind !== 'parameter' || definition.parameter.type !== 'error') return true;
   return errorPartsIn(context, call, ({ node }) => node === given.node).length > 0;
