@@ -15,8 +15,14 @@ export function errorDetailsIn(file: FileAnalysis, response: Response): readonly
   const isHanded = response.event.bindings.has('ERROR');
   const isError = (value: Expression) =>
     isUnknownError(file, value) || (isHanded && said.includes(value) && isFailingCall(value));
-  return said.flatMap((part) => errorPartsIn(file.context, part, isError)).map(({ node }) => node);
+  return said
+    .flatMap((part) => errorPartsIn(file.context, part, isError))
+    .filter(({ member = '' }) => !(file.context.language.errorsAreValues && isOfOwnType.test(member)))
+    .map(({ node }) => node);
 }
+
+/** `failure.Message`: what is called `error` in Go has methods alone, so that a field is one of a type of the project's own. */
+const isOfOwnType = /^(?:Message|Msg)$/;
 
 /** `abort(c, 500, users.Delete(id))`: what a call gives where an error is wanted, unless the code words one there. */
 export function isFailingCall(value: Expression): boolean {

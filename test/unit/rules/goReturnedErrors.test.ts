@@ -118,6 +118,71 @@ func books(c echo.Context) error {
 }`,
     findings: [],
   },
+  {
+    name: 'what handlers say of the errors they are given, whose status is theirs, is said where these are made',
+    imports: ['github.com/gin-gonic/gin'],
+    source: `type Failure struct {
+	Status  int
+	Message string
+	Cause   string
+}
+func (d *Desk) find(name string) (*Shelf, *Failure) {
+	shelf, err := d.store.Find(name)
+	if err != nil {
+		return nil, &Failure{http.StatusInternalServerError, err.Error(), "find"}
+	}
+	if shelf == nil {
+		return nil, &Failure{http.StatusNotFound, "no such shelf", name}
+	}
+	if err := d.store.Touch(shelf); err != nil {
+		return nil, &Failure{http.StatusInternalServerError, "not touched", err.Error()}
+	}
+	return shelf, nil
+}
+func (d *Desk) show(c *gin.Context) {
+	shelf, failure := d.find(c.Param("name"))
+	if failure != nil {
+		c.JSON(failure.Status, gin.H{"error": failure.Message})
+		return
+	}
+	c.JSON(http.StatusOK, shelf)
+}
+func (d *Desk) head(c *gin.Context) {
+	if _, failure := d.find(c.Param("name")); failure != nil {
+		c.Status(failure.Status)
+	}
+}`,
+    findings: ['9 error-detail-leak'],
+  },
+  {
+    name: 'where handlers say nothing of it, or what a failure of their own was told to say, nothing leaks',
+    imports: ['github.com/gin-gonic/gin'],
+    source: `type Failure struct {
+	Code    int
+	Message string
+}
+func (d *Desk) find(name string) (*Shelf, *Failure) {
+	shelf, err := d.store.Find(name)
+	if err != nil {
+		return nil, &Failure{Code: http.StatusInternalServerError, Message: err.Error()}
+	}
+	return shelf, nil
+}
+func (d *Desk) show(c *gin.Context) {
+	shelf, failure := d.find(c.Param("name"))
+	if failure != nil {
+		c.JSON(failure.Code, gin.H{"error": "the desk failed"})
+		return
+	}
+	book, failure := d.first(shelf)
+	if failure != nil {
+		c.JSON(http.StatusInternalServerError, gin.H{"error": failure.Message})
+		return
+	}
+	c.JSON(http.StatusOK, book)
+}`,
+    findings: [],
+  },
 ];
 
 reportedOfGo('what is reported of Go handlers that give back their errors', cases, ['encoding/json', 'net/http']);

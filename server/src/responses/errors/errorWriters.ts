@@ -14,6 +14,7 @@ import { handedErrors, isCaughtOfAll, isReachedByAll, mayCatchAsEntry } from './
 import { classesOf, conditionsOf, isCaughtBehind, lastWord, passesOn } from './errorConditions.ts';
 import { errorPartsIn, type IsError, memberSaid } from './errorParts.ts';
 import { hasAllFields } from './fieldsOfWriters.ts';
+import { writersByMember } from './writersByMember.ts';
 
 /** A function that an application has its errors turned into responses by. */
 export interface ErrorWriter {
@@ -21,6 +22,8 @@ export interface ErrorWriter {
   readonly framework: string;
   /** Names of the classes it is registered for, codes among them; empty for all. */
   readonly classes: readonly string[];
+  /** The member that holds the status of the errors it writes, where that is all that is known of them. */
+  readonly statusMember?: string;
   readonly ways: readonly ErrorWay[];
 }
 
@@ -87,7 +90,7 @@ export function errorWritersIn(
       found.push({ framework: collecting, classes: [], ways: isOpaque ? [unreadable] : ways });
     }
   }
-  found.push(...handedErrors(file.context));
+  found.push(...handedErrors(file.context), ...writersByMember(file.context, file.responses));
   return found.filter((each) => 'to' in each || each.ways.length > 0);
 }
 

@@ -14,8 +14,9 @@ const anyError: readonly string[] = ['Exception', 'BaseException', 'Error', 'Thr
 const errorOfStatus = /^(?:\w*HTTPException|\w*HttpException|HTTPError|HttpError)$/;
 
 /** A response that is an error which the application makes one of, with what clients then see of it. */
-export function asWritten(context: FileContext, response: Response, writers: readonly ErrorWriter[]): Response {
+export function asWritten(context: FileContext, response: Response, all: readonly ErrorWriter[]): Response {
   const { event } = response;
+  const writers = all.filter(({ statusMember }) => statusMember === undefined);
   const handed = event.bindings.get('ERROR');
   if (handed?.kind === 'expression' && event.kind === 'send') {
     const collecting = writers.filter(({ framework }) => framework === event.framework.name);
@@ -27,7 +28,13 @@ export function asWritten(context: FileContext, response: Response, writers: rea
   if (!isRaised(event)) return response;
   const error = event.learned?.error;
   if (error?.says) return response;
-  if (error && event.expression.kind === 'call') return written(context, response, event.expression, error, writers);
+  if (error && event.expression.kind === 'call') {
+    const holding = all.filter(
+      ({ statusMember }) => statusMember !== undefined && statusMember === error.status?.place?.name,
+    );
+    const chosen = holding.length > 0 ? holding : writers;
+    return written(context, response, event.expression, error, chosen);
+  }
   return event.learned ? response : withOwnWriter(response, writers);
 }
 
