@@ -188,9 +188,19 @@ func open(c *gin.Context) {
 		c.JSON(400, gin.H{"error": "not lent"})
 		return
 	}
-	c.JSON(200, gin.H{"book": book})
+	mark, exists, err := marks.Load(c.Query("mark"))
+	if err != nil {
+		c.JSON(400, gin.H{"error": "no mark was read"})
+		return
+	}
+	days, exists, err := query.GetInt(c, "days")
+	if err != nil {
+		c.JSON(400, gin.H{"error": "no days"})
+		return
+	}
+	c.JSON(200, gin.H{"book": book, "mark": mark, "days": days, "exists": exists})
 }`,
-    findings: ['9 server-fault-is-5xx', '14 server-fault-is-5xx', '28 server-fault-is-5xx'],
+    findings: ['9 server-fault-is-5xx', '14 server-fault-is-5xx', '28 server-fault-is-5xx', '33 server-fault-is-5xx'],
   },
   {
     name: 'a helper that says what it is given says nothing where it is given nothing',

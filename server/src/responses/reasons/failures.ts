@@ -6,7 +6,7 @@ import { isSecondFactor } from '../origins/callerTests.ts';
 import type { Provenances } from '../origins/provenance.ts';
 import { speaksOf } from '../origins/vocabulary.ts';
 import type { Failure } from './errorValues.ts';
-import { saysMissing } from './messages.ts';
+import { saysInvalid, saysMissing } from './messages.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 
 /** What the failure of one call means. */
@@ -53,6 +53,7 @@ export function meaningOfFailure(
       break;
   }
   if (entersQueue(call, name)) return mean('unexpected failure');
+  if (findsOrTells(context, call, name) && !saysInvalid(message)) return mean('unexpected failure');
   if (!asksStore(context, call)) return undefined;
   // with nothing to look for, nothing can be missing: `db.Books()`, `store.ListBooks(ctx)`
   if (isStore(call) && listsAll(context, provenances, call, name)) return mean('unexpected failure');
@@ -116,6 +117,20 @@ function drawsLots(call: CallView, name: string): boolean {
 const saysWhetherRight = /^(?:ok|(?:is_?)?valid|match(?:es|ed)?|authenticated)$/i;
 /** `exists, err := repository.Exists(name)`, `total, err := repository.Count()` */
 const saysWhetherThere = /^(?:(?:\w+_?)?[eE]xists?|is[A-Z]\w*|has[A-Z]\w*|count|total)$/;
+
+/**
+ * `shelf, found, err := shelves.Load(name)`: what is not there is no error; not `limit, found, err := query.GetInt(r, "limit")`,
+ * which looks into the request.
+ */
+function findsOrTells(context: FileContext, call: CallView, name: string): boolean {
+  return (
+    call.callee.kind === 'member' &&
+    /^(?:Find|Get|Load|Fetch|Lookup|Read)(?:$|By|[A-Z])/.test(name) &&
+    !/Query|Param|Header|Form|Cookie|Arg|Int$|Bool$|String$/.test(name) &&
+    !call.arguments.some(({ value }) => /^(?:r|req|request)$/.test(value.node.text)) &&
+    isAnsweredBeside(context, call, /^(?:exists|found|ok)$/)
+  );
+}
 
 /** What was not right, or not there, is said without an error. */
 function isAnsweredBeside({ language }: FileContext, { node }: CallView, says: RegExp): boolean {
