@@ -48,7 +48,8 @@ export const clientFaultIs4xx = rule({
             'suggestion',
             answerInvalidInput(file, response, validation),
           );
-          if (first.length > 0 || !option.node) return first;
+          // what else fails inside is no fault of the client
+          if (first.length > 0 || !option.node || file.reasons.attempt(response)?.failing) return first;
           return answerWith(file, response, option.node, option.code, 400);
         },
       };

@@ -43,9 +43,14 @@ export function isSetByCaller({ context }: FileAnalysis, { event, handler }: Res
 
 function fixes(duty: Duty, response: Response, file: FileAnalysis): readonly Fix[] {
   const value = duty.value(file, response);
-  if (value === undefined) return [];
+  if (value === undefined || !isOwed(duty, response)) return [];
   const edits = addHeader(file, response, { name: duty.header, value: quoted(file, value) });
   return fixOf(t('Add {0}: {1}', duty.header, value), duty.safety, edits);
+}
+
+/** `{ status: isBusy(error) ? 503 : 400 }`: the field would go out with codes that do not know it. */
+function isOwed({ codes }: Duty, { status }: Response): boolean {
+  return status?.options.every(({ code }) => codes.includes(code) || code < 400) === true;
 }
 
 /** True when the field is set, or may be. */

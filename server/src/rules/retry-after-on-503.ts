@@ -9,7 +9,7 @@ import type { ReasonKind } from '../responses/reasons/reason.ts';
 import type { Fix } from './fixes/fix.ts';
 import { reportMissingHeader } from './missingHeader.ts';
 import { answersProbe } from './probes.ts';
-import { fittingFixes } from './reasonedStatus.ts';
+import { fittingFixes, isChosenByItself } from './reasonedStatus.ts';
 import { rule } from './rule.ts';
 
 export const retryAfterOn503 = rule({
@@ -49,7 +49,8 @@ export const retryAfterOn503 = rule({
 
 /** A 503 says that it will pass: what is missing from the settings does not, and what another server did is told by 502. */
 function lastingFaults(file: FileAnalysis, response: Response, option: StatusOption): readonly Fix[] {
-  const kind = option.code === 503 ? file.reasons.of(response)?.kind : undefined;
+  if (option.code !== 503 || isChosenByItself(file, response, option)) return [];
+  const kind = file.reasons.of(response)?.kind;
   return kind && lasting.has(kind) ? fittingFixes(file, response, option, kind) : [];
 }
 

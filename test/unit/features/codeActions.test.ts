@@ -132,6 +132,7 @@ app.post('/users', async (req, res) => {
       actions.map(({ title, isPreferred }) => [title, isPreferred]),
       [
         ['Answer 400 Bad Request to invalid input first', true],
+        ['Log the error, and send “Something went wrong”', undefined],
         ['Send “Something went wrong” instead', undefined],
         ['Suppress client-fault-is-4xx on this line', undefined],
         ['Suppress error-detail-leak on this line', undefined],

@@ -23,6 +23,31 @@ def add_book():
 
 const cases: readonly Case[] = [
   {
+    name: 'a line that logs, with what every program in JavaScript has',
+    path: 'src/books.ts',
+    rule: 'error-detail-leak',
+    source: `app.get('/books', async (req, res) => {
+  try {
+    res.json(await books.all());
+  } catch (error) {
+    res.status(500).json({ error: error.message });
+  }
+});
+`,
+    written: ['    console.error(error);', "    res.status(500).json({ error: 'Something went wrong' });"],
+  },
+  {
+    name: 'the code that a helper is told for the body',
+    path: 'src/books.ts',
+    rule: 'unauthorized-for-anonymous',
+    source: `app.get('/books', (req, res) => {
+  if (!req.user) return res.status(403).send(problem(403, 'books'));
+  res.json(books.of(req.user));
+});
+`,
+    written: ["  if (!req.user) return res.status(401).send(problem(401, 'books'));"],
+  },
+  {
     name: 'no identifier of the error that making it gives',
     path: 'app/handlers.go',
     rule: 'location-on-201',
@@ -85,7 +110,7 @@ func addBook(w http.ResponseWriter, r *http.Request) {
   {
     name: 'the request where nothing that is created has an identifier of its own',
     rule: 'location-on-201',
-    source: `${flask}    login_url = books.create_login_url(request.json)
+    source: `${flask.replace("'/books'", "'/books/<isbn>'")}    login_url = books.create_login_url(request.json)
     unknown = add_books_to_shelf(request.json)
     return jsonify({'login': login_url, 'unknown': unknown}), 201
 `,
@@ -248,6 +273,60 @@ class Books(APIView):
     ],
   },
 ];
+
+/** Findings for which nothing that could be written would be right. */
+const unfixed: readonly Omit<Case, 'written'>[] = [
+  {
+    name: 'a catch-all that answers for the work as well as for the input',
+    path: 'src/books.ts',
+    rule: 'client-fault-is-4xx',
+    source: `app.post('/books', async (req, res) => {
+  try {
+    if (!req.body.title) throw new Error('The title is missing');
+    await books.save(req.body);
+    res.json({ saved: true });
+  } catch (error) {
+    res.status(500).json({ error: 'Failed' });
+  }
+});
+`,
+  },
+  {
+    name: 'the address of something without a name in a collection, held by an object that is written out',
+    path: 'src/books.ts',
+    rule: 'location-on-201',
+    source: `const saved = { saved: true };
+app.post('/books', async (req, res) => {
+  shelf.push(await books.checked(req.body));
+  res.status(201).json(saved);
+});
+`,
+  },
+  {
+    name: 'a delay that codes would get which know none',
+    path: 'src/books.ts',
+    rule: 'retry-after-on-503',
+    source: `app.post('/books', async (req, res) => {
+  try {
+    await books.save(req.body);
+    res.json({ saved: true });
+  } catch (error) {
+    res.status(isBusy(error) ? 503 : 400).json({ error: 'Failed' });
+  }
+});
+`,
+  },
+];
+
+suite('what fixes do not write', () => {
+  for (const { name, path = 'app/handlers.py', rule, source } of unfixed) {
+    test(name, async () => {
+      const found = (await findingsIn(path, source)).find((each) => each.rule.id === rule);
+      assert.ok(found, `no finding of ${rule}`);
+      assert.deepEqual(found.fixes(), []);
+    });
+  }
+});
 
 suite('what fixes write', () => {
   for (const { name, path = 'app/handlers.py', rule, source, written } of cases) {

@@ -117,7 +117,7 @@ function messageEdits(
   return edits;
 }
 
-/** The status said once more in the body: `{ status: 401, … }`. */
+/** The status said once more in the body: `{ status: 401, … }`, `problem(401, 'No such card')`. */
 function isMirror(file: FileAnalysis, offset: number): boolean {
-  return file.references.some((reference) => reference.node.start === offset && reference.role === 'named');
+  return file.references.some((reference) => reference.node.start === offset && reference.role !== 'compared');
 }

@@ -20,8 +20,15 @@ export function createdUrl(file: FileAnalysis, response: Response): string | und
     const ending = request && endsInSlash(response) ? [{ expression: created }, { text: '/' }] : undefined;
     return writing.joined([base, ...(ending ?? [{ text: '/' }, { expression: created }])], styleOf(file).quote);
   }
-  // without a name for it, the resource is the one the request went to (RFC 9110 §15.3.2)
+  // without a name for it, the resource is the one the request went to (RFC 9110 §15.3.2), unless that is a collection
+  if (goesToCollection(response)) return undefined;
   return 'text' in base ? quoted(file, base.text) : base.expression;
+}
+
+/** `POST /shelves`: a path that ends in no parameter names what takes things, or what is done. */
+function goesToCollection({ handler }: Response): boolean {
+  const { route, methods = [] } = handler ?? {};
+  return route !== undefined && methods.includes('POST') && !/[:{<[*][^/]*\/?$/.test(route);
 }
 
 /** `{'url': url}`: the body says it already. */
@@ -65,6 +72,9 @@ function keyOf(file: FileAnalysis, response: Response, body: Expression, depth: 
   if (body.kind === 'name') {
     const made = file.context.scopes.value(body.name, body.node)?.value;
     const maker = made?.kind === 'call' ? calleeName(made) : '';
+    // `const saved = { done: true }` has no identifier but one that is written there, or put in later
+    if (made?.kind === 'object' && identifierTaken(file.context.text, body.name) === undefined)
+      return keyOf(file, response, made, depth + 1);
     return isScalar(file, body) || isGiven(made) || !hasIdentifier(file, body.name, maker)
       ? undefined
       : keyOfNamed(file, body.name, isDictionary(file, response, body.name));
@@ -116,6 +126,8 @@ function isIdentifierOfMade({ context }: FileAnalysis, value: Expression): boole
 function hasIdentifier({ context }: FileAnalysis, name: string, maker: string): boolean {
   if (identifierTaken(context.text, name) !== undefined) return true;
   if (wordsOf(maker).some((word) => creating.has(word)) && !isCreating(maker)) return false;
+  // `const response = await checked({ execute: … })`: what that holds, its name does not say
+  if (/^(?:res|resp|response|result|ret|output|data)$/i.test(name) && maker !== '' && !isCreating(maker)) return false;
   const last = wordsOf(name).at(-1) ?? '';
   return last !== '' && !withoutIdentifier.test(last) && !isPlural(last);
 }

@@ -48,7 +48,7 @@ const waysToLog: Readonly<Record<LanguageFamily, readonly Logging[]>> = {
   ],
 };
 
-/** The statement that logs an error at a place as the file logs elsewhere; absent where it shows no way that holds there. */
+/** The statement that logs an error at a place as the file logs elsewhere; absent where neither the file nor the language has a way that holds there. */
 export function logStatement(file: FileAnalysis, at: SyntaxNode, error: string, isCaught: boolean): string | undefined {
   const { text, language, tree } = file.context;
   for (const { calls, statement } of waysToLog[language.family]) {
@@ -57,7 +57,8 @@ export function logStatement(file: FileAnalysis, at: SyntaxNode, error: string, 
       if (!language.isInert(token) && isVisible(file, logger, token, at)) return statement(logger, error, isCaught);
     }
   }
-  return undefined;
+  // what every program in JavaScript has
+  return language.family === 'javascript' ? `console.error(${error})` : undefined;
 }
 
 /** True where the logger that one place has is there at another as well. */
