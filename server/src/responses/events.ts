@@ -298,10 +298,10 @@ function statusOf(context: FileContext, match: Match): StatusValue | undefined {
   const { compiled, bindings } = match;
   const status = bindings.get('STATUS') ?? bindings.get('CODE');
   const { reasons } = compiled.framework;
-  // Flask sends a response as it is, Hono gives it the status of the error
-  if (!status && bindings.has('RESPONSE')) return { options: [], exhaustive: false, origin: 'written' };
   if (status?.kind === 'expression') return statusValue(context, status.expression, reasons);
-  if (status?.kind === 'unknown') return { options: [], exhaustive: false, origin: 'written' };
+  // Flask sends a response as it is, Hono gives it the status of the error
+  const isUnread = status?.kind === 'unknown' || bindings.has('RESPONSE');
+  if (isUnread) return { options: [], exhaustive: false, origin: 'written' };
   const reason = bindings.get('REASON');
   // `code: 'NOT_FOUND'`
   if (reason?.kind === 'expression') return statusValue(context, reason.expression, reasons);
