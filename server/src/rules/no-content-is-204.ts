@@ -1,5 +1,7 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
+import { calleeName } from '../responses/code/callees.ts';
+import { callTaking } from '../responses/code/passing.ts';
 import { ofDecorators } from '../responses/events.ts';
 import type { Response } from '../responses/model.ts';
 import { literally } from '../syntax/literally.ts';
@@ -54,9 +56,11 @@ function sendsNull({ event }: Response): boolean {
   return body?.kind === 'expression' && body.expression.kind === 'nothing' && /json/i.test(event.pattern.source);
 }
 
-/** `handleHead`, `class HeadHandler`, and who says how long the content would be, where nothing else says the method. */
+/** `router.Head('/', …)` of whatever router, `handleHead`, `class HeadHandler`, and who says how long the content would be, where nothing else says the method. */
 function isForHead({ event, headers }: Response, { context }: FileAnalysis): boolean {
   const owner = event.function && context.language.classAround(event.function.node)?.name;
+  const taker = event.function && callTaking(context, event.function.node);
+  if (taker && /^head$/i.test(calleeName(taker))) return true;
   const length = headers.fields.get('content-length');
   if (length && !/^['"]?0['"]?$/.test(length.value?.node.text ?? '')) return true;
   return [event.function?.name, owner].some((name) =>
