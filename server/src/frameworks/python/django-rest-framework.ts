@@ -30,8 +30,9 @@ export const djangoRestFramework = framework({
   reasons: {
     ValidationError: 400,
     ParseError: 400,
-    AuthenticationFailed: 401,
+    // the first of a code is what fixes write: who shows wrong credentials has been refused before a view runs
     NotAuthenticated: 401,
+    AuthenticationFailed: 401,
     InvalidToken: 401,
     PermissionDenied: 403,
     APIException: 500,
