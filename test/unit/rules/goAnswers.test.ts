@@ -306,6 +306,41 @@ func shelf(w http.ResponseWriter, r *http.Request) {
       '28 unauthorized-for-anonymous',
     ],
   },
+  {
+    name: 'what a transaction makes is made where it is called, unless only sometimes, and shown by what it is known by',
+    source: `func routes(mux *http.ServeMux) {
+	mux.HandleFunc("POST /books", add)
+	mux.HandleFunc("POST /marks", mark)
+}
+func add(w http.ResponseWriter, r *http.Request) {
+	book := read(r)
+	err := db.Transaction(func(tx *Connection) error {
+		return tx.Create(book)
+	})
+	if err != nil {
+		http.Error(w, "not kept", http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusOK)
+	json.NewEncoder(w).Encode(&view{ID: book.ID, Kind: "book"})
+}
+func mark(w http.ResponseWriter, r *http.Request) {
+	mark := read(r)
+	err := db.Transaction(func(tx *Connection) error {
+		if mark.IsNew {
+			return tx.Create(mark)
+		}
+		return nil
+	})
+	if err != nil {
+		http.Error(w, "not kept", http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusOK)
+	json.NewEncoder(w).Encode(mark)
+}`,
+    findings: ['14 created-is-201'],
+  },
 ];
 
 reportedOfGo('what is reported of Go answers that others make or write', cases, ['encoding/json', 'net/http']);

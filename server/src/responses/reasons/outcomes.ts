@@ -59,11 +59,12 @@ export class Outcomes {
     return firstOf(partsOf(whole, 0), (part) => this.#creationIn(part, 0));
   }
 
-  /** `isPart`: only a part of it is told, which says little of what the whole was stored for. */
+  /** `isPart`: only a part of it is told, other than what it is known by, which says little of what the whole was stored for. */
   #creationIn(expression: Expression, depth: number, isPart = false): CallView | undefined {
     if (depth > maximumDepth) return undefined;
     switch (expression.kind) {
       case 'member':
+        return this.#creationIn(expression.object, depth + 1, !/^_?(?:id|uuid)$/i.test(expression.property));
       case 'index':
         return this.#creationIn(expression.object, depth + 1, true);
       case 'name': {
@@ -186,7 +187,17 @@ export class Outcomes {
       calls = callsIn(this.#context, body);
       this.#calls.set(body, calls);
     }
-    return calls.filter(({ node }) => node.start < place.end && this.#flow.dominates(node, place));
+    return calls.filter(
+      ({ node }) => node.start < place.end && this.#flow.dominates(this.#doneAt(node, place) ?? node, place),
+    );
+  }
+
+  /** `err := db.Transaction(func(tx *gorm.DB) error { return tx.Create(&book).Error })`: it is done where that is called. */
+  #doneAt(node: SyntaxNode, place: SyntaxNode): SyntaxNode | undefined {
+    const inner = this.#context.functionAround(node)?.node;
+    const call = inner && !inner.contains(place) ? callTaking(this.#context, inner) : undefined;
+    const isRun = call !== undefined && /transaction|(?:^|with|in|run)_?tx$/i.test(calleeName(call));
+    return isRun && this.#flow.guards(node).length === 0 ? call.node : undefined;
   }
 }
 
