@@ -1,24 +1,19 @@
-import type { CallView, Expression, MemberView } from '../../languages/views.ts';
+import type { CallView, Expression } from '../../languages/views.ts';
 import { wholeWord } from '../../syntax/literally.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { calleeName, isAwaited, rootOf } from '../code/callees.ts';
 import type { Atom } from '../code/conditions.ts';
 import type { FileContext } from '../code/context.ts';
 import { filledBy } from '../code/filling.ts';
+import { callHanding } from '../code/handedResults.ts';
 import { isPlural, wordsOf } from '../code/naming.ts';
 import type { Definition } from '../code/scope.ts';
 import { searchedIn } from '../code/searched.ts';
 import { isExchanged, isKeyedByRedirectState, originOfCall } from './callOrigins.ts';
 import { isHttpClient } from './httpClients.ts';
+import { keptIn } from './keptInRequest.ts';
 import { type Key, keysIn, keysOf } from './lookupKeys.ts';
-import {
-  asksForLogin,
-  isRequest,
-  namesInput,
-  originOfMember,
-  originOfName,
-  originOfRequestPart,
-} from './nameOrigins.ts';
+import { asksForLogin, namesInput, originOfMember, originOfName, originOfRequestPart } from './nameOrigins.ts';
 import { ofPart } from './partOrigins.ts';
 import { Principals } from './principals.ts';
 import { isDeletion, isLookup, isPrincipalName, speaksOf } from './vocabulary.ts';
@@ -169,6 +164,9 @@ export class Provenances {
       return { ...part, ...(named ? { origin: named } : {}), name, evidence };
     }
     const [first] = definitions;
+    const handing = callHanding(this.#context.language, first);
+    const handed = handing && this.of(handing, depth + 1);
+    if (handed?.origin === 'entity') return { ...handed, name, evidence: handing?.callee.node ?? handed.evidence };
     if (first?.kind === 'caught') return { origin: 'caught', evidence: node, name };
     const own = isPrincipalName(name) ? 'principal' : originOfName(name);
     const taken = first?.kind === 'property' ? originOfRequestPart(first.property) : undefined;
@@ -372,21 +370,6 @@ const testsItsArgument =
 function isMembershipTest(call: CallView, name: string): boolean {
   if (/^(?:includes|has|contains|indexOf|some)$/.test(name)) return true;
   return name === 'find' && call.arguments[0]?.value.kind === 'function';
-}
-
-/** What is kept in the request for those who come after: `req.book = await Book.findById(…); if (!req.book) …`. */
-function keptIn(context: FileContext, { node, object }: MemberView): Expression | undefined {
-  if (object.kind !== 'name' || !isRequest(object)) return undefined;
-  const start = context.functionAround(node)?.body?.start;
-  if (start === undefined) return undefined;
-  const at = context.text.slice(start, node.start).lastIndexOf(`${node.text} = `);
-  if (at < 0) return undefined;
-  for (let outer: SyntaxNode | undefined = context.tree.root.at(start + at); outer; outer = outer.parent) {
-    const view = context.language.expression(outer);
-    if (view.kind === 'assignment') return view.target.node.text === node.text ? view.value : undefined;
-    if (context.language.statement(outer).kind === 'block') return undefined;
-  }
-  return undefined;
 }
 
 /** `const apiKey = await generateApiKey(…).catch(…)` is no key that somebody has shown. */
