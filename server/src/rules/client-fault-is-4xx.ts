@@ -1,11 +1,14 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import { isAwaited } from '../responses/code/callees.ts';
+import { callTaking } from '../responses/code/passing.ts';
+import type { Response } from '../responses/model.ts';
 import { messageOf, saysFailed } from '../responses/reasons/messages.ts';
 import type { Reason, ReasonKind } from '../responses/reasons/reason.ts';
 import { answerWith, named } from './fixes/answer.ts';
 import { answerInvalidInput } from './fixes/answerInvalidInput.ts';
 import { fixOf } from './fixes/fix.ts';
+import { isWrittenOut } from './missingHeader.ts';
 import { fittingCodes, reportReason } from './reasonedStatus.ts';
 import { rule, statusNode } from './rule.ts';
 
@@ -73,6 +76,8 @@ export const clientFaultIs4xx = rule({
     // `if (!req.session.user) …` behind what puts it there: what cannot be has no other name than an internal error
     const isOfCaller = reason.kind === 'missing credentials' && reason.isAbsent === true && !reason.isWitness;
     if (isOfCaller && /^internal (?:server )?error/i.test(messageOf(file.context, response))) return undefined;
+    // `callerOf(request)` of a service, which guards stand before: that nobody is there says that one is missing
+    if (isOfCaller && isOfNoHandler(file, response) && isRead(file, reason)) return undefined;
     const [better] = fittingCodes[reason.kind];
     if (better === undefined) return undefined;
     return reportReason(
@@ -84,6 +89,18 @@ export const clientFaultIs4xx = rule({
     );
   },
 });
+
+/** True of an error that a function raises which no route leads to and no call is given. */
+function isOfNoHandler({ context }: FileAnalysis, response: Response): boolean {
+  const { function: around } = response.event;
+  if (isWrittenOut(response) || !around || response.handler?.methods.length !== 0) return false;
+  return callTaking(context, around.node) === undefined;
+}
+
+/** `request.user`, not what was made of a token. */
+function isRead({ context }: FileAnalysis, { source }: Reason): boolean {
+  return source !== undefined && context.language.expression(source).kind === 'member';
+}
 
 function isAskedElsewhere(file: FileAnalysis, { source }: Reason): boolean {
   const call = source && file.context.language.expression(source);

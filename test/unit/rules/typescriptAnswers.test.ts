@@ -102,6 +102,28 @@ export default router;
 `,
     findings: ['9 created-is-201', '12 created-is-201', '16 created-is-201'],
   },
+  {
+    name: 'a service that asks for the caller whom guards have let through says that no guard was there',
+    source: `import { Controller, Get, InternalServerErrorException, Req } from '@nestjs/common';
+export class AuthorizationService {
+  callerOf(req): Reader {
+    const reader = req.user as Reader;
+    if (!reader) throw new InternalServerErrorException('No reader in the context of the request');
+    return reader;
+  }
+}
+@Controller('shelves')
+export class ShelvesController {
+  constructor(private readonly shelves: ShelfService) {}
+  @Get()
+  list(@Req() req) {
+    if (!req.user) throw new InternalServerErrorException('Nobody is there');
+    return this.shelves.of(req.user);
+  }
+}
+`,
+    findings: ['14 client-fault-is-4xx'],
+  },
 ];
 
 reportedOf('what TypeScript handlers answer', cases, { path: 'src/books.controller.ts', isJudged: isNoChallenge });
