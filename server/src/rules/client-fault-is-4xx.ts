@@ -75,7 +75,7 @@ export const clientFaultIs4xx = rule({
     if (reason.kind === 'lacking permission' && !reason.principal) return undefined;
     // `if (!req.session.user) …` behind what puts it there: what cannot be has no other name than an internal error
     const isOfCaller = reason.kind === 'missing credentials' && reason.isAbsent === true && !reason.isWitness;
-    if (isOfCaller && /^internal (?:server )?error/i.test(messageOf(file.context, response))) return undefined;
+    if (isOfCaller && saysOwnFault.test(said)) return undefined;
     // `callerOf(request)` of a service, which guards stand before: that nobody is there says that one is missing
     if (isOfCaller && isOfNoHandler(file, response) && isRead(file, reason)) return undefined;
     const [better] = fittingCodes[reason.kind];
@@ -89,6 +89,9 @@ export const clientFaultIs4xx = rule({
     );
   },
 });
+
+/** `'Internal error'`, `{ code: 'server_error', message: 'Account context is required' }` */
+const saysOwnFault = /^(?:internal|server)[ _](?:server[ _])?error|\bcontext (?:is )?(?:required|missing|not set)\b/i;
 
 /** True of an error that a function raises which no route leads to and no call is given. */
 function isOfNoHandler({ context }: FileAnalysis, response: Response): boolean {

@@ -92,6 +92,10 @@ function isGivenFieldsBefore(context: FileContext, { function: around, node }: R
 function isOfLimiter({ context }: FileAnalysis, { event }: Response): boolean {
   const owner = event.function && context.language.classAround(event.function.node);
   if (/^Throttler\w*Guard$/.test(owner?.base?.node.text ?? '')) return true;
+  // `const limits: Partial<Options> = { handler: (req, res) => … }`, which a limiter is given later
+  const stands = event.function?.node.start ?? 0;
+  const isHandler = /\b(?:handler|onLimitReached)\s*:\s*$/.test(context.text.slice(Math.max(0, stands - 40), stands));
+  if (isHandler && context.imports.some(({ source }) => /rate-?limit/i.test(source))) return true;
   const call = event.function && callTaking(context, event.function.node);
   return call !== undefined && /rate_?limit(?:er)?$/i.test(calleeName(call)) && !/Headers: false/.test(call.node.text);
 }

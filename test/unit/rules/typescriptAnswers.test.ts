@@ -124,6 +124,74 @@ export class ShelvesController {
 `,
     findings: ['14 client-fault-is-4xx'],
   },
+  {
+    name: 'what cannot be deleted is there, an account that middleware forgot is the fault of the server, and so is an unknown error',
+    source: `import { Router } from 'express';
+const router = Router();
+router.delete('/shelves/:id', async (req, res) => {
+  if (!(await removeShelf(req.params.id))) return res.status(400).json({ error: 'This shelf cannot be deleted' });
+  res.status(204).end();
+});
+router.delete('/books/:id', async (req, res) => {
+  if (!(await removeBook(req.params.id))) return res.status(400).json({ error: 'No such book' });
+  res.status(204).end();
+});
+router.get('/loans', async (req, res) => {
+  const account = res.locals.account;
+  if (!account) return res.status(500).json({ error: { code: 'server_error', message: 'Account context is required' } });
+  const reader = req.user;
+  if (!reader) return res.status(500).json({ error: 'Log in first' });
+  res.json(await loans.of(account, reader));
+});
+router.post('/confirmations', async (req, res) => {
+  const found = await readers.getUserByToken(req.body.token);
+  if (found.isErr()) {
+    const error = found.error;
+    if (error.message === 'token_expired') res.status(400).json({ error: 'The token has expired' });
+    else res.status(500).json({ error: 'There was a problem' });
+    return;
+  }
+  res.json({ confirmed: true });
+});
+export default router;
+`,
+    findings: ['8 not-found-is-404', '15 client-fault-is-4xx'],
+  },
+  {
+    name: 'a number of an application is no status, and a limiter sets its field whenever it is given its handler',
+    source: `import { type Options, rateLimit } from 'express-rate-limit';
+enum Codes {
+  nameTaken = 120004,
+}
+class ShelfError extends Error {
+  constructor(message: string, public code: Codes) {
+    super(message);
+  }
+}
+class NameTaken extends ShelfError {
+  constructor(message: string) {
+    super(message, Codes.nameTaken);
+  }
+}
+export function toError(error: MongoError) {
+  if (error.code === 11000) return new NameTaken('The name is taken already');
+  return new ShelfError('Failed', 190001);
+}
+export function limit(options: Partial<Options>) {
+  const defaults: Partial<Options> = {
+    max: 1200,
+    handler: (req, res) => {
+      res.status(429).json({ error: 'Slowly' });
+    },
+  };
+  return rateLimit({ ...defaults, ...options });
+}
+export const refuse = (req, res) => {
+  res.status(429).json({ error: 'Slowly' });
+};
+`,
+    findings: ['29 retry-after-on-503'],
+  },
 ];
 
 reportedOf('what TypeScript handlers answer', cases, { path: 'src/books.controller.ts', isJudged: isNoChallenge });

@@ -135,8 +135,12 @@ const ofToken =
 /** Who is asked for is compared with who is known: `book.ownerId !== user.id`. */
 export function comparesPrincipal(provenances: Provenances, { subject, against }: Atom): boolean {
   if ([subject, against].some((side) => side && saysWhatFor.test(side.node.text))) return false;
+  // `found.error.message !== 'expired'` of a look-up of the caller
+  if (ofError.test(subject.node.text)) return false;
   return provenances.isPrincipal(subject) || (against !== undefined && provenances.isPrincipal(against));
 }
+
+const ofError = /(?:^|\.)(?:err|error)\.(?:code|kind|message|name|reason|type)$/;
 
 /**
  * The caller that a function of a service is handed, where whose something is decides: `book.ownerId !== userId`,

@@ -6,7 +6,7 @@ import type { Response } from '../model.ts';
 import type { Provenance } from '../origins/provenance.ts';
 import { isTie, speaksOf } from '../origins/vocabulary.ts';
 import type { Conclude, DecidingAtom } from './decidingAtom.ts';
-import { messageOf, saysFailed, saysMissing, saysThere } from './messages.ts';
+import { messageOf, saysFailed, saysKept, saysMissing, saysThere } from './messages.ts';
 import type { Reason } from './reason.ts';
 
 /** Of what was looked up: it is there or is not, and what it was looked up by says whose matter that is. */
@@ -21,6 +21,8 @@ export function reasonOfEntity(
   if (atom.relation === 'present') return saysThere(message) ? conclude('conflict') : undefined;
   if (atom.relation !== 'absent') return undefined;
   const { keys, name } = provenance;
+  // `if (!(await removeShelf(id))) … 'Shelf cannot be deleted'`: it is there, and stays
+  if (saysKept(message)) return undefined;
   // the account behind a token is gone: `accounts.findOne({ id: token.accountId })`
   if (!keys?.has('url') && !keys?.has('body') && isByIdentity.test(provenance.evidence.text)) return undefined;
   // `book.reviews.length === 0`: the book was found; that a review was not, only the response says

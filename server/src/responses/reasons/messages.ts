@@ -120,7 +120,7 @@ export function saysThere(message: string): boolean {
  * True of a text that says that something stays because others are there, `'Cannot delete a shelf with existing books'`, or
  * as it is: `"can't update marks for an existing shelf"`.
  */
-function saysKept(message: string): boolean {
+export function saysKept(message: string): boolean {
   if (/\b(?:cannot|can ?not|can['’]t) (?:updat|chang|modif)\w*\b[^.]*\bexisting\b/i.test(message)) return true;
   return /\b(?:cannot|can ?not|can['’]t|must not) (?:be )?(?:un\w+|(?:delet|remov|leav|archiv|clos|withdr[ae]w)\w*|cancell?(?:ed)?)\b|(?:^|_)(?:delete|remove)_?error/i.test(
     message,

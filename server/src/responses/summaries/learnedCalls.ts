@@ -198,7 +198,8 @@ export class LearnedCalls {
     const { place, codes } = source;
     if (!place) {
       const [code] = codes;
-      return codes.length === 1 && code !== undefined
+      // an error has codes of other kinds as well
+      return codes.length === 1 && code !== undefined && code >= 100 && code < 600
         ? { options: [{ code, node: nameNode }], exhaustive: true, origin: 'written' }
         : undefined;
     }
