@@ -74,6 +74,27 @@ def orders():
 `,
     findings: ['17 allow-on-405', '23 allow-on-405'],
   },
+  {
+    name: 'what flask-smorest sets by a decorator is sent, unless the handler says otherwise',
+    source: `from flask.views import MethodView
+from flask_smorest import Blueprint
+
+books = Blueprint('books', __name__, url_prefix='/books')
+
+@books.route('/')
+class Books(MethodView):
+    @books.arguments(BookSchema)
+    @books.response(201, BookSchema)
+    def post(self, data):
+        return shelf.put(data)
+
+    @books.response(201, BookSchema)
+    def put(self):
+        book = shelf.put_all()
+        return book, 201, {'Location': book.url}
+`,
+    findings: ['9 location-on-201'],
+  },
 ];
 
 reportedOf('Python responses', cases, { path: 'app/handlers.py' });

@@ -368,6 +368,36 @@ class Settings(ApiBase):
 `,
     findings: ['8 location-on-201'],
   },
+  {
+    name: 'nobody, where a dependency gives the caller or nobody; a token that is none',
+    source: `from fastapi import APIRouter, Depends, HTTPException
+from fastapi.responses import JSONResponse
+
+router = APIRouter()
+
+@router.get('/shelves/{name}')
+async def shelf(name: str, reader: Reader | None = Depends(get_current_user_optional)):
+    found = await shelves.find(name)
+    if found.is_private:
+        if reader is None:
+            return JSONResponse({'error': 'That shelf is private'}, status_code=403)
+        if reader.id != found.owner:
+            return JSONResponse({'error': 'That shelf is private'}, status_code=403)
+    return found
+
+@router.get('/covers/{name}')
+async def cover(name: str, cookie: str = Cookie()):
+    if not covers.is_public(name) and name.startswith('_'):
+        raise HTTPException(status_code=403, detail='That cover is not shown')
+    try:
+        token = AccessToken(cookie)
+    except TokenError:
+        # said of the token alone
+        raise HTTPException(status_code=403, detail='That token is none')
+    return covers.of(token)
+`,
+    findings: ['11 unauthorized-for-anonymous', '24 unauthorized-for-anonymous'],
+  },
 ];
 
 reportedOf('what is reported of Python handlers above services', cases, { path: 'app/handlers.py' });

@@ -199,15 +199,16 @@ function isLoopedOver(context: FileContext, list: SyntaxNode): boolean {
 
 /**
  * `return None, ('There is no such book.', 404)`, `return {'error': text}, '/books', 404`, for the caller to give back: what
- * speaks, and its code at the end.
+ * speaks, and its code at the end; an object may stand behind its code as well, `{BookMissing: (404, {'error': text})}`.
  */
 function isAnswerToHandOn(context: FileContext, list: SyntaxNode, code: number): boolean {
   const view = context.language.expression(list);
   if (view.kind !== 'list' || !view.isTuple || view.elements.length > longestAnswer || code < 400) return false;
-  const said = view.elements.slice(0, -1);
-  const status = view.elements.at(-1);
-  if (status?.kind !== 'number' || status.value !== code || !statusFacts(code)) return false;
-  return said.some(speaks) && (!isRound(code) || context.importsServer);
+  if (!statusFacts(code) || (isRound(code) && !context.importsServer)) return false;
+  const isCode = (element: Expression | undefined) => element?.kind === 'number' && element.value === code;
+  const [first, second] = view.elements;
+  if (isCode(first) && second?.kind === 'object' && speaks(second)) return true;
+  return isCode(view.elements.at(-1)) && view.elements.slice(0, -1).some(speaks);
 }
 
 const longestAnswer = 4;

@@ -121,7 +121,9 @@ export function isRequiredMiddleware(expression: Expression): boolean {
     if (/^Authorized$/.test(name) || (name === 'Security' && given[0]?.kind === 'string')) return true;
     // what takes guards, or a function that gives the caller
     if (/^(?:UseGuards|permission_classes|Depends|Security)$/.test(name.split('.').at(-1) ?? '')) {
-      return given.some((value) => isRequiredMiddleware(value) || givesCaller(value));
+      return given.some(
+        (value) => isRequiredMiddleware(value) || (givesCaller(value) && !optional.test(value.node.text)),
+      );
     }
     // a factory says by its own name what it makes: `isAuthenticated(…)`; one that wraps says it of what it is given
     return isRequiredName(name) && !/\b(?:optional|mode:\s*'try')/i.test(expression.node.text);

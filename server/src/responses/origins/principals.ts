@@ -137,7 +137,8 @@ function isGivenCaller({ decorators }: Parameter): boolean {
   return decorators.some((each) => {
     if (each.kind !== 'call') return false;
     const name = calleeName(each);
-    if (/^(?:Depends|Security)$/.test(name)) return each.arguments.slice(0, 1).some(({ value }) => givesCaller(value));
+    if (/^(?:Depends|Security)$/.test(name))
+      return each.arguments.slice(0, 1).some(({ value }) => givesCaller(value) || givesCallerIfAny(value));
     return /^(?:Get|Current|Auth(?:ed|enticated)?|Req(?:uest)?|LoggedIn|Active|Jwt|Session)*(?:User|Account)(?:Id|Data)?$/.test(
       name,
     );
@@ -156,6 +157,12 @@ function isCallerOfHandler({
 }
 
 const responseTypes = /^\*?(?:http\.ResponseWriter|(?:gin|echo)\.Context|fiber\.Ctx)$/;
+
+/** `get_current_user_optional`, `login_required_optional`: gives the caller, or nobody. */
+function givesCallerIfAny({ node }: Expression): boolean {
+  const name = node.text.replace(/_(?:optional|or_none)$/, '');
+  return name !== node.text && (isPrincipalCall(name) || name === 'login_required');
+}
 
 /** True of a function that gives the authenticated caller, or of a call that makes one. */
 export function givesCaller(expression: Expression): boolean {

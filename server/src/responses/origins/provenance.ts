@@ -168,7 +168,9 @@ export class Provenances {
     const handed = handing && this.of(handing, depth + 1);
     if (handed?.origin === 'entity') return { ...handed, name, evidence: handing?.callee.node ?? handed.evidence };
     if (first?.kind === 'caught') return { origin: 'caught', evidence: node, name };
-    const own = isPrincipalName(name) ? 'principal' : originOfName(name);
+    // `user: User | None = Depends(get_optional_user)`
+    const isCaller = isPrincipalName(name) || (first?.kind === 'parameter' && this.isPrincipal(expression));
+    const own = isCaller ? 'principal' : originOfName(name);
     const taken = first?.kind === 'property' ? originOfRequestPart(first.property) : undefined;
     return { origin: own ?? taken ?? 'unknown', evidence: node, name };
   }

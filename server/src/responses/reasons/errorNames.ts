@@ -28,7 +28,7 @@ export function reasonOfErrorName(text: string): ReasonKind | undefined {
   if (missing.test(name) || /notfound|doesnotexist|notexist|noresult|nosuch|norows|nodocuments/.test(word))
     return 'not found';
   if (
-    /jsonwebtoken|(?<![a-z])(?:access|auth|authorization|bearer|id|refresh|session|api)?tokenexpired|jwt|notbefore|unauthenticated|invalidtoken|expiredsignature|mismatchedhash|nocookie|invalidcredentials|(?:wrong|invalid|incorrect)password|notauthenticated|authentication(?:error|failed|failure)|token(?:validation|decode)error/.test(
+    /jsonwebtoken|(?<![a-z])(?:access|auth|authorization|bearer|id|refresh|session|api)?tokenexpired|jwt|notbefore|unauthenticated|invalidtoken|expiredsignature|mismatchedhash|nocookie|invalidcredentials|(?:wrong|invalid|incorrect)password|notauthenticated|authentication(?:error|failed|failure)|token(?:validation|decode)?error/.test(
       word,
     )
   ) {
