@@ -5,7 +5,7 @@ import type { FileContext } from './code/context.ts';
 import { isEscaping, wayOut } from './code/escape.ts';
 import { isFilledLater, isGivenFieldsLater } from './code/filledLater.ts';
 import type { Flow } from './code/flow.ts';
-import { passedOn } from './code/passing.ts';
+import { passedOn, setsOnHeader } from './code/passing.ts';
 import { ofDecorators } from './events.ts';
 import { EventsByFunction } from './eventsByFunction.ts';
 import { joinAll, joinHeaders } from './headers.ts';
@@ -345,6 +345,7 @@ export class ResponseAssembly {
   #isPassedOn(event: ResponseEvent): boolean {
     const start = event.function?.body?.start;
     if (!event.receiver || start === undefined) return false;
+    if (setsOnHeader(this.#context, event.receiver, event)) return true;
     const passed = passedOn(this.#context, event.receiver, this.#events, start, event.node.start);
     return passed.some((node) => this.#flow.mayReach(node, event.node));
   }

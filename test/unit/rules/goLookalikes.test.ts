@@ -227,6 +227,49 @@ func (p *pages) serve(w http.ResponseWriter, r *http.Request) {
 `,
     findings: ['33 error-detail-leak'],
   },
+  {
+    name: 'fields that are set on a header beside the response, or by their keys',
+    imports: ['net/http'],
+    source: `func (d *Desk) add(w http.ResponseWriter, r *http.Request, fields http.Header) {
+	fields.Set("Location", r.URL.String())
+	w.WriteHeader(http.StatusCreated)
+}
+func (d *Desk) put(w http.ResponseWriter, r *http.Request) {
+	fields := w.Header()
+	fields["Location"] = []string{r.URL.String()}
+	w.WriteHeader(http.StatusCreated)
+}
+func (d *Desk) keep(w http.ResponseWriter, r *http.Request) {
+	fields := w.Header()
+	fields.Set("ETag", d.mark)
+	w.WriteHeader(http.StatusCreated)
+}
+`,
+    findings: ['13 location-on-201'],
+  },
+  {
+    name: 'a login that fails otherwise than by what was shown is no fault of the caller',
+    imports: ['net/http', 'errors'],
+    source: `func (d *Desk) open(w http.ResponseWriter, r *http.Request) {
+	err := d.sessions.Login(w, r)
+	var refused *sessions.InvalidCredentialsError
+	if errors.As(err, &refused) {
+		http.Error(w, "not you", http.StatusUnauthorized)
+		return
+	}
+	if err != nil {
+		http.Error(w, "the desk failed", http.StatusInternalServerError)
+		return
+	}
+	if err := d.tokens.VerifyToken(r.Header.Get("Authorization")); err != nil {
+		http.Error(w, "no token", http.StatusInternalServerError)
+		return
+	}
+	show(w, r)
+}
+`,
+    findings: ['13 client-fault-is-4xx'],
+  },
 ];
 
 reportedOfGo('what looks alike in Go', cases, []);

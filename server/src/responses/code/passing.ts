@@ -27,6 +27,19 @@ export function passedOn(
   return found;
 }
 
+/**
+ * Whether fields are set in a way that nobody reads: on a header that a function is handed beside the response,
+ * `func answer(w http.ResponseWriter, fields http.Header)`, or by their keys: `fields := w.Header(); fields["ETag"] = …`.
+ */
+export function setsOnHeader({ language, text }: FileContext, receiver: string, event: ResponseEvent): boolean {
+  const { function: view, node } = event;
+  if (!language.declaresTypes || !view?.body) return false;
+  if (view.parameters.some(({ type }) => type === 'http.Header')) return true;
+  const before = text.slice(view.body.start, node.start);
+  const held = new RegExp(`\\b(\\w+) :?= ${literally(receiver)}\\.Header\\(\\)`).exec(before)?.[1];
+  return held !== undefined && new RegExp(`\\b${held}\\[`).test(before);
+}
+
 /** `render.JSON(w, map[string]any{…})`: the object that is given with the response to what writes one, by its name. */
 export function writtenWith(context: FileContext, response: SyntaxNode): Expression | undefined {
   const call = callTaking(context, response);

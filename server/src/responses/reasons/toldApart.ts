@@ -1,5 +1,6 @@
 import { isOfAccess } from '../../status/classes.ts';
 import { wholeWord } from '../../syntax/literally.ts';
+import type { SyntaxNode } from '../../syntax/node.ts';
 import { type Atom, type Conjunction, waysToHold } from '../code/conditions.ts';
 import type { FileContext } from '../code/context.ts';
 import type { Flow, Guard } from '../code/flow.ts';
@@ -14,25 +15,35 @@ export function isOtherFailure(context: FileContext, atom: Atom): boolean {
   return isOther(atom) && failureIn(context, atom.subject) !== undefined;
 }
 
-/** `if err != nil { if errors.Is(err, http.ErrNoCookie) { … 401 } … 500 }`: what is left is another matter. */
+/**
+ * `if err != nil { if errors.Is(err, http.ErrNoCookie) { … 401 } … 500 }`, and where it is asked before: what is left is another
+ * matter.
+ */
 export function isFailureToldApart(
   context: FileContext,
   flow: Flow,
   guard: Guard & { kind: 'condition' },
   response: Response,
 ): boolean {
-  const tested = waysToHold(guard.condition, guard.holds).flatMap((way) => way.map(({ subject }) => subject.node.text));
+  const failed = callsFailing(context, guard, () => true);
   return flow
     .guards(response.sentAt)
     .some(
       (each) =>
         each !== guard &&
         each.kind === 'condition' &&
-        guard.node.contains(each.node) &&
-        waysToHold(each.condition, each.holds).some((way) =>
-          way.some((atom) => tested.includes(atom.subject.node.text) && isOtherFailure(context, atom)),
-        ),
+        callsFailing(context, each, isOther).some((call) => failed.includes(call)),
     );
+}
+
+/** The calls whose failure a condition asks for in some way. */
+function callsFailing(
+  context: FileContext,
+  { condition, holds }: Guard & { kind: 'condition' },
+  isAsked: (atom: Atom) => boolean,
+): readonly SyntaxNode[] {
+  const atoms = waysToHold(condition, holds).flat().filter(isAsked);
+  return atoms.flatMap(({ subject }) => failureIn(context, subject)?.call.node ?? []);
 }
 
 /** `if 'name' in str(error): abort(400)`: once that was asked, what is left of a kind of errors is another matter. */
