@@ -248,7 +248,7 @@ function imports(tree: SyntaxTree): readonly ImportView[] {
     if (node.type !== 'import_spec' || !source) return [];
     const alias = node.field('name')?.text;
     const packageName = packageNameOf(source);
-    const names = new Map(alias === '_' || alias === '.' ? [] : [[alias ?? packageName, '*']]);
+    const names = new Map(alias === '_' ? [] : [[alias ?? packageName, '*']]);
     return [{ source, node, names, packageName }];
   });
 }

@@ -184,9 +184,22 @@ export class FileContext {
       : undefined;
   }
 
-  /** What another file of the same module calls by a name that this one neither defines nor imports. */
+  /** The packages whose names need no other before them: one's own, and those that are imported so. */
+  get openPackages(): readonly string[] {
+    return [ownPackage, ...this.imports.flatMap(({ source, names }) => (names.has('.') ? [source] : []))];
+  }
+
+  /**
+   * What another file of the same module calls by a name that this one neither defines nor imports, or one of those it
+   * imports all names of: `import . "desk/errors"`.
+   */
   ofOwnPackage(name: string): Known | undefined {
-    return this.language.sharesFolder ? this.knowledge?.imported(ownPackage, [name]) : undefined;
+    if (!this.language.sharesFolder) return undefined;
+    for (const source of this.openPackages) {
+      const known = this.knowledge?.imported(source, [name]);
+      if (known) return known;
+    }
+    return undefined;
   }
 
   /** The code of a member of a table of statuses that another file defines. */

@@ -1,6 +1,5 @@
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { FileContext } from '../code/context.ts';
-import { ownPackage } from '../knowledge.ts';
 import type { Answer } from './summary.ts';
 
 /** Modules have so many members at most that are looked for by name. */
@@ -27,7 +26,7 @@ export function wordsOfHelpers(
   const { knowledge } = context;
   if (knowledge) for (const word of importedWords(context, knowledge)) words.add(word);
   if (knowledge && context.language.sharesFolder)
-    for (const word of knowledge.tellingNames(ownPackage)) words.add(word);
+    for (const source of context.openPackages) for (const word of knowledge.tellingNames(source)) words.add(word);
   words.delete('constructor');
   return new Set([...words].filter((word) => /^[\w$]+$/.test(word)));
 }
