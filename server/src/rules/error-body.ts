@@ -22,6 +22,8 @@ export const errorBody = rule({
     const { code } = option;
     if (code < 400 || code > 599 || response.body.kind !== 'none') return undefined;
     if (isContentUnread(response) || isFileOfProbes(file.context.path)) return undefined;
+    // a helper that chooses the status by itself is told of where it does
+    if (option.node && option.node === response.event.learned?.nameNode) return undefined;
     // browsers ask for icons by themselves, and show nothing of what else they get
     if (/\.(?:ico|png)$/.test(response.handler?.route ?? '')) return undefined;
     // nginx's word for a client that has gone: nobody is left to tell

@@ -3,6 +3,27 @@ import { type GoCase, reportedOfGo } from '../../support/handlerCases.ts';
 /** Pairs that look alike in Go: what is right says nothing, what is wrong stands beside it and is found. */
 const cases: readonly GoCase[] = [
   {
+    name: 'a helper that chooses the status is told of the body where it does, and nobody who calls it',
+    imports: ['net/http', 'github.com/gin-gonic/gin'],
+    source: `func show(c *gin.Context) {
+	if c.Param("isbn") == closed {
+		refuse(c)
+		return
+	}
+	if c.Param("isbn") == gone {
+		c.AbortWithStatus(http.StatusGone)
+		return
+	}
+	c.JSON(http.StatusOK, shelf)
+}
+
+func refuse(c *gin.Context) {
+	c.AbortWithStatus(http.StatusGone)
+}
+`,
+    findings: ['7 error-body', '14 error-body'],
+  },
+  {
     name: 'what is answered where the body could not be written, and where nothing kept from writing it',
     imports: ['encoding/json', 'net/http'],
     source: `func health(w http.ResponseWriter, r *http.Request) {

@@ -28,7 +28,9 @@ export function createdUrl(file: FileAnalysis, response: Response): string | und
 /** `POST /shelves`: a path that ends in no parameter names what takes things, or what is done. */
 function goesToCollection({ handler }: Response): boolean {
   const { route, methods = [] } = handler ?? {};
-  return route !== undefined && methods.includes('POST') && !/[:{<[*][^/]*\/?$/.test(route);
+  // `create` of a set of views, whose route another file knows
+  if (route === undefined) return handler?.function.isMethod === true && handler.function.name === 'create';
+  return methods.includes('POST') && !/[:{<[*][^/]*\/?$/.test(route);
 }
 
 /** `{'url': url}`: the body says it already. */

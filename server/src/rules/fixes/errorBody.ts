@@ -1,17 +1,23 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
+import type { Reason } from '../../responses/reasons/reason.ts';
 import { reasonPhrase } from '../../status/registry.ts';
 import { quoted } from './style.ts';
 
 /** The one error body written by default: `{ error, message }`, with `field` for invalid input. */
 export function houseErrorBody(file: FileAnalysis, response: Response, code: number): string {
   const reason = file.reasons.of(response);
-  const field =
-    reason?.kind === 'invalid input' && !reason.isWitness
-      ? /(?:^|\.)([A-Za-z_]\w*)$/.exec(reason.subject)?.[1]
-      : undefined;
+  const field = reason?.kind === 'invalid input' && !reason.isWitness ? fieldOf(file, reason) : undefined;
   return newErrorBody(file, response.framework, code, field);
+}
+
+/** `title` of `req.body.title` and `c.Param("title")`. */
+function fieldOf({ context }: FileAnalysis, { source, subject }: Reason): string | undefined {
+  const read = source && context.language.expression(source);
+  if (read?.kind !== 'call') return /(?:^|\.)([A-Za-z_]\w*)$/.exec(subject)?.[1];
+  const [key] = read.arguments;
+  return key?.value.kind === 'string' && /^\w+$/.test(key.value.value) ? key.value.value : undefined;
 }
 
 /** The same for a response that is not there yet. */

@@ -1,4 +1,7 @@
+import type { Framework } from '../../frameworks/framework.ts';
+import type { Expression } from '../../languages/views.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
+import { calleeName } from '../../responses/code/callees.ts';
 import type { Response, ResponseEvent } from '../../responses/model.ts';
 import { reasonPhrase } from '../../status/registry.ts';
 import { insert, replace, type TextEdit } from './fix.ts';
@@ -11,7 +14,7 @@ import { quoted } from './style.ts';
 export function setBody(file: FileAnalysis, response: Response, body: string): readonly TextEdit[] | undefined {
   const { event, framework } = response;
   const send = event.expression;
-  const idiom = framework.idioms?.sendJson;
+  const idiom = jsonIdiom(framework, send);
   if (framework.classes && idiom) return inClassOfJson(file, response, idiom, body);
   const place = bodyPlace(event);
   if (place !== undefined) return [insert(place, body)];
@@ -38,6 +41,12 @@ export function setBody(file: FileAnalysis, response: Response, body: string): r
       text.replace(/\bBODY\b/, () => body),
     ),
   ];
+}
+
+/** What lets no handler run that comes later still does: `c.AbortWithStatusJSON(…)` for `c.AbortWithStatus(…)`. */
+function jsonIdiom({ chain, idioms }: Framework, send: Expression): string | undefined {
+  const stops = send.kind === 'call' && chain?.stops?.test(calleeName(send)) === true;
+  return (stops ? idioms?.abortJson : undefined) ?? idioms?.sendJson;
 }
 
 /** `JsonResponse({…}, status=403)` for `HttpResponseForbidden()`, which takes text. */
