@@ -311,6 +311,7 @@ func shelf(w http.ResponseWriter, r *http.Request) {
     source: `func routes(mux *http.ServeMux) {
 	mux.HandleFunc("POST /books", add)
 	mux.HandleFunc("POST /marks", mark)
+	mux.HandleFunc("POST /visits", visit)
 }
 func add(w http.ResponseWriter, r *http.Request) {
 	book := read(r)
@@ -338,8 +339,18 @@ func mark(w http.ResponseWriter, r *http.Request) {
 	}
 	w.WriteHeader(http.StatusOK)
 	json.NewEncoder(w).Encode(mark)
+}
+func visit(w http.ResponseWriter, r *http.Request) {
+	reader := find(r)
+	visit := visits.New(reader)
+	if err := db.CreateVisit(visit); err != nil {
+		http.Error(w, "not kept", http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusOK)
+	json.NewEncoder(w).Encode(&view{ID: reader.ID, VisitID: visit.ID})
 }`,
-    findings: ['14 created-is-201'],
+    findings: ['15 created-is-201'],
   },
 ];
 

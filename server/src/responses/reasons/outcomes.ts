@@ -1,4 +1,4 @@
-import type { CallView, Expression, NameView } from '../../languages/views.ts';
+import type { CallView, Entry, Expression, NameView } from '../../languages/views.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { calleeName, isAwaited } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
@@ -59,12 +59,11 @@ export class Outcomes {
     return firstOf(partsOf(whole, 0), (part) => this.#creationIn(part, 0));
   }
 
-  /** `isPart`: only a part of it is told, other than what it is known by, which says little of what the whole was stored for. */
+  /** `isPart`: only a part of it is told, which says little of what the whole was stored for. */
   #creationIn(expression: Expression, depth: number, isPart = false): CallView | undefined {
     if (depth > maximumDepth) return undefined;
     switch (expression.kind) {
       case 'member':
-        return this.#creationIn(expression.object, depth + 1, !/^_?(?:id|uuid)$/i.test(expression.property));
       case 'index':
         return this.#creationIn(expression.object, depth + 1, true);
       case 'name': {
@@ -264,9 +263,16 @@ function makes(value: Expression): boolean {
 /** What an answer is put together of: `shelf` of `{ data: { shelf } }`. */
 function partsOf(whole: Expression, depth: number): readonly Expression[] {
   if (whole.kind !== 'object' || depth > deepestPart) return [whole];
-  const values = [...(whole.spread ? [whole.spread] : []), ...whole.entries.map(({ value }) => value)];
+  const values = [...(whole.spread ? [whole.spread] : []), ...whole.entries.map(standsFor)];
   return values.flatMap((value) => partsOf(value, depth + 1));
 }
+
+/** `id: book.id` stands for the book; not `bookId: book.id`, which somebody else may have as well. */
+function standsFor({ key, value }: Entry): Expression {
+  return isId.test(key) && value.kind === 'member' && isId.test(value.property) ? value.object : value;
+}
+
+const isId = /^_?(?:id|uuid)$/i;
 
 const deepestPart = 2;
 const standsInQueue = /^(?:queue|job|task|run|execution|operation)_?id$/i;
