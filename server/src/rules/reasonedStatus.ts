@@ -47,7 +47,7 @@ export function reportReason(
   reason: Reason,
   message: string,
 ): Report | undefined {
-  if (isSettledByClass(response, reason) && fittingFixes(file, response, option, reason.kind).length === 0)
+  if (isSettledByClass(response, option, reason) && fittingFixes(file, response, option, reason.kind).length === 0)
     return undefined;
   if (isChosenByItself(file, response, option)) return undefined;
   const evidence = [{ node: reason.guard, message: t('Sent because of this') }];
@@ -66,8 +66,10 @@ export function reportReason(
  * An error class that bears the status by itself is judged where it is made: here is nothing to change. But whether a thing
  * exists already no class of the code base tells, `throw new BadRequestError('Email already exists')`: another is missing.
  */
-function isSettledByClass({ event }: Response, { kind }: Reason): boolean {
-  return event.kind === 'raise' && !(kind === 'conflict' && event.learned?.error);
+function isSettledByClass({ event }: Response, { node }: StatusOption, { kind }: Reason): boolean {
+  if (event.kind !== 'raise' || (kind === 'conflict' && event.learned?.error)) return false;
+  // `catch (error) { error.status = 400; throw error; }`: here it is written
+  return !/^\d/.test(node?.text ?? '');
 }
 
 /**

@@ -696,6 +696,18 @@ app.get('/tickets/:id', async (req, res) => {
     findings: ['5 forbidden-for-authenticated'],
   },
   {
+    name: 'without a session nobody is known either',
+    source: `app.use('/shelf', (req, res, next) => {
+  if (!req.session || !req.session.user || !req.session.user.id) return res.status(403).send('Closed');
+  next();
+});
+app.use('/loans', (req, res, next) => {
+  if (!req.body || !req.session.user) return res.status(403).send('Closed');
+  next();
+});`,
+    findings: ['2 unauthorized-for-anonymous'],
+  },
+  {
     name: 'there is one already, and the request does not want to replace it',
     source: `app.post('/groups', async (req, res) => {
   const { replaces, name } = Group.parse(req.body);

@@ -37,6 +37,42 @@ exports.handler = (event, context, callback) => {
     findings: ['6 server-fault-is-5xx'],
   },
   {
+    name: 'an error that is given a code and handed on',
+    source: `app.post('/books', async (req, res) => {
+  try {
+    res.status(201).location('/books/1').json(await Book.create(req.body));
+  } catch (error) {
+    error.status = 400;
+    throw error;
+  }
+});
+app.post('/shelves', (req, res, next) => {
+  Shelf.create(req.body).then((shelf) => res.status(201).location('/shelves/1').json(shelf)).catch((error) => {
+    error.status = 400;
+    next(error);
+  });
+});
+app.post('/loans', async (req, res) => {
+  try {
+    res.status(201).location('/loans/1').json(await Loan.create(req.body));
+  } catch (error) {
+    error.status = 502;
+    throw error;
+  }
+});`,
+    findings: ['5 server-fault-is-5xx', '11 server-fault-is-5xx'],
+  },
+  {
+    name: 'who meets the failure of one call where it is called knows what it fails for',
+    source: `app.get('/covers/:name', (req, res) => {
+  covers.handleStream(req.params.name, res).catch(() => res.status(404).end('No such cover'));
+});
+app.get('/pages/:name', (req, res) => {
+  pages.handleStream(req.params.name, res).catch(() => res.status(400).end('Failed'));
+});`,
+    findings: ['5 server-fault-is-5xx'],
+  },
+  {
     name: 'what is thrown or rejected on the way, or kept before, may be another matter',
     source: `app.get('/books/:id', (req, res) => {
   Book.findById(req.params.id)

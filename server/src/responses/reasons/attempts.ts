@@ -42,7 +42,10 @@ export interface Attempt {
   readonly callsThrowing: boolean;
   /** All that fails inside are look-ups by functions of the project's own, which may say so when they find nothing. */
   readonly onlyLooksUp: boolean;
-  /** One call of a function by its name alone, the project's own: `resolveShelf(id)`, which may throw for one reason. */
+  /**
+   * One call of a function by its name alone, the project's own: `resolveShelf(id)`, which may throw for one reason; or of
+   * one whose failure is met where it is called: `files.stream(name).catch(…)`.
+   */
   readonly onlyCallsOne: boolean;
 }
 
@@ -88,7 +91,9 @@ export function attemptOf(
     validation,
     throwing,
     onlyLooksUp,
-    onlyCallsOne: failingCalls.length === 1 && failingCalls[0]?.callee.kind === 'name',
+    onlyCallsOne:
+      failingCalls.length === 1 &&
+      failingCalls.every(({ callee, node }) => callee.kind === 'name' || node === attempt.body),
     callsThrowing,
     readsBody: readsBody.test(attempt.body.text),
     checksPassword,

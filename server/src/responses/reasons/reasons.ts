@@ -296,8 +296,18 @@ export class Reasons {
         response,
       );
     });
-    if (!reasons.includes(undefined) || !saysMissing(messageOf(this.#context, response))) return reasons;
-    return reasons.map((reason, at) => reason ?? reasons.find((_, other) => isOfHolder(ways[at], ways[other])));
+    if (!reasons.includes(undefined)) return reasons;
+    const isMissing = saysMissing(messageOf(this.#context, response));
+    return reasons.map(
+      (reason, at) =>
+        reason ??
+        reasons.find((found, other) =>
+          // `!req.session || !req.session.user`: without a session nobody is known either
+          found?.kind === 'missing credentials'
+            ? isOfHolder(ways[other], ways[at])
+            : isMissing && isOfHolder(ways[at], ways[other]),
+        ),
+    );
   }
 
   /** `const shown = { id: 0 }; if (book && shown) … else …`: what was just put together is there. */
