@@ -19,9 +19,9 @@ export const allowOn405 = rule({
         codes: [405],
         header: 'Allow',
         message: t('405 Method Not Allowed must say which methods are allowed: the Allow header is missing.'),
-        // which methods there are, other code may say: then GET is a guess
+        // which methods there are, other code may say: then GET is a guess, or POST where GET is what is refused
         safety: allowed ? 'safe' : 'suggestion',
-        value: () => allowed ?? 'GET',
+        value: () => allowed ?? (response.handler?.methods.includes('GET') ? 'POST' : 'GET'),
       },
       response,
       option,

@@ -29,8 +29,10 @@ export const errorInSuccess = rule({
     if (response.status.options.some((other) => other.code >= 400) && isChosenByItself(file, response, option))
       return undefined;
     const reason = file.reasons.of(response) ?? file.reasons.ofFailure(response);
-    const better =
-      failure.code ?? (reason && fittingCodes[reason.kind][0]) ?? fallbackCode(file, response.sentAt, failure.text);
+    // what another service did not do is nobody's fault here, whoever else may have failed
+    const asksOthers = file.reasons.attempt(response)?.kind === 'asks others';
+    const kind = reason?.kind ?? (asksOthers ? 'upstream failure' : undefined);
+    const better = failure.code ?? (kind && fittingCodes[kind][0]) ?? fallbackCode(file, response.sentAt, failure.text);
     return {
       node: statusNode(response, option),
       message: t('{0} says that the request succeeded, but {1}.', code, failure.says),

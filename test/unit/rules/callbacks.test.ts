@@ -36,6 +36,24 @@ app.get('/loans/:id', (req, res) => {
     findings: ['3 conflict-is-409'],
   },
   {
+    name: 'what the error says that a callback is handed',
+    source: `app.post('/readers', (req, res, next) => {
+  Reader.create(req.body, (err) => {
+    if (err && err.message.indexOf('duplicate key error') !== -1) return res.status(500).send('This name is taken');
+    if (err) return next(err);
+    res.status(204).end();
+  });
+});
+app.post('/shelves', (req, res, next) => {
+  Shelf.create(req.body).catch((err) => {
+    if (err.message.includes('duplicate key')) return res.status(400).send('This name is taken');
+    if (err.message.includes('too many')) return res.status(400).send('Too many shelves');
+    next(err);
+  });
+});`,
+    findings: ['3 conflict-is-409', '10 conflict-is-409'],
+  },
+  {
     name: 'what an earlier callback made of it, or a callback is handed that nobody tells of errors, nothing shows',
     source: `app.get('/books/:id', (req, res) => {
   Book.findById(req.params.id).then((book) => check(book)).then((isRight) => {

@@ -89,6 +89,32 @@ func addBook(w http.ResponseWriter, r *http.Request) {
     written: ['\tw.Header().Set("Location", r.URL.Path)'],
   },
   {
+    name: 'no method that is refused is one that is allowed',
+    path: 'app/books.js',
+    rule: 'allow-on-405',
+    source: `const router = require('express').Router();
+
+router.get('/books', (req, res) => {
+  res.status(405).json({ error: 'Closed' });
+});
+`,
+    written: ["  res.status(405).set('Allow', 'POST').json({ error: 'Closed' });"],
+  },
+  {
+    name: 'what another service did not do is told as that',
+    path: 'app/weather.js',
+    rule: 'error-in-success',
+    source: `const router = require('express').Router();
+
+router.get('/weather', (req, res) => {
+  fetch('https://weather.example').then((answer) => res.json(answer)).catch(() => {
+    res.json({ success: false, message: 'No weather today' });
+  });
+});
+`,
+    written: ["    res.status(502).json({ success: false, message: 'No weather today' });"],
+  },
+  {
     name: 'the identifier that the body gives, not that of something else',
     rule: 'location-on-201',
     source: `${flask}    shelf_id = request.json['shelf_id']

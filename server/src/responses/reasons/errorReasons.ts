@@ -90,9 +90,13 @@ function kindOfCaughtError({ context, provenances, atom, response }: DecidingAto
   if (said === 'conflict' && /integrity/i.test(name) && saysInvalid(messageOf(context, response))) return undefined;
   if (said === 'conflict' && isCodeOfDriver(context, atom)) return said;
   if (said === 'conflict' && isOwnCode(context, atom, response)) return said;
-  const root = provenances.of(rootOf(atom.subject));
-  if (root.origin !== 'caught' && !/^(?:e|err|error|ex|exception|cause)$/i.test(root.name)) return undefined;
-  return said;
+  return isOfError(provenances, atom.subject) ? said : undefined;
+}
+
+/** True of what was caught or is called so, and of its parts: callbacks are handed what failed by such a name. */
+function isOfError(provenances: Provenances, expression: Expression): boolean {
+  const { origin, name } = provenances.of(rootOf(expression));
+  return origin === 'caught' || /^(?:e|err|error|ex|exception|cause)$/i.test(name);
 }
 
 /** `pgErr.Code == "23505"`, `mysqlErr.Number == 1062`, `db.ErrorCode(err) == db.UniqueViolation`: what a driver's error was told apart as. */
@@ -122,7 +126,7 @@ function saidByError(provenances: Provenances, test: Expression): ReasonKind | u
   if (test.kind !== 'call' || test.callee.kind !== 'member') return undefined;
   if (!/^(?:includes|match|test|startsWith|indexOf|search|contains)$/.test(test.callee.property)) return undefined;
   const text = test.arguments[0]?.value;
-  if (text?.kind !== 'string' || provenances.of(test.callee.object).origin !== 'caught') return undefined;
+  if (text?.kind !== 'string' || !isOfError(provenances, test.callee.object)) return undefined;
   return reasonOfErrorName(text.value);
 }
 
