@@ -69,7 +69,7 @@ def create(body: dict):
     except IntegrityError as error:
         if body["name"] in str(error):
             raise HTTPException(status_code=500, detail="The name is taken")
-            #                               ^^^ 500 sent fastapi POST /rules ! client-fault-is-4xx conflict-is-409
+            #                               ^^^ 500 sent fastapi POST /rules ! conflict-is-409
         # of what is left nobody knows that it exists already
         raise HTTPException(status_code=500, detail="Not created")
         #                               ^^^ 500 sent fastapi POST /rules
