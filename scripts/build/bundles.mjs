@@ -1,5 +1,6 @@
 /** What is built, and where each part of it runs. */
 import { readFile } from 'node:fs/promises';
+import { minifiedFurther } from './minifiedFurther.mjs';
 
 /**
  * Activation has to be quick, so the client's bundle holds only what registers commands. The language client library,
@@ -247,7 +248,7 @@ export const bundles = [
     ...inBrowser,
     entryPoints: { browserClient: 'client/src/browser.ts' },
     external: ['vscode'],
-    plugins: [withoutUnusedFeatures, withoutMessages(unusedMessages), withoutNotebooks, withoutGlobs],
+    plugins: [withoutUnusedFeatures, withoutMessages(unusedMessages), withoutNotebooks, withoutGlobs, minifiedFurther],
   },
   {
     ...inBrowser,
@@ -257,6 +258,7 @@ export const bundles = [
       shortManifest,
       withoutUnusedServerFeatures,
       withoutMessages([...unusedMessages, ...unusedServerFeatures]),
+      minifiedFurther,
     ],
   },
   {
