@@ -169,7 +169,8 @@ export class Provenances {
     if (handed?.origin === 'entity') return { ...handed, name, evidence: handing?.callee.node ?? handed.evidence };
     if (first?.kind === 'caught') return { origin: 'caught', evidence: node, name };
     // `user: User | None = Depends(get_optional_user)`
-    const isCaller = isPrincipalName(name) || (first?.kind === 'parameter' && this.isPrincipal(expression));
+    const isDependency = first?.kind === 'parameter' && first.parameter.default?.kind === 'call';
+    const isCaller = isPrincipalName(name) || (isDependency && this.isPrincipal(expression));
     const own = isCaller ? 'principal' : originOfName(name);
     const taken = first?.kind === 'property' ? originOfRequestPart(first.property) : undefined;
     return { origin: own ?? taken ?? 'unknown', evidence: node, name };
