@@ -192,22 +192,6 @@ export const refuse = (req, res) => {
 `,
     findings: ['29 retry-after-on-503'],
   },
-  {
-    name: 'what a caller may is no caller: a flag that a service is handed',
-    path: 'src/shelves/shelf.service.ts',
-    source: `import { ForbiddenException, Injectable } from '@nestjs/common';
-@Injectable()
-export class ShelfService {
-  constructor(private readonly shelves: ShelfStore) {}
-  async remove(id: string, isDeleterAdmin = false) {
-    const shelf = await this.shelves.findOne({ where: { id } });
-    if (!shelf.creatorId && !isDeleterAdmin) throw new ForbiddenException("Anonymous shelves can't be deleted");
-    await this.shelves.delete({ where: { id } });
-  }
-}
-`,
-    findings: [],
-  },
 ];
 
 reportedOf('what TypeScript handlers answer', cases, { path: 'src/books.controller.ts', isJudged: isNoChallenge });
