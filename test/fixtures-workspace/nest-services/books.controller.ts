@@ -34,6 +34,11 @@ export class BooksController {
   remove(@Param('isbn') isbn: string, @CurrentUser('id') reader: string) {
     return this.books.remove(isbn, reader);
   }
+
+  @Delete(':isbn/copies')
+  withdraw(@Param('isbn') isbn: string, @CurrentUser() reader: Reader) {
+    return this.books.withdraw(isbn, reader.isAdmin);
+  }
 }
 
 @Controller('me')

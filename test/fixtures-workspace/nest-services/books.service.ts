@@ -29,6 +29,12 @@ export class BooksService {
     return this.store.books.save(book);
   }
 
+  async withdraw(isbn: string, isAdmin = false) {
+    if (!isAdmin) throw new UnauthorizedException('Not so');
+    //                      ^^^^^^^^^^^^^^^^^^^^^ 401 sent ! forbidden-for-authenticated
+    return this.store.books.delete({ isbn });
+  }
+
   // one controller takes the number from the URL, another from the body
   async lend(isbn: string, to: string) {
     const book = await this.store.books.findOne({ where: { isbn } });

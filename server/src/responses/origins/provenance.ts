@@ -168,10 +168,12 @@ export class Provenances {
     const handed = handing && this.of(handing, depth + 1);
     if (handed?.origin === 'entity') return { ...handed, name, evidence: handing?.callee.node ?? handed.evidence };
     if (first?.kind === 'caught') return { origin: 'caught', evidence: node, name };
-    // `user: User | None = Depends(get_optional_user)`
-    const isDependency = first?.kind === 'parameter' && first.parameter.default?.kind === 'call';
+    const told = originOfName(name);
+    // `user: User | None = Depends(get_optional_user)`; `isAdmin` that is handed on asks what the caller may do
+    const isDependency =
+      first?.kind === 'parameter' && first.parameter.default?.kind === 'call' && told !== 'permission';
     const isCaller = isPrincipalName(name) || (isDependency && this.isPrincipal(expression));
-    const own = isCaller ? 'principal' : originOfName(name);
+    const own = isCaller ? 'principal' : told;
     const taken = first?.kind === 'property' ? originOfRequestPart(first.property) : undefined;
     return { origin: own ?? taken ?? 'unknown', evidence: node, name };
   }
