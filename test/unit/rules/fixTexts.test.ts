@@ -57,6 +57,28 @@ func wantsTitle(c *gin.Context) {
     written: ['    console.error(error);', "    res.status(500).json({ error: 'Something went wrong' });"],
   },
   {
+    name: 'a try of its own round a check whose error has no class that is known',
+    path: 'src/books.ts',
+    rule: 'client-fault-is-4xx',
+    source: `app.post('/books', async (req, res) => {
+  try {
+    checkTitle(req.body.title);
+    await books.save(req.body);
+    res.status(204).end();
+  } catch (error) {
+    res.status(500).json({ error: 'Something went wrong' });
+  }
+});
+`,
+    written: [
+      '    try {',
+      '      checkTitle(req.body.title);',
+      '    } catch {',
+      "      return res.status(400).json({ error: 'invalid_input', message: 'The request is invalid' });",
+      '    }',
+    ],
+  },
+  {
     name: 'the code that a helper is told for the body',
     path: 'src/books.ts',
     rule: 'unauthorized-for-anonymous',

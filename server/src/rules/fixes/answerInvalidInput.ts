@@ -6,24 +6,48 @@ import { receiversOf, withReceivers } from './receivers.ts';
 import { statementOf } from './statements.ts';
 import { indentationOf, quoted, styleOf } from './style.ts';
 
-/** Tells the error of invalid input apart before a catch-all answers: `if (error instanceof SyntaxError) return …400`. */
+/**
+ * Answers to invalid input before a catch-all does: by the class of what is thrown, `if (error instanceof SyntaxError) return
+ * …400`, and where that is not known round a check that stands alone, `try { check(password) } catch { return …400 }`.
+ */
 export function answerInvalidInput(
   file: FileAnalysis,
   response: Response,
   validation: SyntaxNode,
 ): readonly TextEdit[] | undefined {
-  const { context, flow } = file;
-  if (context.language.family !== 'javascript') return undefined;
-  const caught = flow.guards(response.sentAt).find((guard) => guard.kind === 'caught');
+  if (file.context.language.family !== 'javascript') return undefined;
+  const send = sendText(file, response);
+  return send === undefined ? undefined : (byClass(file, response, validation, send) ?? byTry(file, validation, send));
+}
+
+function byClass(
+  file: FileAnalysis,
+  response: Response,
+  validation: SyntaxNode,
+  send: string,
+): readonly TextEdit[] | undefined {
+  const caught = file.flow.guards(response.sentAt).find((guard) => guard.kind === 'caught');
   const binding = caught?.kind === 'caught' ? caught.handler.binding : undefined;
   const type = errorClass(file, validation);
-  const send = sendText(file, response);
   const place = statementOf(file, response.sentAt);
-  if (!binding || !type || !send || !place || place.alone) return undefined;
+  if (!binding || !type || !place || place.alone) return undefined;
   const { newline, semicolon } = styleOf(file);
   const indentation = indentationOf(place.node);
   const lines = [`if (${binding} instanceof ${type}) {`, `  return ${send}${semicolon}`, '}', ''];
   return [insert(place.node.start, lines.join(`${newline}${indentation}`))];
+}
+
+/** What a check gives would be out of reach: only one that is a statement of its own. */
+function byTry(file: FileAnalysis, validation: SyntaxNode, send: string): readonly TextEdit[] | undefined {
+  const place = statementOf(file, validation);
+  if (!place) return undefined;
+  const statement = file.context.language.statement(place.node);
+  if (statement.kind !== 'expression' || statement.expression.node !== validation) return undefined;
+  const { newline, semicolon } = styleOf(file);
+  const indentation = indentationOf(place.node);
+  const before = ['try {', '  '].join(`${newline}${indentation}`);
+  const after = ['', '} catch {', `  return ${send}${semicolon}`, '}'].join(`${newline}${indentation}`);
+  return [insert(place.node.start, before), insert(place.node.end, after)];
 }
 
 /** The class that the check throws, as far as the file shows it. */
