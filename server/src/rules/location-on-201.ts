@@ -1,9 +1,11 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
-import { isRaised, type Response } from '../responses/model.ts';
+import { isRaised, type Response, type StatusOption } from '../responses/model.ts';
 import { addHeader } from './fixes/addHeader.ts';
+import { answerWith } from './fixes/answer.ts';
 import { createdUrl } from './fixes/createdUrl.ts';
-import { fixOf } from './fixes/fix.ts';
+import { type Fix, fixOf } from './fixes/fix.ts';
+import { heldCreation } from './fixes/heldCreation.ts';
 import { isSetByCaller } from './missingHeader.ts';
 import { rule, statusNode } from './rule.ts';
 
@@ -36,15 +38,22 @@ export const locationOn201 = rule({
     return {
       node: statusNode(response, option),
       message: t('201 Created should say where the new resource is: the Location header is missing.'),
-      fixes: () => {
-        const url = createdUrl(file, response);
-        if (url === undefined) return [];
-        const edits = addHeader(file, response, { name: 'Location', value: url });
-        return fixOf(t('Add Location: {0}', url), 'suggestion', edits);
-      },
+      fixes: () => fixes(file, response, option),
     };
   },
 });
+
+/** Says where the new resource is, or, where nothing was made that could have an address, that the request went well. */
+function fixes(file: FileAnalysis, response: Response, { node }: StatusOption): readonly Fix[] {
+  const known = createdUrl(file, response);
+  const { url, edits: held } = known === undefined ? (heldCreation(file, response) ?? {}) : { url: known };
+  if (url !== undefined) {
+    const edits = addHeader(file, response, { name: 'Location', value: url });
+    return fixOf(t('Add Location: {0}', url), 'suggestion', edits && [...(held ?? []), ...edits]);
+  }
+  const isMade = file.reasons.of(response)?.kind === 'created';
+  return node && !isMade ? answerWith(file, response, node, 201, 200) : [];
+}
 
 /** `if created { 201 } else { 200 }`: what makes a thing or changes it is a PUT more often than not. */
 function mayChange({ responses }: FileAnalysis, { event }: Response): boolean {

@@ -1,7 +1,7 @@
 import { t } from '../localisation.ts';
 import type { FileAnalysis } from '../responses/analysis.ts';
 import type { Guard } from '../responses/code/flow.ts';
-import type { Response, StatusOption } from '../responses/model.ts';
+import { isRaised, type Response, type StatusOption } from '../responses/model.ts';
 import type { Reason, ReasonKind } from '../responses/reasons/reason.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { errorDetailsIn } from './errorDetails.ts';
@@ -124,7 +124,8 @@ function changeTo(
   const edits = changeStatus(file, response, node, from, to);
   if (!edits || from >= 500 || to < 500) return edits;
   const hidden = withoutDetails(file, response, errorDetailsIn(file, response));
-  if (!hidden) return undefined;
+  // `error.status = 400; throw error`: it says what whoever writes it lets it say
+  if (!hidden) return isRaised(response.event) && !response.isErrorWritten ? edits : undefined;
   return [
     ...edits.filter((edit) => !hidden.some(({ start, end }) => start <= edit.start && edit.end <= end)),
     ...hidden,

@@ -79,6 +79,59 @@ func wantsTitle(c *gin.Context) {
     ],
   },
   {
+    name: 'a name for what is made in place, as its address needs its identifier',
+    path: 'src/books.ts',
+    rule: 'location-on-201',
+    source: `import Fastify from 'fastify';
+
+const app = Fastify();
+app.post('/books', async (request, reply) => {
+  return reply.code(201).send(await books.create(request.body));
+});
+`,
+    written: [
+      '  const created = await books.create(request.body);',
+      `  return reply.code(201).header('Location', \`\${request.url}/\${created.id}\`).send(created);`,
+    ],
+  },
+  {
+    name: 'the identifier that a call gives back which makes something',
+    rule: 'location-on-201',
+    source: `${flask}    book_id = books.create_book(request.json)
+    return jsonify({'bookId': book_id}), 201
+`,
+    written: ["    return jsonify({'bookId': book_id}), 201, {'Location': f'{request.path}/{book_id}'}"],
+  },
+  {
+    name: '200 where nothing was made that could have an address',
+    rule: 'location-on-201',
+    source: `${flask}    return {'caption': caption_of(request.json['image'])}, 201
+`,
+    written: ["    return {'caption': caption_of(request.json['image'])}, 200"],
+  },
+  {
+    name: 'a body in the place of an empty text',
+    rule: 'error-body',
+    source: `${flask}    if 'title' not in request.json:
+        return '', 400
+    return jsonify(books.add(request.json))
+`,
+    written: ["        return {'error': 'bad_request', 'message': 'Bad Request'}, 400"],
+  },
+  {
+    name: 'the status that a caught error is given, whoever says then what it says',
+    path: 'src/books.ts',
+    rule: 'server-fault-is-5xx',
+    source: `app.get('/books/:id/cover', async (req, res) => {
+  res.send(await fs.readFile(coverOf(req)).catch((error) => {
+    error.status = 400;
+    throw error;
+  }));
+});
+`,
+    written: ['    error.status = 500;'],
+  },
+  {
     name: 'the code that a helper is told for the body',
     path: 'src/books.ts',
     rule: 'unauthorized-for-anonymous',

@@ -46,9 +46,12 @@ export function namesInput(member: MemberView): boolean {
   if (/^(?:validated|cleaned)_data$/.test(property)) return true;
   // hapi's `request.payload`; what others keep in `req.payload` may be a token's
   if (member.node.text === 'request.payload') return true;
-  return (
-    (inputHolders.test(holderOf(member)) && isRequest(object)) || (requestParts.test(property) && isRequest(member))
-  );
+  return (isInputHolder(holderOf(member)) && isRequest(object)) || (requestParts.test(property) && isRequest(member));
+}
+
+/** `body`, `args`, `json`: names of the input as a whole, or of a part of the request. */
+export function isInputHolder(name: string): boolean {
+  return inputHolders.test(name);
 }
 
 const inputHolders =

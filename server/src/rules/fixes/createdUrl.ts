@@ -1,5 +1,6 @@
 import type { Expression, MemberView, NameView } from '../../languages/views.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
+import { calleeName } from '../../responses/code/callees.ts';
 import { isPlural, wordsOf } from '../../responses/code/naming.ts';
 import type { Response } from '../../responses/model.ts';
 import { isErrorName } from '../../responses/reasons/errorValues.ts';
@@ -11,18 +12,28 @@ import { quoted, styleOf } from './style.ts';
 export function createdUrl(file: FileAnalysis, response: Response): string | undefined {
   const said = saidUrl(response);
   if (said !== undefined) return said;
-  const request = requestUrl(response);
   const created = createdKey(file, response);
-  const base = request ? { expression: request } : constantPart(response);
-  if (base === undefined) return undefined;
-  const { writing } = file.context.language;
-  if (created) {
-    const ending = request && endsInSlash(response) ? [{ expression: created }, { text: '/' }] : undefined;
-    return writing.joined([base, ...(ending ?? [{ text: '/' }, { expression: created }])], styleOf(file).quote);
-  }
+  if (created) return urlBelow(file, response, created);
   // without a name for it, the resource is the one the request went to (RFC 9110 §15.3.2), unless that is a collection
-  if (goesToCollection(response)) return undefined;
+  const base = goesToCollection(response) ? undefined : baseOf(response);
+  if (base === undefined) return undefined;
   return 'text' in base ? quoted(file, base.text) : base.expression;
+}
+
+/** The URL below the one the request went to that ends in an identifier. */
+export function urlBelow(file: FileAnalysis, response: Response, identifier: string): string | undefined {
+  const base = baseOf(response);
+  if (base === undefined) return undefined;
+  const ending =
+    'expression' in base && endsInSlash(response)
+      ? [{ expression: identifier }, { text: '/' }]
+      : [{ text: '/' }, { expression: identifier }];
+  return file.context.language.writing.joined([base, ...ending], styleOf(file).quote);
+}
+
+function baseOf(response: Response): { readonly expression: string } | { readonly text: string } | undefined {
+  const request = requestUrl(response);
+  return request ? { expression: request } : constantPart(response);
 }
 
 /** `POST /shelves`: a path that ends in no parameter names what takes things, or what is done. */
@@ -114,10 +125,12 @@ function identifierIn(file: FileAnalysis, value: Expression): string | undefined
   return isEntry && entryOf ? entryOf(value.object.node.text, value.property, styleOf(file).quote) : value.node.text;
 }
 
-/** `{ recordId: record.id }`, where `record = await records.create(…)`. */
+/** `{ recordId: record.id }`, where `record = await records.create(…)`, and `{ recordId }`, where that gives it. */
 function isIdentifierOfMade({ context }: FileAnalysis, value: Expression): boolean {
-  if (value.kind !== 'member' || !/^_?id$/i.test(value.property) || value.object.kind !== 'name') return false;
-  const made = context.scopes.value(value.object.name, value.object.node)?.value;
+  const isMember = value.kind === 'member' && /^_?id$/i.test(value.property);
+  const holder = isMember ? value.object : value;
+  if (holder.kind !== 'name' || (!isMember && wordsOf(holder.name).at(-1) !== 'id')) return false;
+  const made = context.scopes.value(holder.name, holder.node)?.value;
   return made?.kind === 'call' && isCreating(calleeName(made));
 }
 
@@ -181,11 +194,6 @@ function identifierTaken(text: string, name: string, identifiers = /_?id|Id|ID|p
   return new RegExp(`${wholeWord(name).source}(?:\\.|\\[["'])(${known})\\b`).exec(text)?.[1];
 }
 
-function calleeName(call: Expression & { kind: 'call' }): string {
-  if (call.callee.kind === 'member') return call.callee.property;
-  return call.callee.kind === 'name' ? call.callee.name : '';
-}
-
 const creating = new Set([
   'create',
   'insert',
@@ -231,7 +239,7 @@ function createdName(file: FileAnalysis, response: Response): string | undefined
 }
 
 /** `createNote(…)`, but not `add_items(…)`, which makes many or none, nor `createLoginUrl(…)`. */
-function isCreating(callee: string): boolean {
+export function isCreating(callee: string): boolean {
   const words = wordsOf(callee);
   const at = words.findIndex((word) => creating.has(word));
   return at >= 0 && !isPlural(words[at + 1] ?? '') && !withoutIdentifier.test(words.at(-1) ?? '');

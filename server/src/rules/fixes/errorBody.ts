@@ -1,6 +1,7 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
 import type { Response } from '../../responses/model.ts';
+import { isInputHolder } from '../../responses/origins/nameOrigins.ts';
 import type { Reason } from '../../responses/reasons/reason.ts';
 import { reasonPhrase } from '../../status/registry.ts';
 import { quoted } from './style.ts';
@@ -15,7 +16,11 @@ export function houseErrorBody(file: FileAnalysis, response: Response, code: num
 /** `title` of `req.body.title` and `c.Param("title")`. */
 function fieldOf({ context }: FileAnalysis, { source, subject }: Reason): string | undefined {
   const read = source && context.language.expression(source);
-  if (read?.kind !== 'call') return /(?:^|\.)([A-Za-z_]\w*)$/.exec(subject)?.[1];
+  if (read?.kind !== 'call') {
+    const name = /(?:^|\.)([A-Za-z_]\w*)$/.exec(subject)?.[1];
+    // `'title' not in request.json`
+    return name === undefined || isInputHolder(name) ? undefined : name;
+  }
   const [key] = read.arguments;
   return key?.value.kind === 'string' && /^\w+$/.test(key.value.value) ? key.value.value : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import type { Expression } from '../../languages/views.ts';
 import type { FileAnalysis } from '../../responses/analysis.ts';
+import { isEmptyContent } from '../../responses/bodies/emptyContent.ts';
 import { calleeName } from '../../responses/code/callees.ts';
 import type { Response, ResponseEvent } from '../../responses/model.ts';
 import { reasonPhrase } from '../../status/registry.ts';
@@ -18,6 +19,10 @@ export function setBody(file: FileAnalysis, response: Response, body: string): r
   if (framework.classes && idiom) return inClassOfJson(file, response, idiom, body);
   const place = bodyPlace(event);
   if (place !== undefined) return [insert(place, body)];
+  // `return "", 400`
+  const written = event.pattern.isReturned ? event.bindings.get('BODY') : undefined;
+  if (written?.kind === 'expression' && isEmptyContent(file.context, written.expression))
+    return [replace(written.expression.node, body)];
   if (send.kind !== 'call') return undefined;
   if (!idiom) return asText(file, response);
   const link = /^RES\.\w+\(STATUS\)(\.\w+\(BODY\))$/.exec(idiom)?.[1] ?? /^RES(\.\w+\(BODY\))$/.exec(idiom)?.[1];
