@@ -110,6 +110,18 @@ app.post('/books', async (request, reply) => {
     written: ["    return {'caption': caption_of(request.json['image'])}, 200"],
   },
   {
+    name: 'nor the address of what has no name in a collection, held by an object that is written out',
+    path: 'src/books.ts',
+    rule: 'location-on-201',
+    source: `const saved = { saved: true };
+app.post('/books', async (req, res) => {
+  shelf.push(await books.checked(req.body));
+  res.status(201).json(saved);
+});
+`,
+    written: ['  res.status(200).json(saved);'],
+  },
+  {
     name: 'a body in the place of an empty text',
     rule: 'error-body',
     source: `${flask}    if 'title' not in request.json:

@@ -27,31 +27,6 @@ const unfixed: readonly Unfixed[] = [
 `,
   },
   {
-    name: 'the address of something without a name in a collection, held by an object that is written out',
-    path: 'src/books.ts',
-    rule: 'location-on-201',
-    source: `const saved = { saved: true };
-app.post('/books', async (req, res) => {
-  shelf.push(await books.checked(req.body));
-  res.status(201).json(saved);
-});
-`,
-  },
-  {
-    name: 'the address of what a set of views makes in ways of its own',
-    path: 'app/views.py',
-    rule: 'location-on-201',
-    source: `from rest_framework.response import Response
-from rest_framework.viewsets import ModelViewSet
-
-class Loans(ModelViewSet):
-    def create(self, request):
-        self.lend(request.data)
-        task = self.get_task_serializer()
-        return Response(task.data, status=201)
-`,
-  },
-  {
     name: 'a delay that codes would get which know none',
     path: 'src/books.ts',
     rule: 'retry-after-on-503',
