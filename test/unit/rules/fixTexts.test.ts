@@ -79,6 +79,23 @@ func wantsTitle(c *gin.Context) {
     ],
   },
   {
+    name: 'a delay on the context, which an error of Hono goes out with',
+    path: 'src/books.ts',
+    rule: 'retry-after-on-503',
+    source: `import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+
+const app = new Hono();
+app.post('/books', (c) => {
+  if (!limiter.take(c)) {
+    throw new HTTPException(429, { message: 'Later' });
+  }
+  return c.json({ taken: true });
+});
+`,
+    written: ["    c.header('Retry-After', '60');"],
+  },
+  {
     name: 'a name for what is made in place, as its address needs its identifier',
     path: 'src/books.ts',
     rule: 'location-on-201',

@@ -48,6 +48,8 @@ export const hono = framework({
   ],
   raise: ['new HTTPException(STATUS, { message: MESSAGE?, res: RESPONSE? })', ['new HTTPException()', { status: 500 }]],
   completes: 'return',
+  // what its own writer of errors makes has the fields that the context was given before
+  errorsKeepFields: true,
   defaultStatus: { any: 200 },
   routes: [
     'APP.on(METHODS, PATH, ...HANDLERS)',
