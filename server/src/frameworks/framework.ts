@@ -8,8 +8,8 @@ import type { LanguageFamily } from '../languages/language.ts';
  * `notFound`, `NotFound`, `NOT_FOUND`), `CODE` (a status where a body could stand as well: only what is seen to be one),
  * `DATA` (a body that is written out: an object, list or text), `DETAILS` (what is said besides: what fills a format, the
  * errors behind a message), `PHRASE` (a reason phrase), `RESPONSE` (what is sent in the stead of what the error says, with
- * its status where no `STATUS` is given), `ALLOW`, `RETRY_AFTER` and `CHALLENGE` (values of Allow, Retry-After and WWW-Authenticate), `CONDITION` (what must fail
- * for the status to be sent), `METHOD`, `PATH`, `HANDLERS`;
+ * its status where no `STATUS` is given), `ALLOW`, `RETRY_AFTER` and `CHALLENGE` (values of Allow, Retry-After and
+ * WWW-Authenticate), `CONDITION` (what must fail for the status to be sent), `METHOD`, `PATH`, `HANDLERS`;
  * `RES` is the receiver whose changes and sends belong together. Every other hole is a receiver that the framework describes
  * under `receivers`, or takes anything. Of one framework's patterns the first that matches counts, so the narrower
  * stands before the wider.

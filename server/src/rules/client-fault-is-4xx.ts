@@ -63,9 +63,9 @@ export const clientFaultIs4xx = rule({
     // who blames another service or bad times over what is asked for knows of more than the request
     if (reason.kind === 'invalid input' && option.code > 501) return undefined;
     // `if (encoding !== 'gzip') … 501 'not supported'`: what the server cannot do
-    if (option.code === 501 && /\b(?:support|implement)/i.test(messageOf(file.context, response))) return undefined;
-    // `const { data } = await licences.validateKey(key); if (!data) … 'Failed to validate'`: it was tried elsewhere
     const said = messageOf(file.context, response);
+    if (option.code === 501 && /\b(?:support|implement)/i.test(said)) return undefined;
+    // `const { data } = await licences.validateKey(key); if (!data) … 'Failed to validate'`: it was tried elsewhere
     if (reason.kind === 'invalid input' && (said === '' || saysFailed(said)) && isAskedElsewhere(file, reason))
       return undefined;
     // who answers 500 to all that ends a function of the project's own speaks of what nobody expected

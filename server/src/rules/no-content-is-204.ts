@@ -56,7 +56,10 @@ function sendsNull({ event }: Response): boolean {
   return body?.kind === 'expression' && body.expression.kind === 'nothing' && /json/i.test(event.pattern.source);
 }
 
-/** `router.Head('/', …)` of whatever router, `handleHead`, `class HeadHandler`, and who says how long the content would be, where nothing else says the method. */
+/**
+ * `router.Head('/', …)` of whatever router, `handleHead`, `class HeadHandler`, and who says how long the content would be,
+ * where nothing else says the method.
+ */
 function isForHead({ event, headers }: Response, { context }: FileAnalysis): boolean {
   const owner = event.function && context.language.classAround(event.function.node)?.name;
   const taker = event.function && callTaking(context, event.function.node);

@@ -352,6 +352,27 @@ func visit(w http.ResponseWriter, r *http.Request) {
 }`,
     findings: ['15 created-is-201'],
   },
+  {
+    name: 'structs that embed pointers to each other are read to an end',
+    source: `type Shelf struct {
+	*Book
+	Name string
+}
+type Book struct {
+	*Shelf
+	Title string
+}
+func show(w http.ResponseWriter, r *http.Request) {
+	shelf := &Shelf{Name: r.FormValue("name")}
+	if shelf.Name == "" {
+		w.WriteHeader(204)
+		w.Write([]byte("none"))
+		return
+	}
+	json.NewEncoder(w).Encode(shelf)
+}`,
+    findings: ['12 no-body-allowed'],
+  },
 ];
 
 reportedOfGo('what is reported of Go answers that others make or write', cases, ['encoding/json', 'net/http']);

@@ -6,16 +6,20 @@ import type { Definition } from './scope.ts';
 
 /**
  * The call whose result a callback is handed for a parameter: `findBook(id).then((book) => …)`,
- * `findBook(id, (error, book) => …)`.
+ * `findBook(id, (error, book) => …)`; `by` are the methods that hand it on.
  */
-export function callHanding(language: Language, definition: Definition | undefined): CallView | undefined {
+export function callHanding(
+  language: Language,
+  definition: Definition | undefined,
+  by: RegExp = /^then$/,
+): CallView | undefined {
   if (language.family !== 'javascript' || definition?.kind !== 'parameter') return undefined;
   const { function: view, index } = definition;
   const outer = view.node.parent?.parent;
   const call = outer && language.expression(outer);
   if (call?.kind !== 'call' || call.callee.kind !== 'member') return undefined;
   const at = call.arguments.findIndex(({ value }) => value.node === view.node);
-  if (call.callee.property === 'then') {
+  if (by.test(call.callee.property)) {
     const { object } = call.callee;
     return at === 0 && index === 0 && object.kind === 'call' && !isOfPromise(object) ? object : undefined;
   }

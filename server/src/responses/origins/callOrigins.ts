@@ -178,7 +178,10 @@ function makesCredentials(name: string): boolean {
 
 const farthest = 3;
 
-/** `raw` of `token := config.Exchange(code); raw := token.Extra("id_token")`, `tokens.id_token`, `tokens['id_token']`: what another service gave for a code. */
+/**
+ * `raw` of `token := config.Exchange(code); raw := token.Extra("id_token")`, `tokens.id_token`, `tokens['id_token']`: what
+ * another service gave for a code.
+ */
 export function isExchanged({ scopes }: FileContext, expression: Expression): boolean {
   if (isIdToken.test(expression.node.text)) return true;
   let root = rootOf(expression);

@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../syntax/node.ts';
 import { calleeName, isAwaited } from '../code/callees.ts';
 import type { FileContext } from '../code/context.ts';
 import type { Flow } from '../code/flow.ts';
+import { callHanding } from '../code/handedResults.ts';
 import { callTaking } from '../code/passing.ts';
 import type { Response } from '../model.ts';
 import { isLookup, speaksOf } from '../origins/vocabulary.ts';
@@ -101,12 +102,7 @@ export class Outcomes {
   /** `Book.create(fields).then((book) => res.json(book))`: the call whose result a callback is handed. */
   #handedOn({ name, node }: NameView): Expression | undefined {
     const [definition, ...others] = this.#context.scopes.definitions(name, node);
-    if (definition?.kind !== 'parameter' || others.length > 0) return undefined;
-    const call = callTaking(this.#context, definition.function.node);
-    const isHanded = call?.arguments[0]?.value.node === definition.function.node;
-    return isHanded && call.callee.kind === 'member' && /^(?:then|map|match|tap)$/.test(call.callee.property)
-      ? call.callee.object
-      : undefined;
+    return others.length === 0 ? callHanding(this.#context.language, definition, handsOn) : undefined;
   }
 
   /** `const user = new User(…); await user.save(); res.json(user)`, `db.Create(&user)` */
@@ -251,6 +247,8 @@ const isReckoned =
 
 const presents =
   /^(?:copy|clone|to|as|serialize|present|format|render|sanitize|omit|pick|transform|map|convert|clean|strip|public|exclude|jsonify|new)/i;
+/** Also of results: `createBook(fields).map((book) => …)`. */
+const handsOn = /^(?:then|map|match|tap)$/;
 /** `bookToJson(book)`, `book_to_dict(book)` */
 const turns = /[a-z\d]To[A-Z]|[a-z\d]_to_[a-z]/;
 

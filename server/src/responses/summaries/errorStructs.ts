@@ -16,8 +16,7 @@ export function errorStruct(context: FileContext, view: ClassView): ClassSummary
   const { name, fields } = view;
   if (!name) return undefined;
   const places = new Map(fields.map((field, index): [string, Place] => [field.name, { index, name: field.name }]));
-  const numbers = fields.filter(({ type = '' }) => integer.test(type)).map((field) => field.name);
-  const held = numbers.find(isStatusName) ?? numbers.find(isCodeName);
+  const held = statusField(view);
   const embedded = held === undefined ? embeddedRenderer(context, view) : undefined;
   const place = held === undefined ? embedded : places.get(held);
   const isRendered = embedded !== undefined || (place !== undefined && rendersItself(context, view));
@@ -41,6 +40,12 @@ export function errorStruct(context: FileContext, view: ClassView): ClassSummary
   };
 }
 
+/** The field that holds a status. */
+function statusField({ fields }: ClassView): string | undefined {
+  const numbers = fields.filter(({ type = '' }) => integer.test(type)).map(({ name }) => name);
+  return numbers.find(isStatusName) ?? numbers.find(isCodeName);
+}
+
 /** The field that is the text of an error: `s` of `func (e *failure) Error() string { return e.s }`. */
 function givenByError(context: FileContext, name: string): string | undefined {
   const wanted = methodName(name, 'Error');
@@ -62,8 +67,9 @@ function embeddedRenderer(context: FileContext, { name, fields }: ClassView): Pl
   for (const [index, field] of fields.entries()) {
     if (field.name === name || field.type?.replace(/^\*/, '') !== field.name) continue;
     const [definition] = context.scopes.topLevel.get(field.name) ?? [];
-    const inner = definition?.kind === 'class' ? errorStruct(context, definition.class) : undefined;
-    const property = inner?.says && inner.status?.place?.name;
+    // no further: two may embed pointers to each other
+    const inner = definition?.kind === 'class' ? definition.class : undefined;
+    const property = inner && rendersItself(context, inner) ? statusField(inner) : undefined;
     if (property !== undefined) return { index, name: field.name, property };
   }
   return undefined;

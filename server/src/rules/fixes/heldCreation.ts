@@ -17,9 +17,9 @@ export function heldCreation(
 ): { readonly url: string; readonly edits: readonly TextEdit[] } | undefined {
   const { context } = file;
   const body = response.body.kind === 'present' ? response.body.expression : undefined;
-  const isTaken = new RegExp(`\\b${holder}\\b`).test(context.text);
-  if (context.language.family !== 'javascript' || body?.kind !== 'call' || isTaken || !isCreating(calleeName(body)))
+  if (context.language.family !== 'javascript' || body?.kind !== 'call' || !isCreating(calleeName(body)))
     return undefined;
+  if (context.scopes.definitions(holder, body.node).length > 0) return undefined;
   let whole = body.node;
   while (whole.parent && context.language.isTransparent(whole.parent)) whole = whole.parent;
   const url = urlBelow(file, response, `${holder}.${context.language.writing.identifier}`);

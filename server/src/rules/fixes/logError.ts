@@ -48,7 +48,10 @@ const waysToLog: Readonly<Record<LanguageFamily, readonly Logging[]>> = {
   ],
 };
 
-/** The statement that logs an error at a place as the file logs elsewhere; absent where neither the file nor the language has a way that holds there. */
+/**
+ * The statement that logs an error at a place as the file logs elsewhere; absent where neither the file nor the language
+ * has a way that holds there.
+ */
 export function logStatement(file: FileAnalysis, at: SyntaxNode, error: string, isCaught: boolean): string | undefined {
   const { text, language, tree } = file.context;
   for (const { calls, statement } of waysToLog[language.family]) {
